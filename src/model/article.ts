@@ -1,0 +1,49 @@
+import type { Span, TextSpan } from "./span.ts";
+
+/** How the day of publication is known; `copy` is a dated article with the same text. */
+export type PublishedBasis = "given" | "metadata" | "url" | "text" | "copy" | "unknown";
+
+/** When an article appeared: an EDTF day (`2016-08-30`), or null where nobody says. */
+export interface Published {
+  readonly value: string | null;
+  readonly basis: PublishedBasis;
+}
+
+/** What a stretch of the text is on the page. */
+export type BlockKind = "title" | "heading" | "paragraph" | "caption" | "list-item";
+
+/** A block of the text. Sentences never cross blocks. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** Words of the page that are not part of the report, with the rule that says so. */
+export interface Dropped {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** The place and agency with which a report opens: "MOSCOW (AFP) —". */
+export interface Dateline extends TextSpan {
+  readonly place?: string;
+  readonly agency?: string;
+}
+
+/** A report as its desk wrote it, free of the page around it. Everything later points into `text`. */
+export interface Article {
+  /** Derived from the address or the content; stable. */
+  readonly id: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly authors: readonly string[];
+  /** Agency credited for the text, not for photographs. */
+  readonly agency?: string;
+  readonly dateline?: Dateline;
+  readonly published: Published;
+  /** BCP 47. */
+  readonly language: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly Dropped[];
+}

@@ -1,0 +1,73 @@
+import type { Article } from "./article.ts";
+import type { Analysis } from "./layers.ts";
+import type { Links } from "./link.ts";
+import type { Source } from "./source.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** A source, or a report in it, that could not be read. The others are not lost. */
+export interface AddFailure {
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface AddResult {
+  /** Ids of articles that are new. */
+  readonly added: readonly string[];
+  /** How many were in the chronicle already. */
+  readonly unchanged: number;
+  readonly failures: readonly AddFailure[];
+}
+
+/** Called as work goes on: how much is done of how much, and with what. */
+export type Progress = (done: number, total: number, name: string) => void;
+
+/** A place in a kept text that holds the words searched for. */
+export interface SearchHit {
+  readonly article: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** Words around the find; the found ones stand between U+0002 and U+0003. */
+  readonly snippet: string;
+}
+
+/** Contract part 2: an article without its layers, with where it belongs. */
+export type ExportedArticle = Article & { readonly origin: string | null; readonly story: string | null };
+
+export type ChronicleExport = { readonly articles: readonly ExportedArticle[] } & Links;
+
+/** Anything that has an id, with what kind of thing it is. */
+export interface Shown {
+  readonly kind: "article" | "event" | "entity" | "quotation" | "story" | "origin" | "quantity" | "mention";
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** One step of the way from a report's words to an entry. */
+export interface ExplainStep {
+  readonly stage: "source" | "article" | "mention" | "link" | "timeline";
+  /** Name of the rule that decided. */
+  readonly rule: string;
+  /** What it decided, in one sentence. */
+  readonly text: string;
+}
+
+/** One chronicle: a file that holds reports as given and all that is derived from them. */
+export interface Chronicle {
+  /** Adds what is not there yet, and brings everything derived up to date. */
+  add(sources: readonly Source[], progress?: Progress): AddResult;
+  /** Makes all derived data again from the kept originals; the result is the same, byte for byte. */
+  rebuild(progress?: Progress): void;
+  articles(): readonly ExportedArticle[];
+  analysis(articleId: string): Analysis | null;
+  /** The bytes as they came. */
+  original(articleId: string): { readonly bytes: Uint8Array; readonly name: string } | null;
+  timelines(): readonly Timeline[];
+  links(): Links;
+  export(): ChronicleExport;
+  show(id: string): Shown | null;
+  explain(id: string): readonly ExplainStep[] | null;
+  search(words: string, limit?: number): readonly SearchHit[];
+  close(): void;
+}

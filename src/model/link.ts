@@ -1,0 +1,151 @@
+import type { EventStatus, ParticipantRole } from "./event.ts";
+import type { NameType } from "./token.ts";
+
+/** A place in a kept text, with what stands around it, so that it can be found again. */
+export interface Citation {
+  /** Article id. */
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Articles that are one piece of reporting: an agency's copy and its reprints. */
+export interface Origin {
+  readonly id: string;
+  readonly articles: readonly string[];
+  readonly agency?: string;
+  /** `single` for an article that stands alone. */
+  readonly basis: "near-duplicate" | "single";
+}
+
+/** An annotation of one article: article id and the id inside it. */
+export interface MentionRef {
+  readonly article: string;
+  readonly id: string;
+}
+
+export interface LinkedRole {
+  readonly title: string;
+  /** Publication day of the report that gives the role, or null. */
+  readonly asOf: string | null;
+  readonly citations: readonly Citation[];
+}
+
+/** A person, organisation or place of the whole chronicle. */
+export interface LinkedEntity {
+  readonly id: string;
+  readonly type: NameType;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly roles: readonly LinkedRole[];
+  readonly mentions: readonly MentionRef[];
+}
+
+export type Precision =
+  | "day"
+  | "week"
+  | "month"
+  | "season"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "range"
+  | "unknown";
+
+/** When, and how exactly: `begin` and `end` are the first and last day that the words allow. */
+export interface ChronicleTime {
+  readonly edtf: string | null;
+  readonly begin: string | null;
+  readonly end: string | null;
+  readonly precision: Precision;
+}
+
+/** What was known as of one report. */
+export interface HistoryStep {
+  readonly asOf: string | null;
+  readonly time: string | null;
+  readonly status: EventStatus;
+  /** Index into the event's citations. */
+  readonly citation: number;
+}
+
+export interface Disagreement {
+  readonly field: "time" | "number" | "place" | "who" | "status";
+  readonly values: readonly { readonly value: string; readonly citations: readonly number[] }[];
+}
+
+export interface LinkedParticipant {
+  readonly role: ParticipantRole;
+  readonly entity: string;
+}
+
+/** One event, told by one or many reports. */
+export interface LinkedEvent {
+  readonly id: string;
+  readonly story: string;
+  readonly headline: string;
+  readonly time: ChronicleTime;
+  readonly status: EventStatus;
+  readonly participants: readonly LinkedParticipant[];
+  readonly place?: string;
+  readonly codes: Readonly<Record<string, unknown>>;
+  /** Oldest first: how what is known of it changed. */
+  readonly history: readonly HistoryStep[];
+  readonly disagreements: readonly Disagreement[];
+  /** Never empty. */
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly MentionRef[];
+  /** Why each mention was joined, a line each. */
+  readonly reasons: readonly string[];
+  readonly outlets: number;
+  readonly origins: number;
+  readonly salience: number;
+  /** Linked quotation it is claimed in, where no report states it in its own voice. */
+  readonly saidBy?: string;
+}
+
+export interface LinkedQuotation {
+  readonly id: string;
+  /** Linked entity, or null where unknown. */
+  readonly speaker: string | null;
+  /** The words that name the speaker. */
+  readonly speakerText: string | null;
+  readonly kind: "direct" | "indirect" | "mixed";
+  readonly text: string;
+  /** Publication day of the first report of it, or null. */
+  readonly said: string | null;
+  /** Outlet, agency, speaker: by what way the words reached the reader. */
+  readonly chain: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly MentionRef[];
+}
+
+export interface LinkedQuantity {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly citations: readonly Citation[];
+}
+
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly string[];
+  readonly events: readonly string[];
+  readonly begin: string | null;
+  readonly end: string | null;
+}
+
+/** What is the same across articles. */
+export interface Links {
+  readonly origins: readonly Origin[];
+  readonly stories: readonly Story[];
+  readonly entities: readonly LinkedEntity[];
+  readonly events: readonly LinkedEvent[];
+  readonly quotations: readonly LinkedQuotation[];
+  readonly quantities: readonly LinkedQuantity[];
+}

@@ -1,0 +1,17 @@
+/** What a person says of a report when giving it; it wins over what the report says of itself. */
+export interface Given {
+  readonly id?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  /** EDTF day, month or year. */
+  readonly published?: string;
+}
+
+/** Bytes as they came, before anything is read out of them. One source may hold many reports (a feed). */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** File name or address, to decide the format and to name it in messages. */
+  readonly name: string;
+  readonly given: Given;
+}
