@@ -2,6 +2,22 @@ import type { TextSpan } from "./span.ts";
 
 export type QuotationKind = "direct" | "indirect" | "mixed";
 
+/**
+ * What the source does with the content: `state` says it, `deny` says that it is not so, `ask` asks it,
+ * `demand` wants others to do it, `promise` binds itself to it, `plan` means to do or hopes for it, `think`
+ * holds it to be so, `judge` is for or against it, `show` finds or proves it (a poll, a study).
+ */
+export type QuotationAct =
+  | "state"
+  | "deny"
+  | "ask"
+  | "demand"
+  | "promise"
+  | "plan"
+  | "think"
+  | "judge"
+  | "show";
+
 /** Who said it: the words, and the entity of the article where it is known. */
 export interface QuotationSource extends TextSpan {
   readonly entity?: string;
@@ -11,8 +27,14 @@ export interface QuotationSource extends TextSpan {
 export interface Quotation {
   readonly id: string;
   readonly kind: QuotationKind;
-  /** What was said; without the quotation marks where the whole of it is quoted. */
+  readonly act: QuotationAct;
+  /**
+   * What was said; without the quotation marks where the whole of it is quoted. Where the cue stands in
+   * the middle ("The talks, he said, will go on"), it reaches from the first word said to the last.
+   */
   readonly content: TextSpan;
+  /** The parts of the content without the cue, where the cue stands in the middle. */
+  readonly pieces?: readonly TextSpan[];
   /** The reporting word: "said", "told", "according to"; null where a quotation goes on without one. */
   readonly cue: TextSpan | null;
   /** Null where the article does not tell. */
@@ -22,6 +44,10 @@ export interface Quotation {
   readonly occasion?: TextSpan;
   /** The document the words are known by: "a transcript released by the Kremlin". */
   readonly accordingTo?: TextSpan;
+  /** Id of the quotation that this one goes on with, in the same mouth and without a cue of its own. */
+  readonly continues?: string;
+  /** Cues of speech reported inside this one ("Ushakov said Putin had told Abe that …"). */
+  readonly nested?: readonly TextSpan[];
   /** Name of the rule that found it. */
   readonly rule: string;
 }
