@@ -11,6 +11,7 @@ export type ErrorCode =
   | "bad-table"
   | "bad-model"
   | "bad-chronicle"
+  | "busy"
   | "disk"
   | "port";
 

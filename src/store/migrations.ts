@@ -1,0 +1,60 @@
+/**
+ * Steps by which the tables came to be as they are; step N brings a file to version N. Files in the
+ * world have passed through them: append to the list, never edit it.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- Facts: what persons gave. Rows are added and never changed.
+  CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    packed BLOB NOT NULL          -- zlib
+  ) STRICT;
+
+  CREATE TABLE given (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES source (id),
+    value TEXT NOT NULL           -- JSON
+  ) STRICT;
+  CREATE INDEX given_source ON given (source);
+
+  -- Derived: made from the facts by rules, and thrown away at will.
+  CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE report (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES source (id),
+    position INTEGER NOT NULL,    -- place within the source
+    revision INTEGER NOT NULL,    -- of the source, when it was read
+    article_id TEXT,
+    published TEXT,
+    article TEXT,                 -- JSON
+    layers BLOB,                  -- JSON, zlib
+    failure TEXT,                 -- JSON
+    UNIQUE (source, position)
+  ) STRICT;
+  CREATE INDEX report_article ON report (article_id);
+
+  CREATE VIEW shown AS
+    SELECT * FROM report AS r
+    WHERE r.failure IS NULL AND NOT EXISTS (
+      SELECT 1 FROM report AS e
+      WHERE e.article_id = r.article_id AND e.failure IS NULL
+        AND (e.source, e.position) < (r.source, r.position)
+    );
+
+  CREATE TABLE link (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,          -- JSON
+    PRIMARY KEY (kind, id)
+  ) STRICT;
+  CREATE INDEX link_id ON link (id);
+
+  -- rowid is that of the report
+  CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+  `,
+];

@@ -1,0 +1,188 @@
+import type { Database } from "better-sqlite3";
+import type { Article } from "../model/article.ts";
+import type { SearchHit } from "../model/chronicle.ts";
+import type { Analysis, Layers } from "../model/layers.ts";
+import type { Links } from "../model/link.ts";
+import type { Timeline } from "../model/timeline.ts";
+import { packJson, unpackJson } from "./pack.ts";
+import { toMatch } from "./search.ts";
+import type { Derived, Failure, KeptSource, LinkKind, PendingReport, Report } from "./store.ts";
+
+/** Undated articles stand last; the id makes the order independent of when a report was added. */
+const IN_ORDER = "ORDER BY published IS NULL, published, article_id";
+
+/** Words of context that a find is shown with. */
+const SNIPPET_WORDS = 24;
+
+interface ArticleRow {
+  readonly article: string;
+}
+
+interface AnalysisRow extends ArticleRow {
+  readonly layers: Buffer;
+}
+
+function toArticle(row: ArticleRow): Article {
+  return JSON.parse(row.article) as Article;
+}
+
+function toAnalysis(row: AnalysisRow): Analysis {
+  return { article: toArticle(row), ...unpackJson<Layers>(row.layers) };
+}
+
+/** Derived data in SQLite. */
+export class SqliteDerived implements Derived {
+  readonly #db: Database;
+  readonly #sources: () => readonly KeptSource[];
+
+  constructor(db: Database, sources: () => readonly KeptSource[]) {
+    this.#db = db;
+    this.#sources = sources;
+  }
+
+  rules(): string | null {
+    const query = "SELECT value FROM state WHERE key = 'rules'";
+    return this.#db.prepare<[], { value: string }>(query).get()?.value ?? null;
+  }
+
+  setRules(version: string): void {
+    const upsert =
+      "INSERT INTO state (key, value) VALUES ('rules', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    this.#db.prepare(upsert).run(version);
+  }
+
+  clear(): void {
+    this.#db.exec("DELETE FROM report; DELETE FROM words;");
+  }
+
+  unread(): readonly KeptSource[] {
+    const query = "SELECT DISTINCT source, revision FROM report";
+    const rows = this.#db.prepare<[], { source: number; revision: number }>(query).all();
+    const read = new Map(rows.map((row) => [row.source, row.revision]));
+    return this.#sources().filter((source) => read.get(source.id) !== source.revision);
+  }
+
+  setReports(source: KeptSource, reports: readonly Report[]): void {
+    const old = "DELETE FROM words WHERE rowid IN (SELECT id FROM report WHERE source = ?)";
+    this.#db.prepare(old).run(source.id);
+    this.#db.prepare("DELETE FROM report WHERE source = ?").run(source.id);
+    const insert = this.#db.prepare(
+      `INSERT INTO report (source, position, revision, article_id, published, article, failure)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const [position, report] of reports.entries()) {
+      const article = "article" in report ? report.article : null;
+      const failure = "failure" in report ? JSON.stringify(report.failure) : null;
+      insert.run(
+        source.id,
+        position,
+        source.revision,
+        article?.id ?? null,
+        article?.published.value ?? null,
+        article && JSON.stringify(article),
+        failure,
+      );
+    }
+  }
+
+  unanalyzed(): readonly PendingReport[] {
+    const query = `SELECT id, source, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
+    const rows = this.#db.prepare<[], ArticleRow & { id: number; source: number }>(query).all();
+    return rows.map((row) => ({ report: row.id, source: row.source, article: toArticle(row) }));
+  }
+
+  setLayers(report: number, layers: Layers): void {
+    this.#db.prepare("UPDATE report SET layers = ? WHERE id = ?").run(packJson(layers), report);
+  }
+
+  setFailure(report: number, failure: Failure): void {
+    this.#db.prepare("UPDATE report SET failure = ? WHERE id = ?").run(JSON.stringify(failure), report);
+  }
+
+  articles(): readonly Article[] {
+    const query = `SELECT article FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
+  }
+
+  analyses(): readonly Analysis[] {
+    const query = `SELECT article, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    return this.#db.prepare<[], AnalysisRow>(query).all().map(toAnalysis);
+  }
+
+  analysis(article: string): Analysis | null {
+    const query = "SELECT article, layers FROM shown WHERE article_id = ? AND layers IS NOT NULL";
+    const row = this.#db.prepare<[string], AnalysisRow>(query).get(article);
+    return row ? toAnalysis(row) : null;
+  }
+
+  sourceOf(article: string): number | null {
+    const query = "SELECT source FROM shown WHERE article_id = ?";
+    return this.#db.prepare<[string], { source: number }>(query).get(article)?.source ?? null;
+  }
+
+  setLinks(links: Links, timelines: readonly Timeline[]): void {
+    this.#db.exec("DELETE FROM link");
+    const insert = this.#db.prepare("INSERT INTO link (kind, id, position, value) VALUES (?, ?, ?, ?)");
+    const keep = <T>(kind: LinkKind, things: readonly T[], idOf: (thing: T) => string): void => {
+      for (const [position, thing] of things.entries()) {
+        insert.run(kind, idOf(thing), position, JSON.stringify(thing));
+      }
+    };
+    keep("origins", links.origins, (each) => each.id);
+    keep("stories", links.stories, (each) => each.id);
+    keep("entities", links.entities, (each) => each.id);
+    keep("events", links.events, (each) => each.id);
+    keep("quotations", links.quotations, (each) => each.id);
+    keep("quantities", links.quantities, (each) => each.id);
+    keep("timelines", timelines, (each) => each.story);
+    this.#indexWords();
+  }
+
+  #indexWords(): void {
+    this.#db.exec(`
+      DELETE FROM words WHERE rowid NOT IN (SELECT id FROM shown);
+      INSERT INTO words (rowid, text)
+        SELECT id, article ->> '$.text' FROM shown
+        WHERE layers IS NOT NULL AND id NOT IN (SELECT rowid FROM words)
+        ${IN_ORDER};
+    `);
+  }
+
+  #list<T>(kind: LinkKind): readonly T[] {
+    const query = "SELECT value FROM link WHERE kind = ? ORDER BY position";
+    const rows = this.#db.prepare<[string], { value: string }>(query).all(kind);
+    return rows.map((row) => JSON.parse(row.value) as T);
+  }
+
+  links(): Links {
+    return {
+      origins: this.#list("origins"),
+      stories: this.#list("stories"),
+      entities: this.#list("entities"),
+      events: this.#list("events"),
+      quotations: this.#list("quotations"),
+      quantities: this.#list("quantities"),
+    };
+  }
+
+  timelines(): readonly Timeline[] {
+    return this.#list("timelines");
+  }
+
+  linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null {
+    const query = "SELECT kind, value FROM link WHERE id = ? AND kind <> 'timelines'";
+    const row = this.#db.prepare<[string], { kind: LinkKind; value: string }>(query).get(id);
+    return row ? { kind: row.kind, value: JSON.parse(row.value) } : null;
+  }
+
+  search(words: string, limit: number): readonly SearchHit[] {
+    const match = toMatch(words);
+    if (match === null) return [];
+    const query = `
+      SELECT r.article_id AS article, r.article ->> '$.title' AS title, r.article ->> '$.outlet' AS outlet,
+        r.published AS published, snippet(words, 0, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet
+      FROM words JOIN report AS r ON r.id = words.rowid
+      WHERE words MATCH ? ORDER BY words.rank, r.published, r.article_id LIMIT ?`;
+    return this.#db.prepare<[string, number], SearchHit>(query).all(match, limit);
+  }
+}

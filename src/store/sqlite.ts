@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { ChroniclerError } from "../model/error.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { SqliteDerived } from "./sqlite-derived.ts";
+import { guarded, guardMethods, notAChronicle } from "./sqlite-error.ts";
+import { SqliteFacts } from "./sqlite-facts.ts";
+import type { Derived, Facts, Store } from "./store.ts";
+
+/** Marks the file as a chronicle: "CHRN". */
+const APPLICATION_ID = 0x4348524e;
+
+/** How long to wait for another program that writes, in milliseconds. */
+const BUSY_TIMEOUT = 30_000;
+
+export interface OpenOptions {
+  /** Refuse to begin a new chronicle where there is none. */
+  readonly mustExist?: boolean;
+  /** Refuse to grow beyond this many pages of 4,096 bytes, as a full disk would. */
+  readonly maxPages?: number;
+}
+
+function versionOf(db: Database.Database): number {
+  return db.pragma("user_version", { simple: true }) as number;
+}
+
+function isEmpty(db: Database.Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+}
+
+/** Refuses files of other programs and of newer versions of this one. */
+function checkOrigin(db: Database.Database, path: string, mustExist: boolean): void {
+  const marked = db.pragma("application_id", { simple: true }) === APPLICATION_ID;
+  if (!marked && (mustExist || !isEmpty(db))) throw notAChronicle(path);
+  const version = versionOf(db);
+  if (version <= MIGRATIONS.length) return;
+  throw new ChroniclerError(
+    "bad-chronicle",
+    `${path} was written by a newer chronicler (its tables are of version ${version}, this one knows ${MIGRATIONS.length}); install the newest chronicler to open it.`,
+  );
+}
+
+/** Brings the tables up to the newest version; another program may be doing the same. */
+function migrate(db: Database.Database): void {
+  if (versionOf(db) === MIGRATIONS.length) return;
+  const run = db.transaction(() => {
+    for (const step of MIGRATIONS.slice(versionOf(db))) db.exec(step);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  run.immediate();
+}
+
+/**
+ * Opens a copy of the file in memory: for a chronicle in a place where nothing may be written, because
+ * SQLite puts two helper files beside one that is open.
+ */
+function openCopy(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  // Bytes 18 and 19 of the header ask for the helper files; 1 means to do without.
+  bytes.fill(1, 18, 20);
+  return new Database(bytes);
+}
+
+function connect(path: string, mustExist: boolean): Database.Database {
+  const db = new Database(path, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT });
+  try {
+    checkOrigin(db, path, mustExist);
+    return db;
+  } catch (error) {
+    db.close();
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (mustExist && code === "SQLITE_CANTOPEN") return openCopy(path);
+    throw error;
+  }
+}
+
+function prepare(db: Database.Database): void {
+  if (!db.readonly && !db.memory) {
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+  }
+  db.pragma("foreign_keys = ON");
+  migrate(db);
+}
+
+/** Everything in this file speaks of one SQLite file; errors name its path. */
+class SqliteStore implements Store {
+  readonly facts: Facts;
+  readonly derived: Derived;
+  readonly #db: Database.Database;
+  readonly #path: string;
+
+  constructor(db: Database.Database, path: string) {
+    this.#db = db;
+    this.#path = path;
+    this.facts = guardMethods(path, new SqliteFacts(db));
+    this.derived = guardMethods(path, new SqliteDerived(db, () => this.facts.all()));
+  }
+
+  transaction<T>(work: () => T): T {
+    return guarded(this.#path, () => this.#db.transaction(work).immediate());
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+function checkPlace(path: string, mustExist: boolean): void {
+  if (path === ":memory:") return;
+  if (mustExist && !existsSync(path)) {
+    throw new ChroniclerError(
+      "not-found",
+      `There is no chronicle at ${path}; make one with: chronicler add PATH`,
+    );
+  }
+  if (existsSync(dirname(path))) return;
+  throw new ChroniclerError(
+    "not-found",
+    `There is no folder ${dirname(path)} to keep a chronicle in; make it first.`,
+  );
+}
+
+/**
+ * Opens the chronicle at `path`, or begins one; ":memory:" is one that is gone when closed.
+ *
+ * @throws ChroniclerError `not-found`, `bad-chronicle`, `unreadable`, `busy` or `disk`
+ */
+export function openSqlite(path: string, { mustExist = false, maxPages }: OpenOptions = {}): Store {
+  checkPlace(path, mustExist);
+  return guarded(path, () => {
+    const db = connect(path, mustExist);
+    try {
+      prepare(db);
+      if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+      return new SqliteStore(db, path);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Article } from "../model/article.ts";
+import type { Layers } from "../model/layers.ts";
+import type { Links } from "../model/link.ts";
+import type { Source } from "../model/source.ts";
+import type { Store } from "./store.ts";
+
+export const NO_LAYERS: Layers = {
+  sentences: [],
+  tokens: [],
+  names: [],
+  timexes: [],
+  entities: [],
+  quotations: [],
+  events: [],
+  quantities: [],
+};
+
+export const NO_LINKS: Links = {
+  origins: [],
+  stories: [],
+  entities: [],
+  events: [],
+  quotations: [],
+  quantities: [],
+};
+
+export function article(id: string, text: string, published: string | null = null): Article {
+  const basis = published === null ? "unknown" : "given";
+  return {
+    id,
+    title: `Title of ${id}`,
+    authors: [],
+    published: { value: published, basis },
+    language: "en",
+    text,
+    blocks: [],
+    dropped: [],
+  };
+}
+
+export function source(text: string, given: Source["given"] = {}): Source {
+  return { bytes: new TextEncoder().encode(text), name: `${text}.txt`, given };
+}
+
+/** Puts one article in, as the chronicle does. */
+export function put(store: Store, text: string, made: Article): void {
+  store.transaction(() => {
+    store.derived.setReports(store.facts.add(source(text)), [{ article: made }]);
+    for (const each of store.derived.unanalyzed()) store.derived.setLayers(each.report, NO_LAYERS);
+    store.derived.setLinks(NO_LINKS, []);
+  });
+}
+
+/** What every store must do, wherever it keeps things. */
+export function storeContract(name: string, open: () => Store): void {
+  describe(`a store ${name}`, () => {
+    let store: Store;
+    beforeEach(() => {
+      store = open();
+    });
+    afterEach(() => store.close());
+    facts(() => store);
+    derived(() => store);
+    search(() => store);
+  });
+}
+
+function facts(store: () => Store): void {
+  it("keeps bytes as they came", () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+    const kept = store().facts.add({ bytes, name: "a.bin", given: {} });
+    expect([...store().facts.bytes(kept.id)]).toEqual([...bytes]);
+    expect(kept).toMatchObject({ name: "a.bin", size: 1000, given: {}, revision: 0 });
+    expect(store().facts.find(bytes)).toEqual(kept);
+    expect(store().facts.find(new Uint8Array([1]))).toBeNull();
+  });
+
+  it("keeps all that was given, the later value first", () => {
+    const { id, revision } = store().facts.add(source("one", { outlet: "A", published: "2016-08" }));
+    store().facts.give(id, { published: "2016-08-30" });
+    const kept = store().facts.get(id);
+    expect(kept?.given).toEqual({ outlet: "A", published: "2016-08-30" });
+    expect(kept?.revision).toBeGreaterThan(revision);
+    expect(store().facts.all()).toEqual([kept]);
+  });
+
+  it("does all of a transaction or nothing", () => {
+    const work = (): void => {
+      store().facts.add(source("one"));
+      throw new Error("stop");
+    };
+    expect(() => store().transaction(work)).toThrow("stop");
+    expect(store().facts.all()).toEqual([]);
+  });
+}
+
+function derived(store: () => Store): void {
+  it("knows which sources are to be read, and again when more is given", () => {
+    const kept = store().facts.add(source("one"));
+    expect(store().derived.unread()).toEqual([kept]);
+    store().derived.setReports(kept, [{ failure: { code: "empty", message: "nothing" } }]);
+    expect(store().derived.unread()).toEqual([]);
+    store().facts.give(kept.id, { outlet: "A" });
+    expect(store().derived.unread()).toHaveLength(1);
+    store().derived.clear();
+    expect(store().derived.unread()).toHaveLength(1);
+  });
+
+  it("gives articles by day, then id, undated ones last", () => {
+    put(store(), "one", article("b", "text", "2016-08-30"));
+    put(store(), "two", article("c", "text"));
+    put(store(), "three", article("a", "text", "2016-08-30"));
+    put(store(), "four", article("z", "text", "2016-08"));
+    expect(
+      store()
+        .derived.articles()
+        .map((each) => each.id),
+    ).toEqual(["z", "a", "b", "c"]);
+    expect(store().derived.analyses()[1]).toEqual({
+      article: article("a", "text", "2016-08-30"),
+      ...NO_LAYERS,
+    });
+    expect(store().derived.analysis("nobody")).toBeNull();
+  });
+
+  it("shows the first of several articles with one id", () => {
+    put(store(), "one", article("a", "first"));
+    put(store(), "two", article("a", "second"));
+    expect(store().derived.articles()).toEqual([article("a", "first")]);
+    expect(store().derived.sourceOf("a")).toBe(1);
+    const first = store().facts.get(1);
+    if (first) store().derived.setReports(first, []);
+    expect(
+      store()
+        .derived.unanalyzed()
+        .map((each) => each.article.text),
+    ).toEqual(["second"]);
+  });
+
+  it("keeps links and timelines in their order", () => {
+    const links: Links = {
+      ...NO_LINKS,
+      origins: [
+        { id: "o2", articles: ["a"], basis: "single" },
+        { id: "o1", articles: ["b"], basis: "single" },
+      ],
+    };
+    const timeline = { story: "s1", title: "One", begin: null, end: null, entries: [] };
+    store().derived.setLinks(links, [timeline]);
+    expect(store().derived.links()).toEqual(links);
+    expect(store().derived.timelines()).toEqual([timeline]);
+    expect(store().derived.linked("o1")).toEqual({ kind: "origins", value: links.origins[1] });
+    expect(store().derived.linked("o9")).toBeNull();
+    store().derived.setLinks(NO_LINKS, []);
+    expect(store().derived.links()).toEqual(NO_LINKS);
+  });
+
+  it("remembers the version of the rules", () => {
+    expect(store().derived.rules()).toBeNull();
+    store().derived.setRules("1");
+    store().derived.setRules("2");
+    expect(store().derived.rules()).toBe("2");
+  });
+}
+
+function search(store: () => Store): void {
+  const ids = (words: string): readonly string[] =>
+    store()
+      .derived.search(words, 10)
+      .map((hit) => hit.article);
+
+  it("finds words, phrases and beginnings, whatever signs are typed", () => {
+    put(store(), "one", article("a", "The bridge at Čapek Street was opened.", "2019-05-02"));
+    put(store(), "two", article("b", "The street was closed; no bridge was opened.", "2019-05-03"));
+    expect([...ids("bridge")].sort()).toEqual(["a", "b"]);
+    expect(ids("capek")).toEqual(["a"]);
+    expect(ids('"bridge was"')).toEqual(["b"]);
+    expect(ids("clos*")).toEqual(["b"]);
+    expect(ids('street" AND (NOT')).toEqual([]);
+    expect(ids('- * "')).toEqual([]);
+    expect(ids("")).toEqual([]);
+  });
+
+  it("marks what was found, and says where it stands", () => {
+    put(store(), "one", article("a", "The bridge was opened.", "2019-05-02"));
+    expect(store().derived.search("opened", 10)).toEqual([
+      {
+        article: "a",
+        title: "Title of a",
+        outlet: null,
+        published: "2019-05-02",
+        snippet: "The bridge was \u0002opened\u0003.",
+      },
+    ]);
+  });
+
+  it("forgets the words of a text that is no longer there", () => {
+    put(store(), "one", article("a", "The bridge was opened."));
+    const kept = store().facts.get(1);
+    if (kept) store().derived.setReports(kept, []);
+    store().derived.setLinks(NO_LINKS, []);
+    expect(ids("bridge")).toEqual([]);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Article } from "../model/article.ts";
+import type { SearchHit } from "../model/chronicle.ts";
+import type { Analysis, Layers } from "../model/layers.ts";
+import type { Links } from "../model/link.ts";
+import type { Given, Source } from "../model/source.ts";
+import type { Timeline } from "../model/timeline.ts";
+
+/** A source as it is kept. Its bytes are fetched apart. */
+export interface KeptSource {
+  /** Counts up in the order in which sources came. */
+  readonly id: number;
+  readonly name: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** Bytes, before packing. */
+  readonly size: number;
+  /** All that was ever given for it; of two values for one field, the later. */
+  readonly given: Given;
+  /** Grows whenever something more is given. */
+  readonly revision: number;
+}
+
+/** What persons gave: kept for good, added to, never changed. */
+export interface Facts {
+  find(bytes: Uint8Array): KeptSource | null;
+  get(id: number): KeptSource | null;
+  /** In the order in which they came. */
+  all(): readonly KeptSource[];
+  /** Keeps a source that `find` does not know. */
+  add(source: Source): KeptSource;
+  /** Keeps one more thing that was given for a source. */
+  give(id: number, given: Given): void;
+  /** The bytes as they came. */
+  bytes(id: number): Uint8Array;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What was found at one position of a source: an article, or why there is none. */
+export type Report = { readonly article: Article } | { readonly failure: Failure };
+
+/** A report that is not yet analysed. */
+export interface PendingReport {
+  readonly report: number;
+  readonly source: number;
+  readonly article: Article;
+}
+
+/** A kind of linked thing, as the lists of `Links` are named, or a timeline. */
+export type LinkKind = keyof Links | "timelines";
+
+/** All that is made from the facts by rules; it may be thrown away and made again at any time. */
+export interface Derived {
+  /** Version of the rules that made what is here; null while nothing is. */
+  rules(): string | null;
+  setRules(version: string): void;
+  /** Throws away all reports and layers, but not yet the links, which `setLinks` replaces. */
+  clear(): void;
+  /** Sources that were not read, or for which something more was given since. */
+  unread(): readonly KeptSource[];
+  setReports(source: KeptSource, reports: readonly Report[]): void;
+  /** Articles without layers. Of several with the same id only the one that came first counts. */
+  unanalyzed(): readonly PendingReport[];
+  setLayers(report: number, layers: Layers): void;
+  setFailure(report: number, failure: Failure): void;
+  /** By day of publication, then by id; undated ones last. */
+  articles(): readonly Article[];
+  analyses(): readonly Analysis[];
+  analysis(article: string): Analysis | null;
+  /** The id of the source that holds the article. */
+  sourceOf(article: string): number | null;
+  /** Replaces all links and timelines, and brings the index for search up to date. */
+  setLinks(links: Links, timelines: readonly Timeline[]): void;
+  links(): Links;
+  timelines(): readonly Timeline[];
+  /** One linked thing by its id. */
+  linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null;
+  /** Texts that hold all the words, best first; "words in quotes" stand together, `word*` begins a word. */
+  search(words: string, limit: number): readonly SearchHit[];
+}
+
+/** Where a chronicle is kept. */
+export interface Store {
+  readonly facts: Facts;
+  readonly derived: Derived;
+  /** Does all of `work` or nothing; no other writer comes between. Not to be nested. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
