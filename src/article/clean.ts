@@ -1,0 +1,126 @@
+import type { Dropped } from "../model/article.ts";
+import { byline } from "./byline.ts";
+import { findDay } from "./day.ts";
+import { bare, type Draft, type Metadata, mergeMetadata, type Piece } from "./draft.ts";
+import type { ArticleTables, ClutterRule } from "./tables.ts";
+
+/** Clutter lines are short; a longer line is a paragraph of the report, whatever words it begins with. */
+const MAX_CLUTTER_LENGTH = 420;
+/** How many glued pieces one paragraph may end with. */
+const MAX_TAILS = 4;
+/** Lines of a list of other stories are headlines: not longer than this. */
+const MAX_LISTED_LENGTH = 140;
+/** A list of other stories has no more lines. */
+const MAX_LISTED = 12;
+
+/** What clean-up gathers on its way through the pieces. */
+interface Cleaned {
+  readonly pieces: Piece[];
+  readonly dropped: Dropped[];
+  metadata: Metadata;
+}
+
+/** What the named groups of a rule's pattern tell of the report. */
+export function told(
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+  tables: ArticleTables,
+): Metadata {
+  const { outlet, author, agency, date, url } = groups ?? {};
+  const day = date === undefined ? null : findDay(date);
+  return {
+    ...(outlet ? { outlet: outlet.trim() } : {}),
+    ...(author ? { authors: byline(author) } : {}),
+    ...(agency ? { agency: agencyName(agency, tables) } : {}),
+    ...(day ? { publishedInText: day } : {}),
+    ...(url ? { url } : {}),
+  };
+}
+
+/** The name under which the agency is kept, whatever form it is credited in. */
+export function agencyName(form: string, tables: ArticleTables): string {
+  return tables.agencies.find((rule) => rule.pattern.test(form))?.name ?? form;
+}
+
+/** Captions may end in words that look like clutter (a credit); only the photo rules judge them. */
+function lineRule(piece: Piece, tables: ArticleTables): { rule: ClutterRule; match: RegExpExecArray } | null {
+  if (piece.text.length > MAX_CLUTTER_LENGTH || piece.kind === "title") return null;
+  for (const rule of tables.clutter) {
+    if (rule.where === "tail") continue;
+    const match = rule.pattern.exec(piece.text);
+    if (match !== null) return { rule, match };
+  }
+  return null;
+}
+
+/** A headline in a list of other stories: short, and no sentence. */
+function isListed(piece: Piece): boolean {
+  return piece.text.length <= MAX_LISTED_LENGTH && !/[.!”"]$/.test(piece.text) && piece.kind !== "title";
+}
+
+/** Number of pieces from `start` that belong to a list of other stories. */
+function listedFrom(pieces: readonly Piece[], start: number): number {
+  let count = 0;
+  while (count < MAX_LISTED && start + count < pieces.length && isListed(pieces[start + count] as Piece))
+    count++;
+  return count;
+}
+
+/** Takes off what is glued to the end of a paragraph, piece by piece. */
+function cutTails(piece: Piece, tables: ArticleTables, into: Cleaned): Piece {
+  if (piece.kind === "caption") return piece;
+  let text = piece.text;
+  for (let round = 0; round < MAX_TAILS; round++) {
+    const found = tailOf(text, tables);
+    if (found === null) break;
+    text = text.slice(0, found.match.index).trimEnd();
+    into.dropped.push({ text: found.match[0].trim(), reason: found.rule.id });
+    into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
+  }
+  return text === piece.text ? piece : { ...piece, text };
+}
+
+function tailOf(text: string, tables: ArticleTables): { rule: ClutterRule; match: RegExpExecArray } | null {
+  for (const rule of tables.clutter) {
+    if (rule.where !== "tail") continue;
+    const match = rule.pattern.exec(text);
+    if (match !== null && match.index > 0) return { rule, match };
+  }
+  return null;
+}
+
+/** Drops the pieces that are clutter, and keeps what they tell of the report. */
+export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
+  const into: Cleaned = { pieces: [], dropped: [...draft.dropped], metadata: draft.metadata };
+  for (let index = 0; index < draft.pieces.length; index++) {
+    const piece = draft.pieces[index] as Piece;
+    const found = lineRule(piece, tables);
+    if (found === null) {
+      into.pieces.push(cutTails(piece, tables, into));
+      continue;
+    }
+    const listed = found.rule.where === "list" ? listedFrom(draft.pieces, index + 1) : 0;
+    for (const lost of draft.pieces.slice(index, index + 1 + listed)) {
+      into.dropped.push({ text: lost.text, reason: found.rule.id });
+    }
+    into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
+    index += listed;
+  }
+  return { ...into, pieces: into.pieces.filter((piece) => piece.text !== "") };
+}
+
+/** A line shorter than this may stand twice in a report on purpose ("Yes."). */
+const MIN_REPEATED_LENGTH = 30;
+
+/** Keeps the first of pieces that say the same: pages repeat captions, standfirsts and their own title. */
+export function dropRepeats(draft: Draft): Draft {
+  const seen = new Set<string>();
+  const dropped = [...draft.dropped];
+  const pieces = draft.pieces.filter((piece) => {
+    const key = bare(piece.text);
+    const repeated = seen.has(key) && piece.text.length >= MIN_REPEATED_LENGTH;
+    seen.add(key);
+    if (repeated) dropped.push({ text: piece.text, reason: `repeated-${piece.kind}` });
+    return !repeated;
+  });
+  return { ...draft, pieces, dropped };
+}

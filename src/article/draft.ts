@@ -1,0 +1,48 @@
+import type { BlockKind, Dropped } from "../model/article.ts";
+
+/** A stretch of a page that stands by itself (a line, a paragraph), with what it is held to be so far. */
+export interface Piece {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** What a page says of itself, outside or beside its text. Every field is as the page has it. */
+export interface Metadata {
+  readonly title?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly authors?: readonly string[];
+  readonly agency?: string;
+  /** A day (`2016-08-30`) from structured metadata. */
+  readonly published?: string;
+  /** A day from words that a reader sees. */
+  readonly publishedInText?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+/** A report on its way from bytes to article. */
+export interface Draft {
+  readonly metadata: Metadata;
+  readonly pieces: readonly Piece[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** First of the two that says something, field by field. */
+export function mergeMetadata(first: Metadata, second: Metadata): Metadata {
+  const said = Object.entries(first).filter(([, value]) => value !== undefined && value.length > 0);
+  return { ...second, ...Object.fromEntries(said) };
+}
+
+/** Text with every run of white space as one space, and without characters that show nothing. */
+export function collapse(text: string): string {
+  return text
+    .replace(/\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/g, "")
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
+}
+
+/** Text reduced to its letters and digits, to compare what two places print of it. */
+export function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
