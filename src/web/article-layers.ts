@@ -1,0 +1,105 @@
+import { dateInWords } from "./dates.ts";
+import { type Html, html } from "./html.ts";
+import type { Analysis, Chronicle, Links, MentionRef, Timeline } from "./library.ts";
+import { entityPath, entryPath, quotationPath } from "./links.ts";
+import type { Mark } from "./marks.ts";
+import type { Layer } from "./query.ts";
+import { statusWord } from "./status.ts";
+
+/** Where the annotations of one article belong in the whole chronicle: addresses by their ids in the article. */
+interface Ways {
+  readonly people: ReadonlyMap<string, string>;
+  readonly quotations: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
+}
+
+function waysTo<Linked extends { readonly mentions: readonly MentionRef[] }>(
+  linked: readonly Linked[],
+  article: string,
+  pathOf: (one: Linked) => string,
+): Map<string, string> {
+  const ways = new Map<string, string>();
+  for (const one of linked) {
+    for (const mention of one.mentions) if (mention.article === article) ways.set(mention.id, pathOf(one));
+  }
+  return ways;
+}
+
+function waysOf(article: string, links: Links, timelines: readonly Timeline[]): Ways {
+  const shown = new Set(timelines.flatMap(({ entries }) => entries.map(({ event }) => event)));
+  const events = links.events.filter(({ id }) => shown.has(id));
+  return {
+    people: waysTo(links.entities, article, ({ id }) => entityPath(id)),
+    quotations: waysTo(links.quotations, article, ({ id }) => quotationPath(id)),
+    events: waysTo(events, article, ({ story, id }) => entryPath(story, id)),
+  };
+}
+
+/** A mark with a note after its last word, which leads to what it belongs to. */
+function mark(layer: Layer, span: { start: number; end: number }, note: Html | null): Mark {
+  return {
+    start: span.start,
+    end: span.end,
+    wrap: (words, { last }) => html`<mark class="layer-${layer}">${words}</mark>${last ? note : null}`,
+  };
+}
+
+function noteLink(path: string | undefined, words: string): Html {
+  if (path === undefined) return html`<span class="aside-note">${words}</span>`;
+  return html`<a class="aside-note" href="${path}">${words}</a>`;
+}
+
+function timeMarks({ timexes }: Analysis): Mark[] {
+  return timexes.map((timex) => {
+    const value = timex.edtf === undefined ? timex.value : dateInWords(timex.edtf);
+    return mark("times", timex, noteLink(undefined, value));
+  });
+}
+
+function peopleMarks({ entities }: Analysis, { people }: Ways): Mark[] {
+  return entities.flatMap((entity) =>
+    entity.mentions.map((mention) => {
+      const same = mention.text === entity.name;
+      return mark("people", mention, noteLink(people.get(entity.id), same ? entity.type : entity.name));
+    }),
+  );
+}
+
+function quotationMarks({ quotations }: Analysis, ways: Ways): Mark[] {
+  return quotations.map(({ id, content, source }) => {
+    const speaker = source ? `said by ${source.text}` : "speaker unknown";
+    return mark("quotations", content, noteLink(ways.quotations.get(id), speaker));
+  });
+}
+
+function eventMarks({ events }: Analysis, ways: Ways): Mark[] {
+  return events.map(({ id, clause, status }) => {
+    const path = ways.events.get(id);
+    const words = path === undefined ? statusWord(status) : `${statusWord(status)}: to the entry`;
+    return mark("events", clause, noteLink(path, words));
+  });
+}
+
+const MAKERS: Readonly<Record<Layer, (analysis: Analysis, ways: Ways) => Mark[]>> = {
+  times: timeMarks,
+  people: peopleMarks,
+  quotations: quotationMarks,
+  events: eventMarks,
+};
+
+/** The marks of the layers asked for. */
+export function layerMarks(chronicle: Chronicle, analysis: Analysis, layers: readonly Layer[]): Mark[] {
+  if (layers.length === 0) return [];
+  const ways = waysOf(analysis.article.id, chronicle.links(), chronicle.timelines());
+  return layers.flatMap((layer) => MAKERS[layer](analysis, ways));
+}
+
+/** How many marks each layer would give. */
+export function layerCounts(analysis: Analysis): Readonly<Record<Layer, number>> {
+  return {
+    times: analysis.timexes.length,
+    people: analysis.entities.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    quotations: analysis.quotations.length,
+    events: analysis.events.length,
+  };
+}

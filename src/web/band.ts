@@ -1,0 +1,90 @@
+import { count } from "./count.ts";
+import { dateInWords, monthName } from "./dates.ts";
+import { type Html, html } from "./html.ts";
+import type { TimelineEntry } from "./library.ts";
+
+const DAY = 86_400_000;
+/** Bars of coverage over the whole span: few enough that each can be seen on a phone. */
+const BARS = 60;
+/** Labels below the band: what fits beside one another at 360 px. */
+const LABELS = 5;
+
+/** Days since 1970 of an ISO day, month or year; NaN for anything else. */
+function dayNumber(iso: string): number {
+  return Math.floor(Date.parse(iso) / DAY);
+}
+
+interface Scale {
+  readonly first: number;
+  /** Number of days, at least 1. */
+  readonly days: number;
+}
+
+function scaleOf(days: readonly number[]): Scale {
+  const first = Math.min(...days);
+  return { first, days: Math.max(...days) - first + 1 };
+}
+
+/** A position as a share of the width: SVG percentages stretch with the page, text in it does not. */
+function percent(day: number, { first, days }: Scale): string {
+  return `${(((day - first) / days) * 100).toFixed(2)}%`;
+}
+
+function eventShape({ time, status }: TimelineEntry, scale: Scale): Html | null {
+  const begin = dayNumber(time.begin ?? time.end ?? "");
+  const end = dayNumber(time.end ?? time.begin ?? "") + 1;
+  if (Number.isNaN(begin + end)) return null;
+  if (end - begin <= 1) {
+    return html`<circle class="point point-${status}" cx="${percent(begin + 0.5, scale)}" cy="12" r="4.5"/>`;
+  }
+  const width = percent(scale.first + end - begin, scale);
+  return html`<rect class="range" x="${percent(begin, scale)}" width="${width}" y="22" height="6" rx="3"/>`;
+}
+
+function coverage(published: readonly number[], scale: Scale): Html[] {
+  const width = scale.days / Math.min(BARS, scale.days);
+  const bars = new Map<number, number>();
+  for (const day of published) {
+    const bar = Math.floor((day - scale.first) / width);
+    bars.set(bar, (bars.get(bar) ?? 0) + 1);
+  }
+  const most = Math.max(...bars.values());
+  return [...bars].map(([bar, number]) => {
+    const height = Math.max(3, (number / most) * 30);
+    const x = percent(scale.first + bar * width, scale);
+    return html`<rect class="bar" x="${x}" width="${percent(scale.first + width, scale)}" y="${66 - height}" height="${height}"/>`;
+  });
+}
+
+function label(iso: string, scale: Scale): string {
+  const [year, month, day] = iso.split("-");
+  const short = monthName(month ?? "")?.slice(0, 3);
+  if (scale.days > 1500) return year ?? "";
+  return scale.days > 100 ? `${short} ${year}` : `${Number(day)} ${short}`;
+}
+
+function axis(scale: Scale): Html[] {
+  return Array.from({ length: LABELS }, (_, index) => {
+    const day = scale.first + Math.floor((scale.days * index) / LABELS);
+    const x = percent(day, scale);
+    const iso = new Date(day * DAY).toISOString().slice(0, 10);
+    return html`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="72"/><text x="${x}" y="84">${label(iso, scale)}</text>`;
+  });
+}
+
+/**
+ * A picture of the span of a story: its dated entries, each as wide as its date is inexact, over the days on which
+ * its reports appeared. Null where there are too few days to show. `published` are EDTF days.
+ */
+export function band(entries: readonly TimelineEntry[], published: readonly string[]): Html | null {
+  const reports = published.map(dayNumber).filter((day) => !Number.isNaN(day));
+  const limits = entries.flatMap(({ time }) => [time.begin ?? time.end ?? "", time.end ?? time.begin ?? ""]);
+  const days = [...reports, ...limits.map(dayNumber)].filter((day) => !Number.isNaN(day));
+  const scale = scaleOf(days);
+  if (days.length < 2 || scale.days < 3 || reports.length === 0) return null;
+  const iso = (day: number) => dateInWords(new Date(day * DAY).toISOString().slice(0, 10));
+  const words = `${iso(scale.first)} to ${iso(scale.first + scale.days - 1)}: ${count(entries.length, "dated entry", "dated entries")} above, ${count(reports.length, "report")} below.`;
+  return html`<figure class="band"><svg role="img" aria-label="${words}" width="100%" height="90">
+${axis(scale)}${entries.map((entry) => eventShape(entry, scale))}${coverage(reports, scale)}
+</svg><figcaption>Above, the entries: a dot for a day, a bar where the day is not known. Below, the reports by day of publication.</figcaption></figure>`;
+}

@@ -1,0 +1,42 @@
+import { type Html, html } from "./html.ts";
+import type { Span } from "./library.ts";
+
+// Ids may be any text that a person gave, so they never enter an address or an anchor as they are.
+const segment = encodeURIComponent;
+
+/** An id as the `id` of an element: letters, digits and "-" only, different ids giving different anchors. */
+export function anchor(prefix: string, id: string): string {
+  const plain = id.replace(/[^A-Za-z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+  return `${prefix}-${plain}`;
+}
+
+export function storyPath(story: string): string {
+  return `/stories/${segment(story)}`;
+}
+
+export function entryPath(story: string, event: string): string {
+  return `${storyPath(story)}#${anchor("entry", event)}`;
+}
+
+export function articlePath(article: string): string {
+  return `/articles/${segment(article)}`;
+}
+
+/** The article with the words of the span marked and scrolled to. */
+export function citedPath({ article, start, end }: Span & { readonly article: string }): string {
+  return `${articlePath(article)}?mark=${start}-${end}#cited`;
+}
+
+export function entityPath(entity: string): string {
+  return `/entities/${segment(entity)}`;
+}
+
+export function quotationPath(quotation: string): string {
+  return `/quotations#${anchor("quotation", quotation)}`;
+}
+
+/** A link out of the chronicle, where the address is one of the web; the words alone where it is not. */
+export function outward(url: string | null | undefined, words: string): Html {
+  if (!url || !/^https?:\/\//i.test(url)) return html`${words}`;
+  return html`<a href="${url}" rel="noreferrer noopener" class="outward">${words}</a>`;
+}

@@ -1,0 +1,27 @@
+import { type ArticlesById, citationDetails } from "./citation.ts";
+import { date } from "./dates.ts";
+import { type Html, html, join } from "./html.ts";
+import type { LinkedQuotation } from "./library.ts";
+import { anchor } from "./links.ts";
+
+const KINDS: Readonly<Record<LinkedQuotation["kind"], string>> = {
+  direct: "in these words",
+  indirect: "in the report’s words",
+  mixed: "partly in these words",
+};
+
+function chainOf({ chain }: LinkedQuotation): Html | null {
+  if (chain.length === 0) return null;
+  const links = chain.map((link) => html`<bdi>${link}</bdi>`);
+  const arrow = html` <span aria-hidden="true">←</span><span class="hidden">from</span> `;
+  return html`<span class="chain"><span class="label">By way of</span> ${join(links, arrow)}</span>`;
+}
+
+/** What was said, how, when and by what way it is known. */
+export function quotationView(quotation: LinkedQuotation, articles: ArticlesById): Html {
+  const { id, kind, text, said, citations } = quotation;
+  const words = kind === "direct" ? html`“${text}”` : html`${text}`;
+  return html`<li class="quotation quotation-${kind}" id="${anchor("quotation", id)}"><blockquote>${words}</blockquote>
+<p class="note">${KINDS[kind]} · first reported ${date(said, "in an undated report")}</p>
+<p>${chainOf(quotation)}</p>${citationDetails(citations, articles)}</li>`;
+}

@@ -1,0 +1,61 @@
+import { monthName } from "./dates.ts";
+import type { TimelineEntry } from "./library.ts";
+
+/** Entries of one month, or those of a year that are not tied to one month (`month` is null). */
+export interface MonthGroup {
+  readonly month: string | null;
+  readonly entries: readonly TimelineEntry[];
+}
+
+export interface YearGroup {
+  readonly year: string;
+  readonly months: readonly MonthGroup[];
+}
+
+/** A timeline in the parts in which it is read. Each entry is in exactly one of them. */
+export interface Parts {
+  readonly years: readonly YearGroup[];
+  readonly background: readonly TimelineEntry[];
+  readonly undated: readonly TimelineEntry[];
+}
+
+/** "December 2016" where the entry lies within one month; null where its date is not that exact. */
+function monthOf({ begin, end }: TimelineEntry["time"]): string | null {
+  if (begin === null || end === null || begin.slice(0, 7) !== end.slice(0, 7)) return null;
+  const name = monthName(begin.slice(5, 7));
+  return name ? `${name} ${begin.slice(0, 4)}` : null;
+}
+
+function groupBy<Key>(
+  entries: readonly TimelineEntry[],
+  keyOf: (entry: TimelineEntry) => Key,
+): Map<Key, TimelineEntry[]> {
+  const groups = new Map<Key, TimelineEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function months(entries: readonly TimelineEntry[]): MonthGroup[] {
+  const groups = groupBy(entries, ({ time }) => monthOf(time));
+  const named = [...groups].map(([month, of]) => ({ month, entries: of }));
+  // What is known to the year only must not look as if it came after what is known to the month.
+  return [...named.filter(({ month }) => month === null), ...named.filter(({ month }) => month !== null)];
+}
+
+/** Groups entries by year and month in the order in which they come; background and undated ones stand apart. */
+export function groupEntries(entries: readonly TimelineEntry[]): Parts {
+  const undated = entries.filter(({ time }) => time.begin === null && time.end === null);
+  const dated = entries.filter(({ time }) => time.begin !== null || time.end !== null);
+  const main = dated.filter(({ background }) => !background);
+  const years = groupBy(main, ({ time }) => /^-?\d+/.exec(time.begin ?? time.end ?? "")?.[0] ?? "");
+  return {
+    years: [...years].map(([year, of]) => ({ year, months: months(of) })),
+    background: dated.filter(({ background }) => background),
+    undated,
+  };
+}
