@@ -14,6 +14,8 @@ export interface AddFailure {
 export interface AddResult {
   /** Ids of articles that are new. */
   readonly added: readonly string[];
+  /** Ids of articles that were known, but for which something more was given: they are made anew. */
+  readonly updated: readonly string[];
   /** How many were in the chronicle already. */
   readonly unchanged: number;
   readonly failures: readonly AddFailure[];

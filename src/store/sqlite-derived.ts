@@ -104,6 +104,14 @@ export class SqliteDerived implements Derived {
     return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
   }
 
+  articleIds(): readonly string[] {
+    const query = `SELECT article_id AS id FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    return this.#db
+      .prepare<[], { id: string }>(query)
+      .all()
+      .map((row) => row.id);
+  }
+
   analyses(): readonly Analysis[] {
     const query = `SELECT article, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
     return this.#db.prepare<[], AnalysisRow>(query).all().map(toAnalysis);
@@ -113,6 +121,15 @@ export class SqliteDerived implements Derived {
     const query = "SELECT article, layers FROM shown WHERE article_id = ? AND layers IS NOT NULL";
     const row = this.#db.prepare<[string], AnalysisRow>(query).get(article);
     return row ? toAnalysis(row) : null;
+  }
+
+  articlesOf(source: number): readonly string[] {
+    const query =
+      "SELECT article_id AS id FROM report WHERE source = ? AND failure IS NULL ORDER BY position";
+    return this.#db
+      .prepare<[number], { id: string }>(query)
+      .all(source)
+      .map((row) => row.id);
   }
 
   sourceOf(article: string): number | null {

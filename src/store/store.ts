@@ -68,8 +68,11 @@ export interface Derived {
   setFailure(report: number, failure: Failure): void;
   /** By day of publication, then by id; undated ones last. */
   articles(): readonly Article[];
+  articleIds(): readonly string[];
   analyses(): readonly Analysis[];
   analysis(article: string): Analysis | null;
+  /** Ids of the articles that were found in a source, also where another source had one of that id before. */
+  articlesOf(source: number): readonly string[];
   /** The id of the source that holds the article. */
   sourceOf(article: string): number | null;
   /** Replaces all links and timelines, and brings the index for search up to date. */

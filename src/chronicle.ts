@@ -1,0 +1,148 @@
+import type { Article } from "./model/article.ts";
+import type {
+  AddFailure,
+  AddResult,
+  Chronicle,
+  ChronicleExport,
+  ExplainStep,
+  ExportedArticle,
+  Progress,
+  SearchHit,
+  Shown,
+} from "./model/chronicle.ts";
+import { ChroniclerError } from "./model/error.ts";
+import type { Analysis } from "./model/layers.ts";
+import type { Links } from "./model/link.ts";
+import type { Source } from "./model/source.ts";
+import type { Timeline } from "./model/timeline.ts";
+import { loadStages } from "./resources.ts";
+import { deriveAll, type Stages } from "./store/derive.ts";
+import { explain } from "./store/explain.ts";
+import { Intake } from "./store/intake.ts";
+import { show } from "./store/show.ts";
+import { openSqlite } from "./store/sqlite.ts";
+import type { Store } from "./store/store.ts";
+
+/** How many finds a search gives where nobody asks for more. */
+const SEARCH_LIMIT = 20;
+
+/** Each article with the first origin and story that name it. */
+function placeArticles(
+  articles: readonly Article[],
+  links: Pick<Links, "origins" | "stories">,
+): ExportedArticle[] {
+  const placeOf = (groups: readonly { id: string; articles: readonly string[] }[]): Map<string, string> => {
+    const pairs = groups.flatMap((group) => group.articles.map((id) => [id, group.id] as const));
+    return new Map(pairs.reverse());
+  };
+  const origins = placeOf(links.origins);
+  const stories = placeOf(links.stories);
+  return articles.map((article) => ({
+    ...article,
+    origin: origins.get(article.id) ?? null,
+    story: stories.get(article.id) ?? null,
+  }));
+}
+
+/** A chronicle on a store. Without stages it can be read, but nothing can be added. */
+class StoredChronicle implements Chronicle {
+  readonly #store: Store;
+  readonly #stages: Stages | null;
+
+  constructor(store: Store, stages: Stages | null) {
+    this.#store = store;
+    this.#stages = stages;
+  }
+
+  #needStages(): Stages {
+    if (this.#stages) return this.#stages;
+    throw new ChroniclerError(
+      "usage",
+      "This chronicle was opened for reading only; open it for writing to add to it.",
+    );
+  }
+
+  add(sources: readonly Source[], progress?: Progress): AddResult {
+    const stages = this.#needStages();
+    const intake = new Intake(this.#store, stages);
+    intake.keep(sources);
+    const failures = this.#derive(stages, { read: intake.read, progress });
+    return intake.result(failures);
+  }
+
+  rebuild(progress?: Progress): void {
+    this.#derive(this.#needStages(), { fresh: true, progress });
+  }
+
+  #derive(stages: Stages, options: Parameters<typeof deriveAll>[2]): readonly AddFailure[] {
+    return this.#store.transaction(() => deriveAll(this.#store, stages, options));
+  }
+
+  articles(): readonly ExportedArticle[] {
+    return placeArticles(this.#store.derived.articles(), this.links());
+  }
+
+  analysis(articleId: string): Analysis | null {
+    return this.#store.derived.analysis(articleId);
+  }
+
+  original(articleId: string): { readonly bytes: Uint8Array; readonly name: string } | null {
+    const id = this.#store.derived.sourceOf(articleId);
+    const kept = id === null ? null : this.#store.facts.get(id);
+    return kept && { bytes: this.#store.facts.bytes(kept.id), name: kept.name };
+  }
+
+  timelines(): readonly Timeline[] {
+    return this.#store.derived.timelines();
+  }
+
+  links(): Links {
+    return this.#store.derived.links();
+  }
+
+  export(): ChronicleExport {
+    const links = this.links();
+    return { articles: placeArticles(this.#store.derived.articles(), links), ...links };
+  }
+
+  show(id: string): Shown | null {
+    const shown = show(this.#store, id);
+    if (shown?.kind !== "article") return shown;
+    const value = placeArticles([shown.value as Article], this.links())[0];
+    return { ...shown, value };
+  }
+
+  explain(id: string): readonly ExplainStep[] | null {
+    return explain(this.#store, id);
+  }
+
+  search(words: string, limit: number = SEARCH_LIMIT): readonly SearchHit[] {
+    return this.#store.derived.search(words, limit);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+}
+
+/** The chronicle at `path`, with stages that are given; ":memory:" is one that is gone when closed. */
+export function chronicleOf(path: string, stages: Stages | null): Chronicle {
+  return new StoredChronicle(openSqlite(path, { mustExist: stages === null }), stages);
+}
+
+export interface OpenChronicleOptions {
+  /** Open one that must be there already, to read it: quick, because no language model is needed. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the chronicle at `path`, a file, or begins one there.
+ *
+ * @throws ChroniclerError `not-found`, `bad-chronicle`, `unreadable`, `busy` or `disk`
+ */
+export async function openChronicle(
+  path: string,
+  { readOnly = false }: OpenChronicleOptions = {},
+): Promise<Chronicle> {
+  return chronicleOf(path, readOnly ? null : await loadStages());
+}

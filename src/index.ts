@@ -1,0 +1,87 @@
+import { ChroniclerError } from "./model/error.ts";
+import type { Analysis } from "./model/layers.ts";
+import type { Given, Source } from "./model/source.ts";
+import type { Timex } from "./model/timex.ts";
+import { loadStages } from "./resources.ts";
+import type { Failure } from "./store/store.ts";
+
+export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
+export type { Article, Block, Dropped, Published } from "./model/article.ts";
+export type {
+  AddFailure,
+  AddResult,
+  Chronicle,
+  ChronicleExport,
+  ExplainStep,
+  ExportedArticle,
+  Progress,
+  SearchHit,
+  Shown,
+} from "./model/chronicle.ts";
+export type { Entity, Mention } from "./model/entity.ts";
+export { ChroniclerError, type ErrorCode } from "./model/error.ts";
+export type { Event, EventStatus } from "./model/event.ts";
+export type { Analysis } from "./model/layers.ts";
+export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from "./model/link.ts";
+export type { Quotation } from "./model/quotation.ts";
+export type { Given, Source } from "./model/source.ts";
+export type { Timeline, TimelineEntry } from "./model/timeline.ts";
+export type { Timex } from "./model/timex.ts";
+export { packageVersion } from "./resources.ts";
+
+/** One report: its text, or its page as HTML, with what is known of it. */
+export interface AnalyzeInput extends Given {
+  readonly text?: string;
+  readonly html?: string;
+  /** The text is the report and nothing else: nothing is cleaned away, so that offsets hold. */
+  readonly clean?: boolean;
+}
+
+/** A report of a source with all that it says, or why it could not be read. */
+export type AnalyzedReport =
+  | { readonly analysis: Analysis }
+  | { readonly name: string; readonly error: Failure };
+
+function toSource(input: AnalyzeInput): Source {
+  const line = JSON.stringify(input);
+  return { bytes: new TextEncoder().encode(line), name: input.id ?? input.url ?? "report.jsonl", given: {} };
+}
+
+/** Reads the reports of a source: a page, a text, a feed, JSON Lines. Bad input is told in its place. */
+export async function analyzeSource(source: Source): Promise<readonly AnalyzedReport[]> {
+  const stages = await loadStages();
+  return stages.read(source).map((report) => {
+    if ("failure" in report) {
+      const { code, message } = report.failure;
+      return { name: report.name ?? source.name, error: { code, message } };
+    }
+    return { analysis: stages.analyze(report.article) };
+  });
+}
+
+/**
+ * Reads out of one report all that it says.
+ *
+ * @throws ChroniclerError `empty`, `not-text`, `too-large` or `bad-date`
+ */
+export async function analyze(input: AnalyzeInput): Promise<Analysis> {
+  const stages = await loadStages();
+  const report = stages.read(toSource(input))[0];
+  if (report && "article" in report) return stages.analyze(report.article);
+  const { code, message } = report?.failure ?? { code: "empty", message: "The input holds no report." };
+  throw new ChroniclerError(code as ChroniclerError["code"], message);
+}
+
+export interface FindTimexesOptions {
+  /** The day on which the text was published, as an EDTF date: what "Thursday" is counted from. */
+  readonly published?: string;
+}
+
+/** Finds the time expressions of a text, in its order, with their dates. */
+export async function findTimexes(
+  text: string,
+  { published }: FindTimexesOptions = {},
+): Promise<readonly Timex[]> {
+  const input: AnalyzeInput = { text, clean: true, ...(published === undefined ? {} : { published }) };
+  return (await analyze(input)).timexes;
+}

@@ -1,0 +1,113 @@
+import type { Article } from "../model/article.ts";
+import type { AddFailure, Progress } from "../model/chronicle.ts";
+import { ChroniclerError } from "../model/error.ts";
+import type { Analysis, Layers } from "../model/layers.ts";
+import type { Links } from "../model/link.ts";
+import type { Source } from "../model/source.ts";
+import type { Timeline } from "../model/timeline.ts";
+import type { Failure, KeptSource, PendingReport, Report, Store } from "./store.ts";
+
+/** A report as a stage reads it out of a source; `name` tells reports of one source apart in messages. */
+export type ReadResult = Report & { readonly name?: string };
+
+/** What makes derived data out of facts. Each is a function of its arguments and of nothing else. */
+export interface Stages {
+  /** Version of the rules; data of another version are made again. */
+  readonly rules: string;
+  read(source: Source): readonly ReadResult[];
+  analyze(article: Article): Analysis;
+  link(analyses: readonly Analysis[]): Links;
+  timelines(links: Links, articles: readonly Article[]): readonly Timeline[];
+}
+
+export interface DeriveOptions {
+  /** Make everything again, and not only what is missing. */
+  readonly fresh?: boolean;
+  /** What was read a moment ago, by id of its source, so that it is not read twice. */
+  readonly read?: ReadonlyMap<number, readonly ReadResult[]> | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/** Why something could not be read or analysed, for a person. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof ChroniclerError) return { code: error.code, message: error.message };
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    code: "unreadable",
+    message: `This report could not be read because of a mistake in the program (${what}).`,
+  };
+}
+
+/** Reads a source; what is thrown becomes its one, failed report. */
+export function readReports(stages: Stages, source: Source): readonly ReadResult[] {
+  try {
+    return stages.read(source);
+  } catch (error) {
+    return [{ failure: toFailure(error) }];
+  }
+}
+
+/**
+ * Brings all derived data up to date with the facts and the rules: reads what was not read, analyses what
+ * was not analysed, links everything. To be called in one transaction. Gives what failed.
+ */
+export function deriveAll(store: Store, stages: Stages, options: DeriveOptions): readonly AddFailure[] {
+  const { derived } = store;
+  const outdated = options.fresh === true || derived.rules() !== stages.rules;
+  if (outdated) derived.clear();
+  const unread = derived.unread();
+  if (!outdated && unread.length === 0) return [];
+  for (const source of unread) readSource(store, stages, { source, known: options.read?.get(source.id) });
+  const failures = analyzeAll(store, stages, options.progress);
+  const links = stages.link(derived.analyses());
+  derived.setLinks(links, stages.timelines(links, derived.articles()));
+  derived.setRules(stages.rules);
+  return failures;
+}
+
+interface Reading {
+  readonly source: KeptSource;
+  readonly known: readonly ReadResult[] | undefined;
+}
+
+function readSource(store: Store, stages: Stages, { source, known }: Reading): void {
+  const { name, given, id } = source;
+  const reports = known ?? readReports(stages, { name, given, bytes: store.facts.bytes(id) });
+  // A source without any report would count as unread for ever.
+  const empty: Report = { failure: { code: "empty", message: `${name} holds no report.` } };
+  store.derived.setReports(source, reports.length > 0 ? reports : [empty]);
+}
+
+function analyzeAll(store: Store, stages: Stages, progress: Progress | undefined): readonly AddFailure[] {
+  const failures: AddFailure[] = [];
+  let done = 0;
+  // When an article fails, another with the same id may take its place: hence the outer loop.
+  for (;;) {
+    const pending = store.derived.unanalyzed();
+    if (pending.length === 0) return failures;
+    for (const [index, each] of pending.entries()) {
+      progress?.(done, done + pending.length - index, each.article.title ?? each.article.id);
+      const failure = analyzeOne(store, stages, each);
+      if (failure) failures.push({ name: store.facts.get(each.source)?.name ?? each.article.id, ...failure });
+      done += 1;
+    }
+    progress?.(done, done, "");
+  }
+}
+
+function analyzeOne(store: Store, stages: Stages, { report, article }: PendingReport): Failure | null {
+  let layers: Layers;
+  try {
+    const { article: _same, ...rest } = stages.analyze(article);
+    layers = rest;
+  } catch (error) {
+    // A missing model or table fails every report alike: no reason to give up each of them for good.
+    if (error instanceof ChroniclerError && (error.code === "bad-model" || error.code === "bad-table"))
+      throw error;
+    const failure = toFailure(error);
+    store.derived.setFailure(report, failure);
+    return failure;
+  }
+  store.derived.setLayers(report, layers);
+  return null;
+}

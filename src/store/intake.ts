@@ -1,0 +1,115 @@
+import type { AddFailure, AddResult } from "../model/chronicle.ts";
+import { ChroniclerError } from "../model/error.ts";
+import type { Given, Source } from "../model/source.ts";
+import { type ReadResult, readReports, type Stages, toFailure } from "./derive.ts";
+import type { KeptSource, Store } from "./store.ts";
+
+/** The parts of `given` that are not known yet, or null where there are none. */
+function news(given: Given, known: Given): Given | null {
+  const fields = Object.entries(given).filter(([field, value]) => known[field as keyof Given] !== value);
+  return fields.length > 0 ? (Object.fromEntries(fields) as Given) : null;
+}
+
+/** A source that can be kept; without reports where nothing is new in it. */
+interface Opened {
+  readonly source: Source;
+  readonly reports: readonly ReadResult[];
+}
+
+/** Takes sources in: keeps as facts what can be read and is not known yet. */
+export class Intake {
+  /** What was read out of the new sources, by their id. */
+  readonly read = new Map<number, readonly ReadResult[]>();
+  readonly #store: Store;
+  readonly #stages: Stages;
+  readonly #before: ReadonlySet<string>;
+  /** Ids of all sources that were given, and of those for which something more was given. */
+  readonly #touched = new Set<number>();
+  readonly #changed = new Set<number>();
+  readonly #failures: AddFailure[] = [];
+
+  constructor(store: Store, stages: Stages) {
+    this.#store = store;
+    this.#stages = stages;
+    this.#before = new Set(store.derived.articleIds());
+  }
+
+  /** Keeps the sources for good, in one transaction; one that cannot be read is not kept. */
+  keep(sources: readonly Source[]): void {
+    const opened = sources.map((source) => this.#open(source)).filter((each) => each !== null);
+    this.#store.transaction(() => {
+      for (const each of opened) this.#keepOne(each);
+    });
+  }
+
+  /** Reads before anything is written: reading is slow, and no other writer should wait for it. */
+  #open(source: Source): Opened | null {
+    try {
+      const { bytes, name, given } = source;
+      const known = this.#store.facts.find(bytes);
+      if (known && news(given, known.given) === null) return { source: { bytes, name, given }, reports: [] };
+      const merged = { ...known?.given, ...given };
+      const reports = readReports(this.#stages, { bytes, name: known?.name ?? name, given: merged });
+      this.#noteFailures(name, reports);
+      return reports.some((report) => "article" in report)
+        ? { source: { bytes, name, given }, reports }
+        : null;
+    } catch (error) {
+      // Bytes may be read only when they are asked for, and be gone by then.
+      if (!(error instanceof ChroniclerError)) throw error;
+      this.#failures.push({ name: source.name, ...toFailure(error) });
+      return null;
+    }
+  }
+
+  #noteFailures(source: string, reports: readonly ReadResult[]): void {
+    for (const report of reports) {
+      if ("failure" in report)
+        this.#failures.push({
+          name: report.name ?? source,
+          code: report.failure.code,
+          message: report.failure.message,
+        });
+    }
+    if (reports.length > 0) return;
+    this.#failures.push({ name: source, code: "empty", message: `${source} holds no report.` });
+  }
+
+  #keepOne({ source, reports }: Opened): void {
+    const known = this.#store.facts.find(source.bytes);
+    const kept = known ?? this.#store.facts.add(source);
+    this.#touched.add(kept.id);
+    if (known) this.#giveMore(known, source);
+    else this.read.set(kept.id, reports);
+  }
+
+  #giveMore(known: KeptSource, source: Source): void {
+    const more = news(source.given, known.given);
+    if (more === null) return;
+    this.#store.facts.give(known.id, more);
+    this.#changed.add(known.id);
+    // What was read a moment ago was read without it.
+    this.read.delete(known.id);
+  }
+
+  /** What came of it, once everything derived is up to date. */
+  result(failures: readonly AddFailure[]): AddResult {
+    const after = new Set(this.#store.derived.articleIds());
+    const added = new Set<string>();
+    const updated = new Set<string>();
+    let unchanged = 0;
+    for (const source of this.#touched) {
+      for (const id of this.#store.derived.articlesOf(source)) {
+        if (!this.#before.has(id) && after.has(id) && !added.has(id)) added.add(id);
+        else if (this.#changed.has(source)) updated.add(id);
+        else unchanged += 1;
+      }
+    }
+    return {
+      added: [...added],
+      updated: [...updated],
+      unchanged,
+      failures: [...this.#failures, ...failures],
+    };
+  }
+}
