@@ -1,0 +1,43 @@
+import type { Mention } from "../../model/entity.ts";
+import type { Span, TextSpan } from "../../model/span.ts";
+import type { NameType } from "../../model/token.ts";
+import type { Gender } from "./tables.ts";
+
+/** An entity while its mentions are being gathered. */
+export interface Draft {
+  type: NameType;
+  name: string;
+  gender: Gender | undefined;
+  /** Class of place ("island", "river"), to which "the islands" can point back. */
+  placeClass: string | undefined;
+  readonly mentions: Mention[];
+  readonly roles: TextSpan[];
+  /** Role nouns in lower case: "president" of "Russian President". */
+  readonly roleNouns: Set<string>;
+}
+
+export function newDraft(type: NameType, name: string): Draft {
+  return {
+    type,
+    name,
+    gender: undefined,
+    placeClass: undefined,
+    mentions: [],
+    roles: [],
+    roleNouns: new Set(),
+  };
+}
+
+/** Index of drafts by the place of their mentions in the text. */
+export function draftAt(drafts: readonly Draft[], span: Span): Draft | undefined {
+  return drafts.find((draft) =>
+    draft.mentions.some((mention) => mention.start < span.end && span.start < mention.end),
+  );
+}
+
+/** Adds a mention in order of the text, once. */
+export function addMention(draft: Draft, mention: Mention): void {
+  if (draft.mentions.some((other) => other.start === mention.start && other.end === mention.end)) return;
+  const after = draft.mentions.findIndex((other) => other.start > mention.start);
+  draft.mentions.splice(after < 0 ? draft.mentions.length : after, 0, mention);
+}

@@ -1,0 +1,48 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Reading } from "../../model/layers.ts";
+import { buildTree } from "../tree.ts";
+import type { Draft } from "./draft.ts";
+import { joinGovernments } from "./government.ts";
+import { joinNames, wordsOf } from "./name.ts";
+import { joinNominals } from "./nominal.ts";
+import { joinPronouns } from "./pronoun.ts";
+import { addRoles } from "./role.ts";
+import type { EntityTables } from "./tables.ts";
+
+/**
+ * Persons, organisations and places of one article, with every mention that can be joined to them by name,
+ * title, description or pronoun. In order of their first mention.
+ */
+export function findEntities(reading: Reading<"tokens" | "names">, tables: EntityTables): readonly Entity[] {
+  const tree = buildTree(reading.tokens);
+  const named = joinNames(reading, tables);
+  const drafts = joinGovernments(named, reading, { tree, tables });
+  addRoles(drafts, reading.article.text, { tokens: reading.tokens, drafts, tables });
+  joinNominals(reading, { drafts, tree, tables });
+  joinPronouns(reading, { drafts, tree });
+  return [...drafts].sort(byFirstMention).map(toEntity);
+}
+
+function byFirstMention(a: Draft, b: Draft): number {
+  return (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0);
+}
+
+function toEntity(draft: Draft, index: number): Entity {
+  return {
+    id: `e${index + 1}`,
+    type: draft.type,
+    name: fullestName(draft),
+    roles: draft.roles,
+    mentions: draft.mentions,
+  };
+}
+
+/** A country keeps the name of the table; others take their longest mention by name. */
+function fullestName(draft: Draft): string {
+  const names = draft.mentions.filter((mention) => mention.kind === "name").map((mention) => mention.text);
+  const longest = names.reduce(
+    (best, name) => (wordsOf(name).length > wordsOf(best).length ? name : best),
+    draft.name,
+  );
+  return draft.type === "place" ? draft.name : longest;
+}

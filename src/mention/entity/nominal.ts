@@ -1,0 +1,99 @@
+import type { Reading } from "../../model/layers.ts";
+import { textSpan } from "../../model/span.ts";
+import { childrenOf, dependents, spanOfTokens, subtree, type Tree, tokenAt } from "../tree.ts";
+import { addMention, type Draft, draftAt } from "./draft.ts";
+import { roleOf } from "./role.ts";
+import type { EntityTables } from "./tables.ts";
+
+interface Context {
+  readonly drafts: readonly Draft[];
+  readonly tree: Tree;
+  readonly tables: EntityTables;
+}
+
+/**
+ * Joins descriptions to names: "the prime minister" to the prime minister named before, "the islands" to
+ * the islands named before. A description that fits two persons is left alone.
+ */
+export function joinNominals(reading: Reading<"tokens">, context: Context): void {
+  markPlaceClasses(context);
+  reading.tokens.forEach((token, index) => {
+    if (token.upos !== "NOUN" || draftAt(context.drafts, token)) return;
+    const found = personFor(index, context) ?? placeFor(index, context);
+    if (!found) return;
+    const span = spanOfTokens(context.tree, nounPhrase(context.tree, index));
+    addMention(found.draft, {
+      ...textSpan(reading.article.text, span.start, span.end),
+      kind: "nominal",
+      rule: found.rule,
+    });
+  });
+}
+
+/** Determiner, adjectives, numbers and compounds with their noun; not what follows it. */
+function nounPhrase(tree: Tree, index: number): number[] {
+  const tokens = subtree(tree, index, (child) => {
+    const relation = tokenAt(tree, child).deprel;
+    return (
+      !["det", "amod", "compound", "nummod", "nmod:poss", "punct", "case"].includes(relation) || child > index
+    );
+  });
+  const first = tokens.findIndex((token) => !["case", "punct"].includes(tokenAt(tree, token).deprel));
+  return tokens.slice(Math.max(0, first));
+}
+
+function isDefinite(tree: Tree, index: number): boolean {
+  return dependents(tree, index, "det").some((child) =>
+    ["the", "this", "these", "both"].includes(tokenAt(tree, child).lemma),
+  );
+}
+
+function personFor(
+  index: number,
+  { drafts, tree, tables }: Context,
+): { draft: Draft; rule: string } | undefined {
+  const token = tokenAt(tree, index);
+  if (!isDefinite(tree, index)) return undefined;
+  const words = [...dependents(tree, index, "compound", "amod").filter((child) => child < index), index];
+  const row = roleOf(words.map((word) => tokenAt(tree, word).text).join(" "), tables);
+  const complement = dependents(tree, index, "nmod").some((child) => child > index);
+  if (!row || complement || ["NNS", "NNPS"].includes(token.xpos)) return undefined;
+  const holders = drafts.filter(
+    (draft) => draft.roleNouns.has(row.role) && (draft.mentions[0]?.start ?? Infinity) < token.start,
+  );
+  return holders.length === 1 && holders[0] ? { draft: holders[0], rule: "role-for-name" } : undefined;
+}
+
+function markPlaceClasses({ drafts, tree, tables }: Context): void {
+  for (const draft of drafts.filter((each) => each.type === "place")) {
+    const words = draft.name.toLowerCase().split(/\s+/u);
+    draft.placeClass = words.map((word) => classOf(word, tables)).find((each) => each !== undefined);
+    const mention = draft.mentions[0];
+    const next = mention && tree.tokens.find((token) => token.start >= mention.end);
+    if (next && next.start - (mention?.end ?? 0) <= 1) draft.placeClass ??= classOf(next.lemma, tables);
+  }
+}
+
+function classOf(noun: string, tables: EntityTables): string | undefined {
+  return tables.placeNouns.get(noun) ?? tables.placeNouns.get(noun.replace(/s$/u, ""));
+}
+
+/** "the islands", "four disputed islands", "islands in the … chain": the one group of islands there is. */
+function placeFor(index: number, context: Context): { draft: Draft; rule: string } | undefined {
+  const { drafts, tree, tables } = context;
+  const noun = classOf(tokenAt(tree, index).lemma, tables);
+  if (!noun) return undefined;
+  const within = namedWithin(index, context);
+  if (within) return within.placeClass === noun ? { draft: within, rule: "part-of-place" } : undefined;
+  if (!isDefinite(tree, index) && dependents(tree, index, "nummod").length === 0) return undefined;
+  const candidates = drafts.filter((draft) => draft.type === "place" && draft.placeClass === noun);
+  return candidates.length === 1 && candidates[0] ? { draft: candidates[0], rule: "place-noun" } : undefined;
+}
+
+function namedWithin(index: number, { drafts, tree }: Context): Draft | undefined {
+  for (const child of childrenOf(tree, index)) {
+    const draft = child > index ? draftAt(drafts, tokenAt(tree, child)) : undefined;
+    if (draft?.type === "place") return draft;
+  }
+  return undefined;
+}

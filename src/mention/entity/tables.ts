@@ -1,0 +1,86 @@
+import { parseTable } from "../../model/table.ts";
+
+/** Grammatical gender of the person that a word stands for. */
+export type Gender = "f" | "m";
+
+export interface RoleRow {
+  readonly role: string;
+  readonly gender: Gender | undefined;
+  /** One holder at a time, so that "the president" can stand for a person already named. */
+  readonly single: boolean;
+}
+
+export interface CountryRow {
+  readonly country: string;
+  readonly capital: string;
+  readonly demonyms: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** Words that the entity rules need. All keys are lower case. */
+export interface EntityTables {
+  readonly roles: ReadonlyMap<string, RoleRow>;
+  readonly countries: readonly CountryRow[];
+  /** Country of a country's name or alias. */
+  readonly countryOf: ReadonlyMap<string, CountryRow>;
+  /** Country whose government a capital stands for. */
+  readonly capitalOf: ReadonlyMap<string, CountryRow>;
+  readonly demonymOf: ReadonlyMap<string, CountryRow>;
+  /** Class of a common noun for places: island, river … */
+  readonly placeNouns: ReadonlyMap<string, string>;
+  /** Verbs whose object is the place they lead to: visit, leave, reach. */
+  readonly placeVerbs: ReadonlySet<string>;
+}
+
+export const ENTITY_TABLES = {
+  countries: "data/en/entity-countries.tsv",
+  roles: "data/en/entity-roles.tsv",
+  places: "data/en/entity-places.tsv",
+  verbs: "data/en/event-verbs.tsv",
+} as const;
+
+/** Reads the tables of the entity rules; `read` gives the bytes of a file of the package. */
+export function loadEntityTables(read: (path: string) => Uint8Array): EntityTables {
+  const table = <C extends string>(path: string, columns: readonly C[]) =>
+    parseTable(path, read(path), columns);
+  const countries = table(ENTITY_TABLES.countries, ["country", "capital", "demonym"]).map(readCountry);
+  return {
+    roles: new Map(table(ENTITY_TABLES.roles, ["role", "holder", "example"]).map(readRole)),
+    countries,
+    countryOf: new Map(
+      countries.flatMap((row) => [row.country, ...row.aliases].map((name) => key(name, row))),
+    ),
+    capitalOf: new Map(countries.map((row) => key(row.capital, row))),
+    demonymOf: new Map(countries.flatMap((row) => row.demonyms.map((name) => key(name, row)))),
+    placeNouns: new Map(
+      table(ENTITY_TABLES.places, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
+    ),
+    placeVerbs: new Set(
+      table(ENTITY_TABLES.verbs, ["lemma"]).flatMap((row) =>
+        (row as Record<string, string>).object === "place" ? [row.lemma] : [],
+      ),
+    ),
+  };
+}
+
+function key(name: string, row: CountryRow): [string, CountryRow] {
+  return [name.toLowerCase(), row];
+}
+
+function list(cell: string | undefined): readonly string[] {
+  return (cell ?? "").split("|").filter((item) => item !== "");
+}
+
+function readCountry(row: Readonly<Record<string, string>>): CountryRow {
+  return {
+    country: row.country ?? "",
+    capital: row.capital ?? "",
+    demonyms: list(row.demonym),
+    aliases: list(row.aliases),
+  };
+}
+
+function readRole(row: Readonly<Record<string, string>>): [string, RoleRow] {
+  const gender = row.gender === "f" || row.gender === "m" ? row.gender : undefined;
+  return [row.role ?? "", { role: row.role ?? "", gender, single: row.holder === "single" }];
+}

@@ -1,0 +1,46 @@
+import type { Entity } from "../../model/entity.ts";
+import type { Reading } from "../../model/layers.ts";
+import type { Timex } from "../../model/timex.ts";
+import { buildTree, headOfSpan, type Tree, tokensIn } from "../tree.ts";
+import type { EventTables } from "./tables.ts";
+
+export type EventReading = Reading<"tokens" | "sentences" | "entities" | "timexes" | "quotations">;
+
+/** What every event rule looks at. */
+export interface EventContext {
+  readonly reading: EventReading;
+  readonly tree: Tree;
+  readonly tables: EventTables;
+  /** The entity that a token belongs to, by the shortest mention that covers it. */
+  readonly entityOf: ReadonlyMap<number, Entity>;
+  /** Timexes by the token that heads them. */
+  readonly timexAt: ReadonlyMap<number, Timex>;
+  /** Tokens that are part of a timex. */
+  readonly timexTokens: ReadonlySet<number>;
+}
+
+export function eventContext(reading: EventReading, tables: EventTables): EventContext {
+  const tree = buildTree(reading.tokens);
+  const timexAt = new Map<number, Timex>();
+  const timexTokens = new Set<number>();
+  for (const timex of reading.timexes) {
+    const head = headOfSpan(tree.tokens, timex);
+    if (head !== undefined && !timexAt.has(head)) timexAt.set(head, timex);
+    const { from, to } = tokensIn(tree.tokens, timex);
+    for (let i = from; i < to; i++) timexTokens.add(i);
+  }
+  return { reading, tree, tables, entityOf: entitiesByToken(reading, tree), timexAt, timexTokens };
+}
+
+function entitiesByToken(reading: EventReading, tree: Tree): ReadonlyMap<number, Entity> {
+  const mentions = reading.entities.flatMap((entity) =>
+    entity.mentions.map((mention) => ({ entity, mention })),
+  );
+  mentions.sort((a, b) => b.mention.end - b.mention.start - (a.mention.end - a.mention.start));
+  const found = new Map<number, Entity>();
+  for (const { entity, mention } of mentions) {
+    const { from, to } = tokensIn(tree.tokens, mention);
+    for (let i = from; i < to; i++) found.set(i, entity);
+  }
+  return found;
+}

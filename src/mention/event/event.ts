@@ -1,0 +1,95 @@
+import type { Event, EventCodes, EventStatus, EventTime, Participant } from "../../model/event.ts";
+import { contains, textSpan } from "../../model/span.ts";
+import { tokenAt } from "../tree.ts";
+import { argumentsOf, placeOf, toParticipant } from "./argument.ts";
+import { type EventContext, type EventReading, eventContext } from "./context.ts";
+import { clauseOf, headlineOf } from "./headline.ts";
+import { salienceOf } from "./salience.ts";
+import { statusOf } from "./status.ts";
+import type { EventTables } from "./tables.ts";
+import { eventTimes } from "./time.ts";
+import { findTriggers, type Trigger } from "./trigger.ts";
+
+/** What happens in one article, is announced or denied: each with who, where, when and on whose word. */
+export function findEvents(reading: EventReading, tables: EventTables): readonly Event[] {
+  const context = eventContext(reading, tables);
+  const triggers = findTriggers(context);
+  const times = eventTimes(triggers, context);
+  const found = triggers.flatMap((trigger) => {
+    const event = toEvent(trigger, times.get(trigger) ?? { edtf: null, basis: "none" }, context);
+    return event ? [event] : [];
+  });
+  return found.map((event, index) => ({ ...event, id: `v${index + 1}` }));
+}
+
+function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Event | undefined {
+  const judged = statusOf(trigger, context, time.edtf);
+  const participants = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
+  if (!judged || !counts(trigger, { participants, time, context })) return undefined;
+  const { reading, tree } = context;
+  const token = tokenAt(tree, trigger.index);
+  const clause = clauseOf(trigger, context);
+  const place = placeOf(trigger, context);
+  const saidBy = reading.quotations.find((quotation) => contains(quotation.content, token));
+  const draft = {
+    id: "",
+    trigger: textSpan(reading.article.text, token.start, token.end),
+    lemma: trigger.lemma,
+    clause: textSpan(reading.article.text, clause.start, clause.end),
+    headline: headlineOf(trigger, context),
+    participants: withoutPlace(participants, place?.id, trigger),
+    ...(place ? { place: place.id } : {}),
+    time,
+    status: judged.status,
+    codes: codesOf(trigger, judged.status),
+    ...(saidBy ? { saidBy: saidBy.id } : {}),
+    rule: `${trigger.rule}/${judged.rule}`,
+  };
+  return { ...draft, salience: salienceOf(draft, trigger, context) };
+}
+
+/** Where a visit leads to is its place, not somebody who takes part. */
+function withoutPlace(
+  participants: readonly Participant[],
+  place: string | undefined,
+  trigger: Trigger,
+): Participant[] {
+  const leads = trigger.word?.object === "place";
+  return participants.filter(
+    (each) => !(leads && each.role === "patient" && each.entity !== undefined && each.entity === place),
+  );
+}
+
+/** An event needs somebody or something in it; a speech act needs a time or an occasion as well. */
+function counts(
+  trigger: Trigger,
+  {
+    participants,
+    time,
+    context,
+  }: { participants: readonly Participant[]; time: EventTime; context: EventContext },
+): boolean {
+  if (trigger.rule === "speech-act") {
+    const token = tokenAt(context.tree, trigger.index);
+    const cued = context.reading.quotations.find((each) => each.cue && contains(each.cue, token));
+    return (
+      participants.length > 0 &&
+      (time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined)
+    );
+  }
+  return participants.length > 0 || time.timex !== undefined || placeOf(trigger, context) !== undefined;
+}
+
+function codesOf(trigger: Trigger, status: EventStatus): EventCodes {
+  const { plover, mode, cameo } = trigger.word ?? {};
+  const flags: string[] = [];
+  if (status === "scheduled") flags.push("future");
+  if (status === "proposed" || status === "possible") flags.push("hypothetical");
+  if (status === "denied" || status === "cancelled") flags.push("negation");
+  return {
+    ...(plover ? { plover } : {}),
+    ...(mode ? { mode } : {}),
+    ...(cameo ? { cameo } : {}),
+    ...(plover && flags.length > 0 ? { flags } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import type { EventStatus } from "../../model/event.ts";
+import { parseTable } from "../../model/table.ts";
+
+/** What is known of an event word: codes and general kind. */
+export interface EventWord {
+  readonly lemma: string;
+  readonly plover: string | undefined;
+  readonly mode: string | undefined;
+  readonly cameo: string | undefined;
+  readonly kind: string | undefined;
+  /** Whether the object is where it leads to ("place") or where it happens ("occupied"). */
+  readonly object: "place" | "occupied" | undefined;
+}
+
+/** What a governing word makes of what depends on it; `inherit` passes on its own status. */
+export type ContextStatus = EventStatus | "inherit";
+
+export interface EventTables {
+  readonly verbs: ReadonlyMap<string, EventWord>;
+  /** Event nouns, with the codes of the verb they go with. */
+  readonly nouns: ReadonlyMap<string, EventWord>;
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Verbs that are no events; `true` where they are one when a time or an occasion is given. */
+  readonly states: ReadonlyMap<string, boolean>;
+  /** By "verb plan", "noun plan", "adjective due". */
+  readonly contexts: ReadonlyMap<string, ContextStatus>;
+}
+
+export const EVENT_TABLES = {
+  verbs: "data/en/event-verbs.tsv",
+  nouns: "data/en/event-nouns.tsv",
+  lightVerbs: "data/en/event-light-verbs.tsv",
+  states: "data/en/event-states.tsv",
+  contexts: "data/en/event-contexts.tsv",
+} as const;
+
+/** Reads the tables of the event rules; `read` gives the bytes of a file of the package. */
+export function loadEventTables(read: (path: string) => Uint8Array): EventTables {
+  const table = (path: string, columns: readonly string[]) => parseTable(path, read(path), columns);
+  const verbs = new Map(table(EVENT_TABLES.verbs, ["lemma", "example"]).map(readVerb));
+  return {
+    verbs,
+    nouns: new Map(
+      table(EVENT_TABLES.nouns, ["lemma", "verb", "example"]).map((row) => {
+        const verb = verbs.get(row.verb ?? "") ?? NO_CODES;
+        return [row.lemma ?? "", { ...verb, lemma: row.verb ?? "" }];
+      }),
+    ),
+    lightVerbs: new Set(
+      table(EVENT_TABLES.lightVerbs, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
+    ),
+    states: new Map(
+      table(EVENT_TABLES.states, ["lemma", "example"]).map((row) => [row.lemma ?? "", row.unless === "time"]),
+    ),
+    contexts: new Map(
+      table(EVENT_TABLES.contexts, ["lemma", "on", "status", "trigger", "example"]).map((row) => [
+        `${row.on} ${row.lemma}`,
+        row.status as ContextStatus,
+      ]),
+    ),
+  };
+}
+
+const NO_CODES: EventWord = {
+  lemma: "",
+  plover: undefined,
+  mode: undefined,
+  cameo: undefined,
+  kind: undefined,
+  object: undefined,
+};
+
+function readVerb(row: Readonly<Record<string, string>>): [string, EventWord] {
+  const object = row.object === "place" || row.object === "occupied" ? row.object : undefined;
+  const cell = (name: string) => row[name] || undefined;
+  const lemma = row.lemma ?? "";
+  return [
+    lemma,
+    { lemma, plover: cell("plover"), mode: cell("mode"), cameo: cell("cameo"), kind: cell("kind"), object },
+  ];
+}

@@ -1,0 +1,116 @@
+import type { EventTime } from "../../model/event.ts";
+import type { Timex } from "../../model/timex.ts";
+import { childrenOf, relation, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+import type { Trigger } from "./trigger.ts";
+
+const UNKNOWN: EventTime = { edtf: null, basis: "none" };
+
+/** Gives each event the time its own clause states, or the one it shares with the clause it is joined to. */
+export function eventTimes(
+  triggers: readonly Trigger[],
+  context: EventContext,
+): ReadonlyMap<Trigger, EventTime> {
+  const stated = statedTimes(triggers, context);
+  const times = new Map<Trigger, EventTime>();
+  for (const trigger of triggers) {
+    const timex = best(stated.get(trigger) ?? []);
+    times.set(
+      trigger,
+      timex ? toTime(timex, "stated") : (shared(trigger, triggers, { stated, context }) ?? UNKNOWN),
+    );
+  }
+  return times;
+}
+
+function toTime(timex: Timex, basis: EventTime["basis"]): EventTime {
+  return { edtf: timex.edtf ?? null, basis: timex.edtf ? basis : "none", timex: timex.id };
+}
+
+/** Each timex belongs to the first event above it in the parse. */
+function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<Trigger, Timex[]> {
+  const owners = new Map<number, Trigger>();
+  for (const trigger of triggers) {
+    owners.set(trigger.index, trigger);
+    if (trigger.light !== undefined) owners.set(trigger.light, trigger);
+  }
+  const stated = new Map<Trigger, Timex[]>();
+  for (const [head, timex] of context.timexAt) {
+    if (timex.type !== "DATE" && timex.type !== "TIME") continue;
+    const owner = ownerAbove(head, owners, context);
+    if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
+  }
+  return stated;
+}
+
+function ownerAbove(
+  head: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: EventContext,
+): Trigger | undefined {
+  let at = tokenAt(tree, head).head;
+  while (at >= 0) {
+    const owner = owners.get(at);
+    if (owner) return owner;
+    const token = tokenAt(tree, at);
+    // A state in between keeps the time for itself: "was closed in May" says nothing of what governs it.
+    if (token.upos === "VERB" && !leadsOn(at, owners, { tree })) return undefined;
+    at = token.head;
+  }
+  return undefined;
+}
+
+/** "is set on Friday to meet": the time at the governing verb is that of the event it leads to. */
+function leadsOn(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: Pick<EventContext, "tree">,
+): boolean {
+  return childrenOf(tree, verb).some(
+    (child) => relation(tokenAt(tree, child)) === "xcomp" && owners.has(child),
+  );
+}
+
+/** The most exact of several: "on Thursday" before "this year". */
+function best(timexes: readonly Timex[]): Timex | undefined {
+  return [...timexes].sort((a, b) => exactness(b) - exactness(a) || a.start - b.start)[0];
+}
+
+function exactness(timex: Timex): number {
+  if (!timex.edtf) return 0;
+  return timex.edtf.includes("/") ? 1 : timex.edtf.length;
+}
+
+/** "the 2011 earthquake and tsunami", "came in May and then left": the second goes with the first. */
+function shared(
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  { stated, context }: { stated: ReadonlyMap<Trigger, Timex[]>; context: EventContext },
+): EventTime | undefined {
+  const { tree } = context;
+  const token = tokenAt(tree, trigger.light ?? trigger.index);
+  if (token.head < 0) return undefined;
+  const head = triggers.find((other) => other.index === token.head || other.light === token.head);
+  const timex = head && best(stated.get(head) ?? []);
+  const purpose = trigger.word !== undefined && ["obl", "advcl", "nmod"].includes(relation(token));
+  const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
+  if (timex && (joined || purpose)) return toTime(timex, "anchored");
+  return timeBefore(trigger.index, context);
+}
+
+function saysThen(index: number, { tree }: EventContext): boolean {
+  return childrenOf(tree, index).some((child) =>
+    ["then", "later", "also"].includes(tokenAt(tree, child).lemma),
+  );
+}
+
+/** "the 2011 earthquake and tsunami": the year stands before the first noun. */
+function timeBefore(index: number, { tree, timexAt }: EventContext): EventTime | undefined {
+  const token = tokenAt(tree, index);
+  if (token.deprel !== "conj" || token.upos !== "NOUN") return undefined;
+  for (const child of childrenOf(tree, token.head)) {
+    const timex = child < token.head ? timexAt.get(child) : undefined;
+    if (timex) return toTime(timex, "anchored");
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { childrenOf, dependent, dependents, feature, relation, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+import type { EventWord } from "./tables.ts";
+
+/** A word that may name an event. */
+export interface Trigger {
+  readonly index: number;
+  readonly lemma: string;
+  readonly word: EventWord | undefined;
+  /** The verb that carries an event noun: "held" of "held talks". */
+  readonly light?: number;
+  readonly rule: string;
+}
+
+/** Verbs and event nouns of the text that name an event, in order. */
+export function findTriggers(context: EventContext): Trigger[] {
+  const found: Trigger[] = [];
+  const carried = new Set<number>();
+  context.tree.tokens.forEach((token, index) => {
+    const trigger = token.upos === "NOUN" ? nounTrigger(index, context) : undefined;
+    if (!trigger) return;
+    found.push(trigger);
+    if (trigger.light !== undefined) carried.add(trigger.light);
+  });
+  context.tree.tokens.forEach((token, index) => {
+    const trigger = token.upos === "VERB" && !carried.has(index) ? verbTrigger(index, context) : undefined;
+    if (trigger) found.push(trigger);
+  });
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function verbTrigger(index: number, context: EventContext): Trigger | undefined {
+  const { tree, tables } = context;
+  const token = tokenAt(tree, index);
+  const lemma = token.lemma.toLowerCase();
+  if (["amod", "compound", "case", "mark", "fixed", "det"].includes(relation(token))) return undefined;
+  const word = tables.verbs.get(lemma);
+  const state = tables.states.get(lemma);
+  if (state === false) return undefined;
+  if (state === true) return { index, lemma, word, rule: "speech-act" };
+  if (!word && governsClause(index, context)) return undefined;
+  return { index, lemma, word, rule: word ? "event-verb" : "verb" };
+}
+
+/** A verb that only leads to another one ("is set to meet", "agreed to sign") names no event of its own. */
+function governsClause(index: number, { tree, tables }: EventContext): boolean {
+  const lemma = tokenAt(tree, index).lemma;
+  const known = tables.contexts.has(`verb ${lemma}`) || tables.contexts.has(`adjective ${lemma}`);
+  return known && dependents(tree, index, "xcomp", "ccomp").length > 0;
+}
+
+function nounTrigger(index: number, context: EventContext): Trigger | undefined {
+  const { tree, tables } = context;
+  const token = tokenAt(tree, index);
+  const word = tables.nouns.get(token.lemma.toLowerCase());
+  if (!word || relation(token) === "compound") return undefined;
+  const light = lightVerb(index, context);
+  if (light !== undefined) return { index, lemma: word.lemma, word, light, rule: "light-verb" };
+  return isAnchored(index, context) ? { index, lemma: word.lemma, word, rule: "event-noun" } : undefined;
+}
+
+/** The verb of "held talks", "take part in talks", "the visit took place". */
+function lightVerb(index: number, { tree, tables }: EventContext): number | undefined {
+  const token = tokenAt(tree, index);
+  if (token.head < 0) return undefined;
+  const head = tokenAt(tree, token.head);
+  if (["obj", "nsubj:pass"].includes(token.deprel) && tables.lightVerbs.has(head.lemma)) return token.head;
+  const carrier = relation(token) === "nsubj" || relation(token) === "obl" || relation(token) === "nmod";
+  return carrier ? supportVerb(index, { tree, tables }) : undefined;
+}
+
+function supportVerb(
+  index: number,
+  { tree, tables }: Pick<EventContext, "tree" | "tables">,
+): number | undefined {
+  const token = tokenAt(tree, index);
+  const head = tokenAt(tree, token.head);
+  const happens = tables.lightVerbs.has(head.lemma) && !dependent(tree, token.head, "obj");
+  if (relation(token) === "nsubj" && happens && head.lemma !== "hold") return token.head;
+  const object = head.lemma === "take" ? dependent(tree, token.head, "obj") : undefined;
+  const carried = object !== undefined ? tokenAt(tree, object).lemma : undefined;
+  if (relation(token) === "nsubj" && carried === "place") return token.head;
+  if (relation(token) === "obl" && carried === "part") return token.head;
+  if (head.lemma === "part" && head.head >= 0 && tokenAt(tree, head.head).lemma === "take") return head.head;
+  return undefined;
+}
+
+/** An event noun counts when the text says whose, of what or when: "the annexation of Crimea", "Abe's visit". */
+function isAnchored(index: number, { tree, timexAt, timexTokens, entityOf }: EventContext): boolean {
+  return (
+    childrenOf(tree, index).some((child) => {
+      const token = tokenAt(tree, child);
+      if (timexAt.has(child) || timexTokens.has(child)) return true;
+      if (token.deprel === "nmod:poss") return true;
+      return ["nmod", "obl", "compound", "amod"].includes(relation(token)) && entityOf.has(child);
+    }) || hasConjunctInTime(index, { tree, timexTokens })
+  );
+}
+
+/** "the 2011 earthquake and tsunami": the second shares what stands before the first. */
+function hasConjunctInTime(
+  index: number,
+  { tree, timexTokens }: Pick<EventContext, "tree" | "timexTokens">,
+): boolean {
+  const token = tokenAt(tree, index);
+  if (token.deprel !== "conj") return false;
+  return childrenOf(tree, token.head).some((child) => timexTokens.has(child) && child < token.head);
+}
+
+/** Whether the verb form is finite or a participle that stands for a clause. */
+export function isParticiple(index: number, { tree }: Pick<EventContext, "tree">): boolean {
+  return (
+    feature(tokenAt(tree, index), "VerbForm") === "Part" || ["VBN", "VBG"].includes(tokenAt(tree, index).xpos)
+  );
+}
