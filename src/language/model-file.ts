@@ -62,7 +62,8 @@ export function openModel(name: string, packed: Uint8Array, kind: string): Model
   if (header.kind !== kind) throw badModel(name, `a model of kind ${header.kind}`);
   const find = (section: string): SectionEntry => {
     const entry = header.sections.find((each) => each.name === section);
-    if (!entry || start + entry.offset + entry.bytes > bytes.byteLength) throw badModel(name, `no ${section}`);
+    if (!entry || start + entry.offset + entry.bytes > bytes.byteLength)
+      throw badModel(name, `no ${section}`);
     return entry;
   };
   const slice = (section: string): ArrayBuffer => {

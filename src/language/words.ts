@@ -1,9 +1,6 @@
 import { hashText } from "./hash.ts";
 import { EMPTY_LEXICON, type Lexicon, lookUp } from "./lexicon.ts";
 
-/** Padding words on each side of a sentence, so that feature code may look past its ends. */
-export const PADDING = 3;
-
 /** Columns of a word's features. */
 export const WORD = {
   lower: 0,

@@ -1,0 +1,81 @@
+import { type Morphology, readMorphology } from "./lemma.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { ROW_LIMIT } from "./linear.ts";
+import { openModel } from "./model-file.ts";
+import type { Parser } from "./parser.ts";
+import { type BoundaryRules, readBoundaryRules } from "./rules.ts";
+import type { Tagger } from "./tagger.ts";
+import { NO_WORD_TABLES, type WordTables } from "./words.ts";
+
+/** Reads a file of the package by its path from the package's root. */
+export type ReadFile = (name: string) => Uint8Array;
+
+/** The trained models and word lists, ready to read text with. Opaque outside this folder. */
+export interface Language {
+  readonly rules: BoundaryRules;
+  readonly tables: WordTables;
+  readonly upos: readonly string[];
+  readonly tagger: Tagger;
+  readonly morphology: Morphology;
+  readonly parser: Parser;
+}
+
+interface TaggerSettings {
+  readonly tags: readonly string[];
+  readonly upos: readonly string[];
+  readonly sets: readonly (readonly number[])[];
+  readonly open: readonly boolean[];
+}
+
+function loadTagger(read: ReadFile): { tagger: Tagger; upos: readonly string[]; tagSets: Lexicon } {
+  const file = openModel("models/tagger.bin.gz", read("models/tagger.bin.gz"), "tagger");
+  const { tags, upos, sets, open } = file.settings as unknown as TaggerSettings;
+  const weights = file.int8("weights");
+  const all = Uint8Array.from(sets[0] as readonly number[]);
+  const allowed = sets.map((set, k) => (open[k] ? all : Uint8Array.from(set)));
+  const uposOf = tags.map((tag) => upos.indexOf(tag.slice(0, tag.indexOf("|"))) + 1);
+  return {
+    tagger: { weights, mask: weights.length - ROW_LIMIT - 1, tags, uposOf, allowed },
+    upos,
+    tagSets: { keys: file.int32("keys"), values: file.uint16("values") },
+  };
+}
+
+function loadParser(read: ReadFile): Parser {
+  const file = openModel("models/parser.bin.gz", read("models/parser.bin.gz"), "parser");
+  const weights = file.int8("weights");
+  const settings = file.settings as unknown as Pick<Parser, "labels" | "commaTag" | "possible">;
+  return { ...settings, weights, mask: weights.length - ROW_LIMIT - 1 };
+}
+
+function loadMorphology(read: ReadFile): Morphology {
+  const file = openModel("models/morphology.bin.gz", read("models/morphology.bin.gz"), "morphology");
+  return readMorphology({
+    lemmas: file.text("lemmas"),
+    rules: file.text("rules"),
+    feats: file.text("feats"),
+  });
+}
+
+function loadRules(read: ReadFile): BoundaryRules {
+  const table = (name: string) => new TextDecoder().decode(read(`data/en/language-${name}.tsv`));
+  return readBoundaryRules({
+    abbreviations: table("abbreviations"),
+    openers: table("openers"),
+    prefixes: table("prefixes"),
+    contractions: table("contractions"),
+  });
+}
+
+/** Loads all that is needed to read English text. */
+export function loadLanguage(read: ReadFile): Language {
+  const { tagger, upos, tagSets } = loadTagger(read);
+  return {
+    rules: loadRules(read),
+    tables: { ...NO_WORD_TABLES, tagSets },
+    upos,
+    tagger,
+    morphology: loadMorphology(read),
+    parser: loadParser(read),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Weights } from "../src/language/linear.ts";
+import { parseContext } from "../src/language/parse-features.ts";
+import { isFinal, type ParseState, stackAt, startState } from "../src/language/parse-state.ts";
+import {
+  applyTransition,
+  guessTransition,
+  labelSlot,
+  NO_UPOS,
+  newParseScratch,
+  type Parser,
+  type ParseScratch,
+  possibleTransitions,
+  SHIFT,
+  UPOS_LIMIT,
+} from "../src/language/parser.ts";
+import { COLUMN, type Rows, rowAt } from "../src/language/rows.ts";
+import { AveragedWeights } from "./averaged.ts";
+import { type GoldTree, goldTree, transitionCosts } from "./oracle.ts";
+import { seededRandom, shuffle } from "./random.ts";
+import type { TreebankSentence } from "./treebank.ts";
+
+/** Share of wrong guesses that are followed, so that the parser learns to go on after them. */
+const EXPLORE = 0.9;
+
+/** Relations allowed between parts of speech that no training sentence joins. */
+const FALLBACK = ["dep", "parataxis", "conj", "obl", "nmod", "punct", "advmod", "nsubj", "root"];
+
+/** A tagged sentence and its tree. */
+export interface ParseExample {
+  readonly rows: Rows;
+  readonly tree: GoldTree;
+}
+
+/** The relations of the sentences, most frequent first. */
+export function collectLabels(sentences: readonly TreebankSentence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of sentences) {
+    for (const word of words) counts.set(word.deprel, (counts.get(word.deprel) ?? 0) + 1);
+  }
+  return [...counts.keys()].sort(
+    (a, b) => (counts.get(b) as number) - (counts.get(a) as number) || (a < b ? -1 : 1),
+  );
+}
+
+/** The tree of a sentence, with relations numbered from 1. */
+export function treeOf(sentence: TreebankSentence, labels: readonly string[]): GoldTree {
+  const { words } = sentence;
+  return goldTree(
+    words.map((word) => word.head),
+    words.map((word) => labels.indexOf(word.deprel) + 1),
+  );
+}
+
+/** Collects which relations join which parts of speech, on which side. */
+export function possibleLabels(examples: readonly ParseExample[], labels: readonly string[]): number[][] {
+  const seen = Array.from({ length: UPOS_LIMIT * UPOS_LIMIT * 2 }, () => new Set<number>());
+  for (const { rows, tree } of examples) {
+    const upos = (word: number) =>
+      word >= rows.count ? NO_UPOS : (rows.cells[rowAt(word) + COLUMN.upos] as number);
+    for (let child = 0; child < rows.count; child++) {
+      const head = tree.heads[child] as number;
+      seen[labelSlot(upos(child), upos(head), child < head)]?.add(tree.labels[child] as number);
+    }
+  }
+  const fallback = FALLBACK.map((label) => labels.indexOf(label) + 1).filter((label) => label > 0);
+  return seen.map((set) => (set.size > 0 ? [...set].sort((a, b) => a - b) : fallback));
+}
+
+function resetRows(rows: Rows): void {
+  const { cells, count } = rows;
+  for (let i = -4; i < count + 4; i++)
+    cells.fill(0, rowAt(i) + COLUMN.label, rowAt(i) + COLUMN.rightLabels + 1);
+}
+
+/** The best-scored transition among those of least cost. */
+function bestRight(
+  state: ParseState,
+  tree: GoldTree,
+  options: { classes: readonly number[]; scores: Float32Array; labels: number },
+): number {
+  const { classes, scores, labels } = options;
+  const costs = transitionCosts(state, tree);
+  const least = Math.min(costs.shift, costs.left, costs.right);
+  const top = stackAt(state, 0);
+  const wanted = top < 0 ? 0 : (tree.labels[top] as number);
+  const leftIsGold = top >= 0 && tree.heads[top] === state.next;
+  const rightIsGold = top >= 0 && tree.heads[top] === stackAt(state, 1);
+  const isRight = (c: number) => {
+    if (c === SHIFT) return costs.shift === least;
+    if (c <= labels) return costs.left === least && (!leftIsGold || c === wanted);
+    return costs.right === least && (!rightIsGold || c - labels === wanted);
+  };
+  let best = -1;
+  for (const c of classes) {
+    if (isRight(c) && (best < 0 || (scores[c] as number) > (scores[best] as number))) best = c;
+  }
+  return best;
+}
+
+interface Session {
+  readonly parser: Parser;
+  readonly learner: AveragedWeights;
+  readonly scratch: ParseScratch;
+  readonly random: () => number;
+}
+
+/** Parses one sentence, learning from each wrong transition. Gives the number of those. */
+function learnFrom(session: Session, example: ParseExample, explore: boolean): number {
+  const { parser, learner, scratch, random } = session;
+  resetRows(example.rows);
+  const state = startState(example.rows);
+  const context = parseContext(state, parser.commaTag);
+  let wrong = 0;
+  while (!isFinal(state)) {
+    const classes = possibleTransitions(parser, state);
+    const guess = guessTransition(parser, state, { context, scratch, classes });
+    const right = bestRight(state, example.tree, {
+      classes,
+      scores: scratch.scores,
+      labels: parser.labels.length,
+    });
+    learner.tick();
+    let taken = guess;
+    if (right >= 0 && right !== guess) {
+      const tied = (scratch.scores[right] as number) >= (scratch.scores[guess] as number);
+      wrong++;
+      learner.update(scratch.features, right, guess);
+      if (tied || !explore || random() >= EXPLORE) taken = right;
+    }
+    applyTransition(parser, state, taken);
+  }
+  return wrong;
+}
+
+/** Trains a parser on tagged sentences. */
+export function trainParser(
+  examples: readonly ParseExample[],
+  labels: readonly string[],
+  options: { bits: number; epochs: number; seed: number; commaTag: number; log?: (line: string) => void },
+): { readonly parser: Parser; readonly bytes: Int8Array } {
+  const learner = new AveragedWeights(options.bits);
+  const base = {
+    mask: learner.mask,
+    labels,
+    commaTag: options.commaTag,
+    possible: possibleLabels(examples, labels),
+  };
+  const parser: Parser = { ...base, weights: learner.weights as Weights };
+  const random = seededRandom(options.seed);
+  const session = { parser, learner, random, scratch: newParseScratch(labels.length) };
+  const order = [...examples];
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    let wrong = 0;
+    for (const example of order) wrong += learnFrom(session, example, epoch > 0);
+    options.log?.(`parser epoch ${epoch + 1}: ${wrong} wrong`);
+  }
+  for (const { rows } of examples) resetRows(rows);
+  const bytes = learner.toBytes();
+  return { parser: { ...parser, weights: bytes }, bytes };
+}

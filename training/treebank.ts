@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type ConlluSentence, readConllu } from "../src/language/conllu.ts";
+
+/** Genres of GUM whose documents may not be used commercially. */
+const NON_COMMERCIAL = new Set(["whow", "fiction"]);
+
+/** A sentence with the id of its document. */
+export interface TreebankSentence extends ConlluSentence {
+  readonly doc: string;
+  readonly newParagraph: boolean;
+}
+
+function commentValue(sentence: ConlluSentence, key: string): string | undefined {
+  const line = sentence.comments.find((comment) => comment.startsWith(`# ${key} = `));
+  return line?.slice(key.length + 5);
+}
+
+/** Joins words split by a typing slip ("goeswith") as they stand: they keep their tags. */
+function withDocuments(sentences: readonly ConlluSentence[]): TreebankSentence[] {
+  let doc = "";
+  return sentences.map((sentence) => {
+    doc = commentValue(sentence, "newdoc id") ?? doc;
+    const newParagraph = sentence.comments.some((comment) => /^# new(par|doc)/.test(comment));
+    return { ...sentence, doc, newParagraph };
+  });
+}
+
+/** Reads a gzipped CoNLL-U file. */
+export function readTreebank(path: string): TreebankSentence[] {
+  return withDocuments(readConllu(gunzipSync(readFileSync(path)).toString("utf8")));
+}
+
+/** Whether a document of GUM may be used for any purpose, by its id ("GUM_news_afghan"). */
+export function isFreeDocument(doc: string): boolean {
+  return !(doc.startsWith("GUM_") && NON_COMMERCIAL.has(doc.split("_")[1] ?? ""));
+}
+
+/** The sentences to train on: EWT, and GUM without the documents closed to commercial use. */
+export function trainingSentences(gold: string): TreebankSentence[] {
+  const ewt = readTreebank(join(gold, "syntax", "ewt-train.conllu.gz"));
+  const gum = readTreebank(join(gold, "syntax", "gum-train.conllu.gz"));
+  return [...ewt, ...gum.filter((sentence) => isFreeDocument(sentence.doc))];
+}
+
+/** The sentences to measure on. */
+export function devSentences(gold: string, bank: "ewt" | "gum"): TreebankSentence[] {
+  return readTreebank(join(gold, "syntax", `${bank}-dev.conllu.gz`));
+}
+
+/** Joint tag of a word. */
+export function jointTag(word: { readonly upos: string; readonly xpos: string }): string {
+  return `${word.upos}|${word.xpos}`;
+}
