@@ -1,0 +1,76 @@
+import type { Block } from "../../model/article.ts";
+import type { Draft, Scene } from "./draft.ts";
+import type { QuotedSpan } from "./marks.ts";
+
+function blockOf(scene: Scene, offset: number): number {
+  return scene.article.blocks.findIndex((block) => block.start <= offset && offset < block.end);
+}
+
+/** End of the words that a draft takes up: content, cue and source. */
+function endOf(scene: Scene, draft: Draft): number {
+  const ends = draft.pieces.map((piece) => piece.end);
+  if (draft.cue) ends.push(draft.cue.end);
+  if (draft.source) ends.push(scene.tokens[draft.source.to - 1]?.end ?? 0);
+  return Math.max(...ends);
+}
+
+/** Whether the text between has a sentence of its own: then another may be speaking. */
+function isInterrupted(text: string): boolean {
+  return /[.?!]["”’']*\s+\S/.test(text);
+}
+
+function sayable(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== "caption";
+}
+
+/** The paragraph before, pictures left out. */
+function previousBlock(scene: Scene, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && !sayable(scene.article.blocks[at])) at--;
+  return at;
+}
+
+/** Whether a quotation without a cue goes on with this one: right behind it, or in the next paragraph. */
+function follows(scene: Scene, quoted: QuotedSpan, last: Draft): boolean {
+  const { text, blocks } = scene.article;
+  const end = endOf(scene, last);
+  const from = blockOf(scene, last.pieces[0]?.start ?? 0);
+  if (from === quoted.block)
+    return end <= quoted.outer.start && !isInterrupted(text.slice(end, quoted.outer.start));
+  const block = blocks[quoted.block];
+  const before = blocks[previousBlock(scene, quoted.block)];
+  if (!block || !before || from !== blocks.indexOf(before)) return false;
+  return (
+    text.slice(block.start, quoted.outer.start).trim() === "" && !isInterrupted(text.slice(end, before.end))
+  );
+}
+
+function start(draft: Draft): number {
+  return draft.pieces[0]?.start ?? 0;
+}
+
+/** Only what was spoken in quotation marks goes on in quotation marks. */
+function isSpoken(scene: Scene, draft: Draft): boolean {
+  return scene.quoted.some(({ outer }) =>
+    draft.pieces.some((piece) => outer.start < piece.end && piece.start < outer.end),
+  );
+}
+
+/** Gives quotations without a cue the speaker before them, or none where that is not sure. */
+export function continueSpeech(
+  scene: Scene,
+  drafts: readonly Draft[],
+  orphans: readonly QuotedSpan[],
+): Draft[] {
+  const found: Draft[] = [];
+  const spoken = drafts.filter((draft) => isSpoken(scene, draft));
+  for (const quoted of orphans) {
+    const earlier = [...spoken, ...found].filter((draft) => start(draft) < quoted.outer.start);
+    const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);
+    const same = last && follows(scene, quoted, last) ? last : undefined;
+    const base = { pieces: [quoted.outer], cue: null, cueToken: -1, act: "state" } as const;
+    if (same) found.push({ ...base, source: same.source, continues: same, rule: "continuation" });
+    else found.push({ ...base, source: null, rule: "no-cue" });
+  }
+  return found;
+}

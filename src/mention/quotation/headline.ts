@@ -1,0 +1,58 @@
+import type { Block } from "../../model/article.ts";
+import { tokenAt, tokensIn } from "../tree.ts";
+import { contentSpan } from "./content.ts";
+import { type Draft, isPunctuation, type Phrase, rangeSpan, type Scene } from "./draft.ts";
+
+/** A source in a headline is short: "Kremlin", "Former Attorney General Mukasey". */
+const MOST_SOURCE_WORDS = 5;
+
+/** What is said needs a few words, or the colon divides something else. */
+const FEWEST_WORDS = 3;
+
+function isHeadline(block: Block): boolean {
+  return block.kind === "title" || block.kind === "heading";
+}
+
+function hasVerb(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (["VERB", "AUX"].includes(tokenAt(scene.tree, i).upos)) return true;
+  return false;
+}
+
+/** Whether the tokens can name a source: few, no verb, and a proper name among them. */
+function namesSource(scene: Scene, from: number, to: number): boolean {
+  if (to <= from || to - from > MOST_SOURCE_WORDS || hasVerb(scene, from, to)) return false;
+  for (let i = from; i < to; i++) if (tokenAt(scene.tree, i).upos === "PROPN") return true;
+  return false;
+}
+
+function phraseOf(scene: Scene, from: number, to: number): Phrase {
+  let last = to;
+  while (last > from && isPunctuation(scene.tokens[last - 1])) last--;
+  return { head: last - 1, from, to: last };
+}
+
+function readHeadline(scene: Scene, block: Block): Draft | undefined {
+  const { from, to } = tokensIn(scene.tokens, block);
+  for (let colon = from; colon < to; colon++) {
+    if (tokenAt(scene.tree, colon).text !== ":") continue;
+    const [left, right] = [
+      { from, to: colon },
+      { from: colon + 1, to },
+    ];
+    const source = [right, left].find((side) => namesSource(scene, side.from, side.to));
+    const said = source === right ? left : right;
+    if (!source || said.to - said.from < FEWEST_WORDS || !hasVerb(scene, said.from, said.to)) continue;
+    const piece = contentSpan(scene, said.from, said.to);
+    if (!piece) continue;
+    const cue = rangeSpan(scene.tree, colon, colon + 1);
+    const phrase = phraseOf(scene, source.from, source.to);
+    return { pieces: [piece], cue, cueToken: colon, act: "state", source: phrase, rule: "headline" };
+  }
+  return undefined;
+}
+
+/** Attributions of headlines: "Putin to visit Japan in December: Kremlin", "Kremlin: Putin to visit Japan". */
+export function findHeadlines(scene: Scene): Draft[] {
+  const blocks = scene.article.blocks.filter(isHeadline);
+  return blocks.map((block) => readHeadline(scene, block)).filter((draft) => draft !== undefined);
+}

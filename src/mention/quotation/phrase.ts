@@ -1,0 +1,78 @@
+import { ancestors, childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import type { Phrase } from "./draft.ts";
+
+/** Relations by which words belong to the name or description of somebody. */
+const NAMING = new Set([
+  "det",
+  "compound",
+  "flat",
+  "amod",
+  "nmod",
+  "nummod",
+  "appos",
+  "fixed",
+  "conj",
+  "cc",
+  "advmod",
+  "acl",
+  "punct",
+  "goeswith",
+]);
+
+/** Nouns and pronouns, and what stands in their place ("the accused", "Others"). */
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"]);
+
+export function isNominal(tree: Tree, index: number): boolean {
+  return NOMINAL.has(tokenAt(tree, index).upos);
+}
+
+function belongs(tree: Tree, child: number): boolean {
+  const { deprel, lemma } = tokenAt(tree, child);
+  if (deprel === "acl:relcl" || lemma === "’s" || lemma === "'s") return false;
+  return NAMING.has(relation(tokenAt(tree, child)));
+}
+
+/** Trims punctuation from both ends of a range. */
+export function trimRange(tree: Tree, from: number, to: number): { from: number; to: number } {
+  let [first, last] = [from, to];
+  while (first < last && tokenAt(tree, first).upos === "PUNCT") first++;
+  while (last > first && tokenAt(tree, last - 1).upos === "PUNCT") last--;
+  return { from: first, to: last };
+}
+
+/** Extends a run of tokens around `head` over all of `members` that touch it. */
+function runAround(head: number, members: ReadonlySet<number>): { from: number; to: number } {
+  let [from, to] = [head, head + 1];
+  while (members.has(from - 1)) from--;
+  while (members.has(to)) to++;
+  return { from, to };
+}
+
+/**
+ * The whole phrase that names somebody: titles, names, appositions ("Brian Fallon, a spokesman for the
+ * campaign"), without relative clauses, and without the preposition it stands after. `barrier` is a token
+ * it must not reach over: the reporting word.
+ */
+export function nounPhrase(tree: Tree, head: number, barrier = -1): Phrase {
+  const members = new Set<number>([head]);
+  for (const child of childrenOf(tree, head)) {
+    if (!belongs(tree, child)) continue;
+    for (const token of subtree(tree, child, (each) => tokenAt(tree, each).deprel === "acl:relcl"))
+      members.add(token);
+  }
+  if (barrier >= 0)
+    for (const token of [...members]) if (token >= barrier === head < barrier) members.delete(token);
+  const { from, to } = trimRange(tree, runAround(head, members).from, runAround(head, members).to);
+  return { head, from, to };
+}
+
+/** Whether the token has a dependent with the given relation and lemma, as a preposition or mark. */
+export function marker(tree: Tree, index: number): string | undefined {
+  const first = dependents(tree, index, "case", "mark").find((child) => child < index);
+  return first === undefined ? undefined : tokenAt(tree, first).text.toLowerCase();
+}
+
+/** Whether `index` is `top` or below it. */
+export function isWithin(tree: Tree, index: number, top: number): boolean {
+  return index === top || ancestors(tree, index).includes(top);
+}

@@ -1,0 +1,138 @@
+import { dependent, dependents, relation, type Tree, tokenAt } from "../tree.ts";
+import { isNominal, marker } from "./phrase.ts";
+
+/** How far a subject is inherited: "He came and wanted to be quoted as saying" needs three steps. */
+const MAX_STEPS = 4;
+
+/** Verbs whose object is the one who does what follows: "urged Putin to say". */
+const OBJECT_CONTROL = new Set([
+  "urge",
+  "tell",
+  "order",
+  "advise",
+  "encourage",
+  "allow",
+  "help",
+  "lead",
+  "force",
+  "prompt",
+  "cause",
+  "make",
+  "let",
+  "have",
+  "hear",
+  "see",
+]);
+
+/** Nouns that only carry a statement; whoever issues them is its source. */
+const CARRIERS = new Set([
+  "statement",
+  "letter",
+  "tweet",
+  "email",
+  "e-mail",
+  "message",
+  "memo",
+  "post",
+  "note",
+  "release",
+  "press",
+  "report",
+  "claim",
+]);
+
+/** Verbs that only bring out the noun they stand with: "voiced concern", "has no plan". */
+const BRINGING = new Set([
+  "make",
+  "express",
+  "voice",
+  "issue",
+  "have",
+  "repeat",
+  "raise",
+  "reiterate",
+  "give",
+  "share",
+  "hold",
+  "offer",
+  "air",
+  "lodge",
+  "renew",
+  "send",
+  "deliver",
+  "level",
+  "announce",
+]);
+
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+
+/** The subject of a predicate, active or passive, the antecedent for a relative pronoun. */
+function subjectOf(tree: Tree, predicate: number): number | undefined {
+  const subject = dependent(tree, predicate, "nsubj", "nsubj:pass", "nsubj:outer");
+  if (subject === undefined) return undefined;
+  const token = tokenAt(tree, predicate);
+  const relative = RELATIVE.has(tokenAt(tree, subject).text.toLowerCase());
+  if (relative && token.deprel === "acl:relcl" && token.head >= 0) return token.head;
+  return subject;
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "aux:pass", "nsubj:pass").some((child) =>
+    ["aux:pass", "nsubj:pass"].includes(tokenAt(tree, child).deprel),
+  );
+}
+
+/** Who does it, in a passive: "by the minister". */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  return dependents(tree, verb, "obl").find((child) => child > verb && marker(tree, child) === "by");
+}
+
+/** For "issued a statement saying": who issued it; else the document itself. */
+function issuer(tree: Tree, document: number): number {
+  const token = tokenAt(tree, document);
+  if (!CARRIERS.has(token.lemma)) return document;
+  const owner = dependent(tree, document, "nmod:poss");
+  if (owner !== undefined && tokenAt(tree, owner).deprel === "nmod:poss") return owner;
+  if (relation(token) !== "obj" && relation(token) !== "obl") return document;
+  return inherited(tree, token.head, 1) ?? document;
+}
+
+/** The subject of a predicate or of the one it depends on. */
+function inherited(tree: Tree, predicate: number, step: number): number | undefined {
+  const own = subjectOf(tree, predicate);
+  if (own !== undefined || step > MAX_STEPS) return own;
+  const token = tokenAt(tree, predicate);
+  if (token.head < 0) return undefined;
+  const up = relation(token);
+  if (up === "acl") return isNominal(tree, token.head) ? issuer(tree, token.head) : undefined;
+  if (up === "xcomp" || up === "ccomp") {
+    const object = dependent(tree, token.head, "obj");
+    const controls = OBJECT_CONTROL.has(tokenAt(tree, token.head).lemma);
+    if (controls && object !== undefined && object < predicate) return object;
+    return up === "xcomp" ? inherited(tree, token.head, step + 1) : undefined;
+  }
+  return up === "conj" || up === "advcl" ? inherited(tree, token.head, step + 1) : undefined;
+}
+
+/** The head of the words that name who says it, for a verb or adjective. */
+export function speakerOf(tree: Tree, cue: number): number | undefined {
+  if (isPassive(tree, cue)) return agentOf(tree, cue);
+  const found = inherited(tree, cue, 0);
+  return found !== undefined && isNominal(tree, found) ? found : undefined;
+}
+
+/** The head of the words that name whose claim, plan or criticism it is. */
+export function ownerOf(tree: Tree, noun: number): number | undefined {
+  const owner = dependents(tree, noun, "nmod:poss").find(
+    (child) => tokenAt(tree, child).deprel === "nmod:poss",
+  );
+  if (owner !== undefined) return owner;
+  const author = dependents(tree, noun, "nmod", "obl").find(
+    (child) => child > noun && ["by", "from"].includes(marker(tree, child) ?? ""),
+  );
+  if (author !== undefined) return author;
+  const { head } = tokenAt(tree, noun);
+  if (relation(tokenAt(tree, noun)) !== "obj" || head < 0 || isPassive(tree, head)) return undefined;
+  if (!BRINGING.has(tokenAt(tree, head).lemma)) return undefined;
+  return speakerOf(tree, head);
+}

@@ -1,0 +1,113 @@
+import type { Span } from "../../model/span.ts";
+import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import { contentSpan } from "./content.ts";
+import { cueRange } from "./cue.ts";
+import { type Draft, isPunctuation, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
+import { isWithin, nounPhrase } from "./phrase.ts";
+import { speakerOf } from "./speaker.ts";
+import type { CueRow } from "./tables.ts";
+
+/** The fewest words that are worth being called a statement. */
+const FEWEST_WORDS = 3;
+
+/** Relations of what a cue may carry with it: "the Kremlin said on Tuesday in a statement". */
+const CARRIED = new Set(["obl", "advmod", "obj", "iobj", "nsubj", "aux", "mark", "compound", "advcl"]);
+
+/** The cue with its subject and adjuncts, without what it reports, as a half-open range. */
+function cueClause(scene: Scene, cue: number, source: number): { from: number; to: number } {
+  const { tree } = scene;
+  const phrase = nounPhrase(tree, source, cue);
+  const own = new Set<number>([cue]);
+  for (let token = phrase.from; token < phrase.to; token++) own.add(token);
+  for (const child of childrenOf(tree, cue)) {
+    if (!CARRIED.has(relation(tokenAt(tree, child)))) continue;
+    for (const token of subtree(tree, child)) own.add(token);
+  }
+  let [from, to] = [cue, cue + 1];
+  while (own.has(from - 1)) from--;
+  while (
+    own.has(to) ||
+    (isPunctuation(scene.tokens[to]) && own.has(to + 1) && scene.tokens[to]?.text === ",")
+  )
+    to++;
+  return { from, to };
+}
+
+function isComma(scene: Scene, index: number): boolean {
+  return /^[,;—–-]+$/.test(scene.tokens[index]?.text ?? "");
+}
+
+function hasFiniteVerb(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { upos, xpos } = tokenAt(tree, i);
+    if ((upos === "VERB" || upos === "AUX") && /^(VBD|VBZ|VBP|MD|VB)$/.test(xpos)) return true;
+  }
+  return false;
+}
+
+/** Whether the words before the cue are only its own adjunct: "When the talks had ended, Putin said." */
+function isAdjunct(tree: Tree, cue: number, range: { from: number; to: number }): boolean {
+  const tops = dependents(tree, cue, "advcl", "obl", "advmod").filter(
+    (child) => child >= range.from && child < range.to,
+  );
+  const content = dependents(tree, cue, "ccomp", "parataxis").some((child) => child < range.to);
+  return !content && tops.some((top) => subtree(tree, top).length >= (range.to - range.from) * 0.7);
+}
+
+/** The start of the sentence, after a dateline. */
+function sentenceStart(scene: Scene, cue: number): number {
+  const sentence = sentenceOf(scene, cue);
+  const { dateline } = scene.article;
+  let from = sentence.from;
+  if (!dateline) return from;
+  while (from < sentence.to && tokenAt(scene.tree, from).start < dateline.end) from++;
+  return from;
+}
+
+function piecesAround(scene: Scene, cue: number, clause: { from: number; to: number }): Span[] {
+  const sentence = sentenceOf(scene, cue);
+  const start = sentenceStart(scene, cue);
+  const before = contentSpan(scene, start, clause.from);
+  const after = isComma(scene, clause.to) ? contentSpan(scene, clause.to, sentence.to) : undefined;
+  return [before, after].filter((piece) => piece !== undefined);
+}
+
+/** What comes after the cue clause must be the end of the sentence or, after a comma, the rest of what is said. */
+function endsWell(scene: Scene, cue: number, clause: { from: number; to: number }): boolean {
+  const sentence = sentenceOf(scene, cue);
+  let rest = clause.to;
+  while (rest < sentence.to && isPunctuation(scene.tokens[rest])) rest++;
+  return rest >= sentence.to || isComma(scene, clause.to);
+}
+
+/** Speech with the cue behind it or in its middle: "…, the Kremlin said Tuesday"; "The deal, he said, would …". */
+export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | undefined {
+  if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
+  const { tree } = scene;
+  const speaker = speakerOf(tree, cue);
+  if (speaker === undefined || isRelative(tree, cue, speaker)) return undefined;
+  const clause = cueClause(scene, cue, speaker);
+  const start = sentenceStart(scene, cue);
+  if (clause.from - start < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
+    return undefined;
+  if (!hasFiniteVerb(tree, start, clause.from) && !hasFiniteVerb(tree, clause.to, sentenceOf(scene, cue).to))
+    return undefined;
+  if (isAdjunct(tree, cue, { from: start, to: clause.from })) return undefined;
+  const pieces = piecesAround(scene, cue, clause);
+  if (pieces.length === 0) return undefined;
+  const { from, to } = cueRange(tree, cue, row);
+  const source = nounPhrase(tree, speaker, cue);
+  return {
+    pieces,
+    cue: rangeSpan(tree, from, to),
+    cueToken: cue,
+    act: row.act,
+    source,
+    rule: "trailing-cue",
+  };
+}
+
+/** "…, who said …": the words before belong to the sentence around it. */
+function isRelative(tree: Tree, cue: number, speaker: number): boolean {
+  return tokenAt(tree, cue).deprel === "acl:relcl" && isWithin(tree, cue, speaker);
+}
