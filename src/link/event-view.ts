@@ -1,0 +1,159 @@
+import type { EventStatus } from "../model/event.ts";
+import type { HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
+import { cite } from "./citation.ts";
+import { findDisagreements } from "./disagreement.ts";
+import { refKey } from "./entity.ts";
+import type { Cluster, EventContext } from "./event.ts";
+import { groupBy } from "./groups.ts";
+import { canAgree } from "./match.ts";
+import { type EventMention, NO_TIME } from "./mention.ts";
+
+/** Where one report says two things of an event, the firmer one is what it reports. */
+const FIRMNESS: readonly EventStatus[] = [
+  "possible",
+  "proposed",
+  "ongoing",
+  "scheduled",
+  "denied",
+  "happened",
+  "cancelled",
+];
+
+/** One event as the whole chronicle tells it: the latest word, the finest time, all citations. */
+export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<LinkedEvent, "story"> {
+  const order = cluster.mentions
+    .map((_, i) => i)
+    .sort((a, b) => byReport(cluster.mentions[a], cluster.mentions[b]));
+  const mentions = order.flatMap((i) => cluster.mentions[i] ?? []);
+  const first = mentions[0];
+  if (!first) throw new RangeError("an event without a mention");
+  const citations = mentions.map(({ analysis, event }) => cite(analysis.article, event.clause));
+  const history = historyOf(mentions);
+  const current = history.at(-1);
+  const lead = leadOf(mentions, current?.status ?? first.event.status);
+  const time = finestTime(mentions);
+  const place = mentions.map((mention) => mention.place).find((each) => each !== undefined);
+  const articles = [...new Set(mentions.map(({ analysis }) => analysis.article.id))];
+  return {
+    id: context.ids.make("E", `${first.analysis.article.id} ${first.event.trigger.start}`),
+    headline: lead.event.headline,
+    time,
+    status: current?.status ?? first.event.status,
+    participants: participantsOf(mentions, context),
+    ...(place ? { place } : {}),
+    codes: { ...lead.event.codes },
+    history,
+    disagreements: findDisagreements(mentions, context.originOf),
+    citations,
+    mentions: mentions.map(({ analysis, event }) => ({ article: analysis.article.id, id: event.id })),
+    reasons: order.map((i) => cluster.reasons[i] ?? ""),
+    outlets: outletsOf(mentions).size,
+    origins: new Set(articles.map((id) => context.originOf.get(id) ?? id)).size,
+    salience: Math.max(...mentions.map(({ event }) => event.salience)),
+    ...claimOf(mentions),
+  };
+}
+
+/** Dated reports first, oldest first; in one report in order of the text. */
+function byReport(a: EventMention | undefined, b: EventMention | undefined): number {
+  if (!a || !b) return 0;
+  const [left, right] = [a.analysis.article, b.analysis.article];
+  const [x, y] = [left.published.value ?? "9999", right.published.value ?? "9999"];
+  if (x !== y) return x < y ? -1 : 1;
+  if (left.id !== right.id) return left.id < right.id ? -1 : 1;
+  return a.event.trigger.start - b.event.trigger.start;
+}
+
+function outletsOf(mentions: readonly EventMention[]): ReadonlySet<string> {
+  return new Set(mentions.map(({ analysis: { article } }) => article.outlet ?? article.id));
+}
+
+/** A mention that only presupposes the event ("Abe's visit") says nothing new of its status. */
+function isWeak({ event }: EventMention): boolean {
+  return event.rule.endsWith("/presupposed");
+}
+
+/** What each report says, and only where it changes what was known. */
+function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
+  const steps: HistoryStep[] = [];
+  const reports = groupBy(
+    mentions.map((mention, i) => ({ mention, i })),
+    ({ mention }) => mention.analysis,
+  );
+  for (const [analysis, entries] of reports) {
+    const strong = entries.filter(({ mention }) => !isWeak(mention));
+    const said = strong.length > 0 ? strong : entries;
+    const firm = said.reduce((best, each) => (firmness(each.mention) > firmness(best.mention) ? each : best));
+    if (steps.length > 0 && strong.length === 0) continue;
+    const time = finestTime(entries.map(({ mention }) => mention)).edtf;
+    const last = steps.at(-1);
+    const status = firm.mention.event.status;
+    if (last && last.status === status && (time === null || last.time === time)) continue;
+    steps.push({
+      asOf: analysis.article.published.value,
+      time: time ?? last?.time ?? null,
+      status,
+      citation: firm.i,
+    });
+  }
+  return steps;
+}
+
+function firmness({ event }: EventMention): number {
+  return FIRMNESS.indexOf(event.status);
+}
+
+/** The most exact time; where two are equally exact, that of the later report. */
+function finestTime(mentions: readonly EventMention[]) {
+  let best = NO_TIME;
+  for (const { time } of mentions) {
+    if (time.begin === null) continue;
+    const finer = best.begin === null || (canAgree(best, time) && width(time) < width(best));
+    const later = best.begin !== null && !canAgree(best, time);
+    if (finer || later) best = time;
+  }
+  return best;
+}
+
+function width(time: { begin: string | null; end: string | null }): number {
+  return Date.parse(time.end ?? "9999-12-31") - Date.parse(time.begin ?? "0001-01-01");
+}
+
+/** The mention whose words stand for the event: one that says its present status, the most salient of them. */
+function leadOf(mentions: readonly EventMention[], status: EventStatus): EventMention {
+  const fitting = mentions.filter(({ event }) => event.status === status);
+  const among = fitting.length > 0 ? fitting : mentions;
+  return among.reduce((best, each) => (leadScore(each) > leadScore(best) ? each : best));
+}
+
+function leadScore(mention: EventMention): number {
+  const { event } = mention;
+  const noun = event.rule.startsWith("event-noun") ? 0.3 : 0;
+  return event.salience + mention.entities.size * 0.05 - noun;
+}
+
+function participantsOf(
+  mentions: readonly EventMention[],
+  { entities }: EventContext,
+): readonly LinkedParticipant[] {
+  const found = new Map<string, LinkedParticipant>();
+  for (const { analysis, event } of mentions) {
+    for (const { role, entity } of event.participants) {
+      const id =
+        entity === undefined
+          ? undefined
+          : entities.idOf.get(refKey({ article: analysis.article.id, id: entity }));
+      if (id && !found.has(id)) found.set(id, { role, entity: id });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Only claimed: every report tells it in somebody's words, none in its own. */
+function claimOf(mentions: readonly EventMention[]): { readonly saidBy?: string } {
+  const sources = mentions.map(
+    ({ analysis, event }) => analysis.quotations.find((each) => each.id === event.saidBy)?.source?.text,
+  );
+  const first = sources[0];
+  return first !== undefined && sources.every((each) => each !== undefined) ? { saidBy: first } : {};
+}

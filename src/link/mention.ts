@@ -1,0 +1,59 @@
+import { edtfBounds } from "../model/calendar.ts";
+import type { Event } from "../model/event.ts";
+import type { Analysis } from "../model/layers.ts";
+import type { ChronicleTime } from "../model/link.ts";
+import { type EntityLinks, refKey } from "./entity.ts";
+
+/** An event of one report, with its participants as entities of the chronicle. */
+export interface EventMention {
+  readonly analysis: Analysis;
+  readonly event: Event;
+  /** What kind of thing happens: mentions of different kinds are never one event. */
+  readonly kind: string;
+  readonly time: ChronicleTime;
+  readonly agents: ReadonlySet<string>;
+  /** Everybody and everything named in it, the place as well. */
+  readonly entities: ReadonlySet<string>;
+  readonly place: string | undefined;
+  /** Nouns of the participants without a name: "troops". */
+  readonly nouns: ReadonlySet<string>;
+}
+
+export const NO_TIME: ChronicleTime = { edtf: null, begin: null, end: null, precision: "unknown" };
+
+/** When an EDTF date is, as days: what the words allow, and no less. */
+export function chronicleTime(edtf: string | null): ChronicleTime {
+  const bounds = edtf === null ? null : edtfBounds(edtf);
+  return bounds ? { edtf, ...bounds } : NO_TIME;
+}
+
+export function toMention(analysis: Analysis, event: Event, { idOf }: EntityLinks): EventMention {
+  const linked = (id: string | undefined) =>
+    id === undefined ? undefined : idOf.get(refKey({ article: analysis.article.id, id }));
+  const named = event.participants.flatMap((each) => {
+    const id = linked(each.entity);
+    return id ? [{ role: each.role, id }] : [];
+  });
+  const place = linked(event.place);
+  return {
+    analysis,
+    event,
+    kind: kindOf(event),
+    time: chronicleTime(event.time.edtf),
+    agents: new Set(named.filter((each) => each.role === "agent").map((each) => each.id)),
+    entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
+    place,
+    nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),
+  };
+}
+
+/** A visit is a visit whatever the verb: words that share a mode of PLOVER are one kind, as are all meetings. */
+function kindOf(event: Event): string {
+  const { plover, mode } = event.codes;
+  if (plover && mode) return `${plover}/${mode}`;
+  return plover === "CONSULT" ? plover : event.lemma;
+}
+
+function lastWord(text: string): string {
+  return text.toLowerCase().split(/\s+/u).at(-1) ?? text;
+}

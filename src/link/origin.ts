@@ -1,0 +1,66 @@
+import type { Analysis } from "../model/layers.ts";
+import type { Origin } from "../model/link.ts";
+import { Groups } from "./groups.ts";
+import type { IdMaker } from "./id.ts";
+
+/** Words in a row that count as one shingle: shorter ones recur by chance, longer ones break at each edit. */
+const SHINGLE = 5;
+/**
+ * Share of the shorter report's shingles that must stand in the other: a copy that was cut is still mostly
+ * made of the longer one. Set on copies cut and edited by hand.
+ */
+const CONTAINED = 0.5;
+/** Two reports that share fewer shingles than this are not compared: a boast or a motto makes no copy. */
+const FEWEST_SHARED = 8;
+/** A shingle in more reports than this is furniture, and says nothing of copying. */
+const COMMON = 50;
+
+/** Which reports are one piece of reporting: near copies of each other, in the order of the reports. */
+export function findOrigins(analyses: readonly Analysis[], ids: IdMaker): readonly Origin[] {
+  const shingles = new Map(analyses.map((each) => [each.article.id, shinglesOf(each)]));
+  const groups = new Groups(analyses.map((each) => each.article.id));
+  for (const [pair, shared] of sharedShingles(shingles)) {
+    const [a = "", b = ""] = pair.split("\n");
+    const shorter = Math.min(shingles.get(a)?.size ?? 0, shingles.get(b)?.size ?? 0);
+    if (shared >= FEWEST_SHARED && shared / shorter >= CONTAINED) groups.join(a, b);
+  }
+  const byId = new Map(analyses.map((each) => [each.article.id, each.article]));
+  return groups.all().map((articles) => {
+    const agency = articles.map((id) => byId.get(id)?.agency).find((each) => each !== undefined);
+    const basis = articles.length > 1 ? ("near-duplicate" as const) : ("single" as const);
+    return { id: ids.make("o", articles[0] ?? ""), articles, ...(agency ? { agency } : {}), basis };
+  });
+}
+
+function shinglesOf({ article }: Analysis): ReadonlySet<string> {
+  const words = article.blocks
+    .filter((block) => block.kind === "paragraph")
+    .map(
+      (block) =>
+        article.text
+          .slice(block.start, block.end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    );
+  const found = new Set<string>();
+  for (const paragraph of words) {
+    for (let i = 0; i + SHINGLE <= paragraph.length; i++)
+      found.add(paragraph.slice(i, i + SHINGLE).join(" "));
+  }
+  return found;
+}
+
+/** How many shingles each pair shares; only pairs that share some are ever looked at. */
+function sharedShingles(shingles: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
+  const holders = new Map<string, string[]>();
+  for (const [id, set] of shingles)
+    for (const each of set) holders.set(each, [...(holders.get(each) ?? []), id]);
+  const counts = new Map<string, number>();
+  for (const ids of holders.values()) {
+    if (ids.length < 2 || ids.length > COMMON) continue;
+    for (const [i, a] of ids.entries()) {
+      for (const b of ids.slice(i + 1)) counts.set(`${a}\n${b}`, (counts.get(`${a}\n${b}`) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
