@@ -1,40 +1,57 @@
+import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
+import { linkAnalyses } from "./link/link.ts";
+import { findEntities } from "./mention/entity/entity.ts";
+import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
+import { findEvents } from "./mention/event/event.ts";
+import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
+import { findQuantities } from "./mention/quantity.ts";
+import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
+import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
 import type { Article } from "./model/article.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Timeline } from "./model/timeline.ts";
+import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
 /** Raised by one whenever a rule, table or model changes what comes out: derived data older than it are made again. */
 export const RULES_VERSION = 1;
 
 /** All that the stages need besides the text: tables and models, read once. */
-export type Resources = Readonly<Record<string, unknown>>;
-
-/** Loads tables and models through the given access to the files of the package. */
-export function loadResources(_read: (path: string) => Uint8Array): Resources {
-  return {};
+export interface Resources {
+  readonly language: Language;
+  readonly timexes: TimexTables;
+  readonly entities: EntityTables;
+  readonly quotations: QuotationTables;
+  readonly events: EventTables;
 }
 
-/** Reads out of one article all that it says, layer upon layer. */
-export function analyzeArticle(article: Article, _resources: Resources): Analysis {
+/** Loads tables and models; `read` gives the bytes of a file of the package. */
+export function loadResources(read: (path: string) => Uint8Array): Resources {
   return {
-    article,
-    sentences: [],
-    tokens: [],
-    names: [],
-    timexes: [],
-    entities: [],
-    quotations: [],
-    events: [],
-    quantities: [],
+    language: loadLanguage(read),
+    timexes: loadTimexTables(read),
+    entities: loadEntityTables(read),
+    quotations: loadQuotationTables(read),
+    events: loadEventTables(read),
   };
 }
 
+/** Reads out of one article all that it says, layer upon layer. */
+export function analyzeArticle(article: Article, resources: Resources): Analysis {
+  const syntax = { article, ...readLanguage(article.text, article.blocks, resources.language) };
+  const timed = { ...syntax, timexes: findTimexes(syntax, resources.timexes) };
+  const named = { ...timed, entities: findEntities(timed, resources.entities) };
+  // Quotations come before events: what stands in one is claimed by its source.
+  const quoted = { ...named, quotations: findQuotations(named, resources.quotations) };
+  return { ...quoted, events: findEvents(quoted, resources.events), quantities: findQuantities(quoted) };
+}
+
 /** Finds what is the same across articles. The order of the articles does not matter. */
-export function linkArticles(_analyses: readonly Analysis[]): Links {
-  return { origins: [], stories: [], entities: [], events: [], quotations: [], quantities: [] };
+export function linkArticles(analyses: readonly Analysis[]): Links {
+  return linkAnalyses(analyses);
 }
 
 /** One timeline for each story. */
-export function makeTimelines(_links: Links, _articles: readonly Article[]): readonly Timeline[] {
-  return [];
+export function makeTimelines(links: Links, articles: readonly Article[]): readonly Timeline[] {
+  return timelinesOf(links, articles);
 }

@@ -1,0 +1,88 @@
+import type { Article } from "../model/article.ts";
+import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
+import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
+import { timeInWords } from "./when.ts";
+
+/**
+ * Events below this stay in the chronicle but not in its timeline. Set by hand on reports of our own: the
+ * lowest salience of an event that a careful reader put into the expected timeline.
+ */
+export const TIMELINE_SALIENCE = 0.45;
+/** What was over this long before the first report is background to the story. */
+const BACKGROUND_DAYS = 180;
+const MS_PER_DAY = 86_400_000;
+
+/** One timeline for each story, in the order of the stories. */
+export function makeTimelines(links: Links, articles: readonly Article[]): readonly Timeline[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const names = new Map(links.entities.map(({ id, name }) => [id, name]));
+  return links.stories.map((story) => {
+    const events = links.events.filter((event) => event.story === story.id && belongs(event));
+    const entries = events.map((event) => toEntry(event, { story, names, articles: byId }));
+    return { story: story.id, title: story.title, begin: story.begin, end: story.end, entries: entries.sort(byTime) };
+  });
+}
+
+/** Told by several reports, or salient in one: incidental events stay out. */
+function belongs(event: LinkedEvent): boolean {
+  return event.salience >= TIMELINE_SALIENCE;
+}
+
+interface Context {
+  readonly story: Story;
+  readonly names: ReadonlyMap<string, string>;
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+function toEntry(event: LinkedEvent, { story, names, articles }: Context): TimelineEntry {
+  return {
+    event: event.id,
+    headline: event.headline,
+    time: event.time,
+    when: timeInWords(event.time),
+    status: event.status,
+    background: isBackground(event, story),
+    participants: event.participants.map(({ role, entity }) => ({ id: entity, name: names.get(entity) ?? entity, role })),
+    place: event.place ? { id: event.place, name: names.get(event.place) ?? event.place } : null,
+    saidBy: event.saidBy ?? null,
+    history: event.history,
+    disagreements: event.disagreements,
+    sources: event.citations.map((citation) => toSource(citation, articles)),
+    outlets: event.outlets,
+    origins: event.origins,
+    salience: event.salience,
+  };
+}
+
+function isBackground(event: LinkedEvent, story: Story): boolean {
+  if (event.time.end === null || story.begin === null) return false;
+  return Date.parse(story.begin) - Date.parse(event.time.end) > BACKGROUND_DAYS * MS_PER_DAY;
+}
+
+function toSource(citation: Citation, articles: ReadonlyMap<string, Article>): CitedSource {
+  const article = articles.get(citation.article);
+  return {
+    citation,
+    outlet: article?.outlet ?? null,
+    agency: article?.agency ?? null,
+    title: article?.title ?? null,
+    published: article?.published.value ?? null,
+    url: article?.url ?? null,
+  };
+}
+
+/** By first day, a day before the month that holds it; undated last, in order of their reports. */
+function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  const keys = (entry: TimelineEntry) => [
+    entry.time.begin ?? entry.time.end ?? "9999",
+    entry.time.end ?? "9999",
+    entry.sources[0]?.published ?? "9999",
+    entry.sources[0]?.citation.article ?? "",
+  ];
+  const [left, right] = [keys(a), keys(b)];
+  for (const [i, key] of left.entries()) {
+    const other = right[i] ?? "";
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return (a.sources[0]?.citation.start ?? 0) - (b.sources[0]?.citation.start ?? 0);
+}
