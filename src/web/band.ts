@@ -31,9 +31,9 @@ function percent(day: number, { first, days }: Scale): string {
 }
 
 function eventShape({ time, status }: TimelineEntry, scale: Scale): Html | null {
-  const begin = dayNumber(time.begin ?? time.end ?? "");
-  const end = dayNumber(time.end ?? time.begin ?? "") + 1;
-  if (Number.isNaN(begin + end)) return null;
+  const begin = Math.max(scale.first, dayNumber(time.begin ?? time.end ?? ""));
+  const end = Math.min(scale.first + scale.days, dayNumber(time.end ?? time.begin ?? "") + 1);
+  if (!(begin < end)) return null;
   if (end - begin <= 1) {
     return html`<circle class="point point-${status}" cx="${percent(begin + 0.5, scale)}" cy="12" r="4.5"/>`;
   }
@@ -78,7 +78,9 @@ function axis(scale: Scale): Html[] {
  */
 export function band(entries: readonly TimelineEntry[], published: readonly string[]): Html | null {
   const reports = published.map(dayNumber).filter((day) => !Number.isNaN(day));
-  const limits = entries.flatMap(({ time }) => [time.begin ?? time.end ?? "", time.end ?? time.begin ?? ""]);
+  const exact = entries.filter(({ time }) => time.precision === "day" || time.precision === "month");
+  const limits = exact.flatMap(({ time }) => [time.begin ?? "", time.end ?? ""]);
+  // What is known to the year only would stretch the picture; it is cut at the edges.
   const days = [...reports, ...limits.map(dayNumber)].filter((day) => !Number.isNaN(day));
   const scale = scaleOf(days);
   if (days.length < 2 || scale.days < 3 || reports.length === 0) return null;

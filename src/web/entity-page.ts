@@ -28,7 +28,7 @@ function roles({ roles: all }: LinkedEntity, chronicle: Chronicle): Html | null 
     ({ title, asOf, citations }) =>
       html`<li><bdi>${title}</bdi> <span class="note">as of ${date(asOf, "an undated report")}</span>${citationDetails(citations, articles)}</li>`,
   );
-  return html`<section class="apart"><h2>Roles</h2><ul class="roles">${items}</ul></section>`;
+  return html`<section class="part"><h2>Roles</h2><ul class="roles">${items}</ul></section>`;
 }
 
 function takesPart({ participants, place }: TimelineEntry, entity: string): boolean {
@@ -41,14 +41,14 @@ function entries(chronicle: Chronicle, entity: string): Html | null {
     .flatMap((timeline) => timeline.entries.filter((entry) => takesPart(entry, entity)));
   if (found.length === 0) return null;
   const items = found.map((entry) => html`<li>${entryView(entry, 3)}</li>`);
-  return html`<section class="apart"><h2>Events</h2><ol class="entries">${items}</ol></section>`;
+  return html`<section class="part"><h2>Events</h2><ol class="entries">${items}</ol></section>`;
 }
 
 function sayings(chronicle: Chronicle, entity: string): Html | null {
   const articles = byId(chronicle.articles());
   const said = chronicle.links().quotations.filter(({ speaker }) => speaker === entity);
   if (said.length === 0) return null;
-  return html`<section class="apart"><h2>Said</h2><ol class="quotations">${said.map((quotation) => quotationView(quotation, articles))}</ol></section>`;
+  return html`<section class="part"><h2>Said</h2><ol class="quotations">${said.map((quotation) => quotationView(quotation, articles))}</ol></section>`;
 }
 
 /** `/entities/:id`: names, roles, events and words of one person, organisation or place. */
@@ -69,7 +69,7 @@ function listing(type: LinkedEntity["type"], all: readonly LinkedEntity[]): Html
     ({ id, name, mentions }) =>
       html`<li><a href="${entityPath(id)}"><bdi>${name}</bdi></a> <span class="number">${mentions.length}</span></li>`,
   );
-  return html`<section class="apart"><h2>${TYPES[type].many}</h2><ul class="names">${items}</ul></section>`;
+  return html`<section class="part"><h2>${TYPES[type].many}</h2><ul class="names">${items}</ul></section>`;
 }
 
 /** `/entities`: everybody and everything that has a name, by kind. */

@@ -38,7 +38,7 @@ function where({ place }: TimelineEntry): Html | null {
 
 function claimedBy({ saidBy }: TimelineEntry): Html | null {
   if (saidBy === null) return null;
-  return html`<div class="fact claim"><span class="label">Claimed by</span><span><bdi>${saidBy}</bdi>; no report says so in its own voice</span></div>`;
+  return html`<div class="fact claim"><span class="label">Claimed by</span><span><bdi>${saidBy}</bdi> <span class="note">– no report says it as its own</span></span></div>`;
 }
 
 /** Day of the earliest report that tells of the entry, or null where none is dated. */

@@ -27,8 +27,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-// Control characters other than tab and line ends are errors in HTML, and lone surrogates are no text.
-const NOT_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+// Control characters other than tab and line ends are errors in HTML, lone surrogates are no text, and overrides of
+// the writing direction make words read as what they are not.
+const NOT_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202d\u202e]/gu;
 
 /** The text as HTML shows it, safe between tags and inside quoted attributes. */
 function escapeText(text: string): string {

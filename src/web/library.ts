@@ -1,17 +1,24 @@
+import type { Citation, LinkedEvent, TimelineEntry } from "../index.ts";
+
 /** All that the page uses of the library, as an outside program would. */
-export type { Article, Block } from "../model/article.ts";
-export type { Chronicle, SearchHit } from "../model/chronicle.ts";
-export { ChroniclerError } from "../model/error.ts";
-export type { EventStatus } from "../model/event.ts";
-export type { Analysis } from "../model/layers.ts";
-export type {
-  Citation,
-  Disagreement,
-  HistoryStep,
-  LinkedEntity,
-  LinkedQuotation,
-  Links,
-  MentionRef,
-} from "../model/link.ts";
-export type { Span } from "../model/span.ts";
-export type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
+export {
+  type Analysis,
+  type Article,
+  type Block,
+  type Chronicle,
+  ChroniclerError,
+  type Citation,
+  type EventStatus,
+  type LinkedEntity,
+  type LinkedQuotation,
+  type Links,
+  type SearchHit,
+  type Timeline,
+  type TimelineEntry,
+} from "../index.ts";
+
+export type Span = Pick<Citation, "start" | "end">;
+export type CitedSource = TimelineEntry["sources"][number];
+export type HistoryStep = TimelineEntry["history"][number];
+export type Disagreement = TimelineEntry["disagreements"][number];
+export type MentionRef = LinkedEvent["mentions"][number];

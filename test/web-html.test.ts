@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { date, dateInWords, weekday } from "../src/web/dates.ts";
+import { html } from "../src/web/html.ts";
+
+describe("html", () => {
+  test("escapes values, keeps markup of its own, joins lists, leaves out what is nothing", () => {
+    const inner = html`<b>${"<i>"}</b>`;
+    expect(
+      html`<p title="${`"'&`}">${inner}${[1, "<", null]}${undefined}${false}${true}</p>`.toString(),
+    ).toBe('<p title="&quot;&#39;&amp;"><b>&lt;i&gt;</b>1&lt;</p>');
+  });
+
+  test("no text can open a tag, an entity or leave an attribute", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."<>&\"'`=/ a\u0000\u202e\ud800".split("")) });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: "binary" })), (value) => {
+        const markup = html`<p title="${value}">${value}</p>`.toString();
+        const [, attribute = "", content = ""] = /^<p title="([^"]*)">([^<]*)<\/p>$/su.exec(markup) ?? [];
+        expect(attribute).toBe(content);
+        expect(content).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
+      }),
+    );
+  });
+
+  test("an object that only looks like markup is text", () => {
+    const forged = { toString: () => "<script>" } as unknown as string;
+    expect(html`${forged}`.toString()).toBe("&lt;script&gt;");
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    "//evil.example/",
+    "/\\evil.example",
+    "x",
+  ])("a link to %j leads nowhere", (url) =>
+    expect(html`<a href="${url}">x</a>`.toString()).toBe('<a href="#">x</a>'),
+  );
+
+  test.each(["https://a.example/?a=1", "HTTP://a.example", "/articles/a1", "#main", "?layers=times", "/"])(
+    "a link to %j is kept",
+    (url) => expect(html`<a href="${url}">x</a>`.toString()).toContain(`"${url}"`),
+  );
+
+  test("an attribute without double quotes is refused", () => {
+    expect(() => html`<p title=${"x"}>`).toThrow(TypeError);
+    expect(() => html`<p title='${"x"}'>`).toThrow(TypeError);
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["2016-12-15", "15 December 2016"],
+    ["2016-12", "December 2016"],
+    ["2016", "2016"],
+    ["2016-12?", "about December 2016"],
+    ["2016-XX", "2016"],
+    ["197X", "1970s"],
+    ["19XX", "1900 – 1999"],
+    ["2016-21", "spring 2016"],
+    ["2016-34", "second quarter of 2016"],
+    ["1945/..", "from 1945"],
+    ["../2016-08-30", "until 30 August 2016"],
+    ["2016-01-01/2016-08-30", "1 January 2016 – 30 August 2016"],
+    ["PAST_REF", "PAST_REF"],
+    ["2016-99", "2016-99"],
+    ["", ""],
+  ])("%s is %j", (edtf, words) => expect(dateInWords(edtf)).toBe(words));
+
+  test("only a day has a weekday", () => {
+    expect(weekday("2016-12-15")).toBe("Thursday");
+    expect(weekday("2016-12")).toBeNull();
+    expect(weekday(null)).toBeNull();
+  });
+
+  test("a month stays a month for programs too", () => {
+    expect(date("2016-12").toString()).toBe('<time datetime="2016-12">December 2016</time>');
+    expect(date("2016-21").toString()).not.toContain("datetime");
+    expect(date(null).toString()).toContain("date unknown");
+  });
+});
