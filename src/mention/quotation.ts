@@ -6,7 +6,7 @@ import { accordingDraft, findAccording, isDocumentOf } from "./quotation/accordi
 import { bare, kindOf } from "./quotation/content.ts";
 import { continueSpeech } from "./quotation/continuation.ts";
 import { addresseeOf, occasionOf } from "./quotation/details.ts";
-import { type Draft, type Phrase, rangeSpan, type Scene } from "./quotation/draft.ts";
+import { type Draft, type Phrase, quotedAround, rangeSpan, type Scene } from "./quotation/draft.ts";
 import { findHeadlines } from "./quotation/headline.ts";
 import { findQuotedSpans } from "./quotation/marks.ts";
 import { findQuoted } from "./quotation/quoted.ts";
@@ -36,10 +36,12 @@ function withAccording(scene: Scene, drafts: readonly Draft[]): Draft[] {
   return found;
 }
 
+/** What is reported inside quotation marks is part of the quotation, not a statement in the report. */
 function allDrafts(scene: Scene): Draft[] {
   const { drafts: quoted, orphans } = findQuoted(scene);
   const taken = new Set(quoted.map((draft) => draft.cueToken));
-  const cued = withAccording(scene, [...findHeadlines(scene), ...quoted, ...findVerbal(scene, taken)]);
+  const verbal = findVerbal(scene, taken).filter((draft) => !quotedAround(scene, draft.cue?.start ?? -1));
+  const cued = withAccording(scene, [...findHeadlines(scene), ...quoted, ...verbal]);
   const free = orphans.filter(
     ({ outer }) => !cued.some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
   );

@@ -1,6 +1,14 @@
 import { dependents, relation, tokenAt } from "../tree.ts";
 import { contentSpan } from "./content.ts";
-import { type Draft, isPunctuation, type Phrase, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
+import {
+  type Draft,
+  isPunctuation,
+  type Phrase,
+  quotedAround,
+  rangeSpan,
+  type Scene,
+  sentenceOf,
+} from "./draft.ts";
 import { isNominal, nounPhrase } from "./phrase.ts";
 
 /** How far after "according to" its noun is looked for where the parse does not give it. */
@@ -37,6 +45,7 @@ export function findAccording(scene: Scene): Place[] {
   for (let index = 0; index + 2 < scene.tokens.length; index++) {
     if (tokenAt(scene.tree, index).text.toLowerCase() !== "according") continue;
     if (tokenAt(scene.tree, index + 1).text.toLowerCase() !== "to") continue;
+    if (quotedAround(scene, tokenAt(scene.tree, index).start)) continue;
     const head = nounAfter(scene, index);
     if (head !== undefined) places.push({ index, phrase: nounPhrase(scene.tree, head, index + 1) });
   }

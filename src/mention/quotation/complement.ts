@@ -110,6 +110,21 @@ function withObject(tree: Tree, cue: number, at: { row: CueRow; heads: number[] 
   return heads.length > 0 && clausal ? { content: heads, hearer: object, clausal } : undefined;
 }
 
+/**
+ * A second predicate that the parse has joined to the cue although it belongs to what is said: nobody
+ * "said that it wants a deal and is not prepared to give way" in two tenses of one subject.
+ */
+export function strayConjuncts(tree: Tree, cue: number): number[] {
+  if (tokenAt(tree, cue).xpos !== "VBD") return [];
+  return dependents(tree, cue, "conj").filter((child) => {
+    const subject = dependents(tree, child, "nsubj").length > 0;
+    const finite = [child, ...dependents(tree, child, "cop", "aux")].some((each) =>
+      /^VB[ZP]$/.test(tokenAt(tree, each).xpos),
+    );
+    return child > cue && finite && !subject;
+  });
+}
+
 /** What a row's word takes in this sentence as content; undefined where it does not report anything. */
 export function complementsOf(tree: Tree, cue: number, row: CueRow): Complements | undefined {
   const heads = childrenOf(tree, cue).filter((child) => child > cue && fits(tree, child, row));

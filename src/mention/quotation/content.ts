@@ -1,7 +1,13 @@
 import type { QuotationKind } from "../../model/quotation.ts";
 import { contains, overlaps, type Span } from "../../model/span.ts";
+import type { Token } from "../../model/token.ts";
 import { subtree, tokenAt } from "../tree.ts";
 import { isPunctuation, rangeSpan, type Scene } from "./draft.ts";
+
+/** "that" before a clause; the parser also takes it for other things, but as subject or article it stays. */
+function isComplementizer({ text, deprel }: Token): boolean {
+  return text.toLowerCase() === "that" && !/^(nsubj|det|obj|root|conj)/.test(deprel);
+}
 
 /** The range without the punctuation around it and without the "that" that opens a clause. */
 function trimmed(scene: Scene, from: number, to: number): { from: number; to: number } {
@@ -10,8 +16,7 @@ function trimmed(scene: Scene, from: number, to: number): { from: number; to: nu
   while (last > first && isPunctuation(tokens[last - 1])) last--;
   while (first < last && isPunctuation(tokens[first])) first++;
   const opening = tokens[first];
-  if (opening && first + 1 < last && opening.text.toLowerCase() === "that" && opening.deprel === "mark")
-    first++;
+  if (opening && first + 1 < last && isComplementizer(opening)) first++;
   while (first < last && isPunctuation(tokenAt(tree, first))) first++;
   return { from: first, to: last };
 }

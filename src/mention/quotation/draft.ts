@@ -24,6 +24,12 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** A run of tokens beside a quotation, in one sentence, in which its cue may stand. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An attribution as found, before overlaps are settled. */
 export interface Draft {
   /** What was said, in order of the text; never empty. */

@@ -1,5 +1,5 @@
 import { ancestors, childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
-import type { Phrase } from "./draft.ts";
+import type { Phrase, Region } from "./draft.ts";
 
 /** Relations by which words belong to the name or description of somebody. */
 const NAMING = new Set([
@@ -56,7 +56,7 @@ function runAround(head: number, members: ReadonlySet<number>): { from: number; 
 export function nounPhrase(tree: Tree, head: number, barrier = -1): Phrase {
   const members = new Set<number>([head]);
   for (const child of childrenOf(tree, head)) {
-    if (!belongs(tree, child)) continue;
+    if (!belongs(tree, child) || (barrier >= 0 && isWithin(tree, barrier, child))) continue;
     for (const token of subtree(tree, child, (each) => tokenAt(tree, each).deprel === "acl:relcl"))
       members.add(token);
   }
@@ -75,4 +75,18 @@ export function marker(tree: Tree, index: number): string | undefined {
 /** Whether `index` is `top` or below it. */
 export function isWithin(tree: Tree, index: number, top: number): boolean {
   return index === top || ancestors(tree, index).includes(top);
+}
+
+/** Relations that lead from a word of a name to its head. */
+const INSIDE_NAME = new Set(["compound", "flat", "amod", "det", "nummod", "nmod:poss", "case"]);
+
+/** Up from a word to the head of its name, within the region. */
+export function nameHead(tree: Tree, index: number, region: Region): number {
+  let at = index;
+  for (;;) {
+    const token = tokenAt(tree, at);
+    const inside = token.head >= region.from && token.head < region.to && isNominal(tree, token.head);
+    if (!inside || !(INSIDE_NAME.has(token.deprel) || INSIDE_NAME.has(relation(token)))) return at;
+    at = token.head;
+  }
 }

@@ -1,18 +1,10 @@
 import type { Span } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
 import { cueRange } from "./cue.ts";
-import { type Draft, isPunctuation, rangeSpan, type Scene } from "./draft.ts";
+import { type Draft, isPunctuation, type Region, rangeSpan, type Scene } from "./draft.ts";
 import type { QuotedSpan } from "./marks.ts";
 import { nounPhrase } from "./phrase.ts";
-import {
-  between,
-  cueAfter,
-  cueBefore,
-  type NearCue,
-  type Region,
-  regionAfter,
-  regionBefore,
-} from "./region.ts";
+import { between, cueAfter, cueBefore, type NearCue, regionAfter, regionBefore } from "./region.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** Quoted words without a cue of their own count as a statement from this length on. */

@@ -1,16 +1,10 @@
 import type { Span } from "../../model/span.ts";
-import { relation, tokenAt, tokenIndexAt } from "../tree.ts";
+import { tokenAt, tokenIndexAt } from "../tree.ts";
 import { cueRows, isVoid } from "./cue.ts";
-import { isPunctuation, type Phrase, type Scene } from "./draft.ts";
-import { isNominal, nounPhrase } from "./phrase.ts";
+import { isPunctuation, type Phrase, type Region, type Scene } from "./draft.ts";
+import { isNominal, nameHead, nounPhrase } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
-
-/** A run of tokens beside a quotation, in one sentence, in which its cue may stand. */
-export interface Region {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A cue found beside a quotation. */
 export interface NearCue {
@@ -18,9 +12,6 @@ export interface NearCue {
   readonly row: CueRow;
   readonly source: Phrase | null;
 }
-
-/** Relations that lead from a word of a name to its head. */
-const INSIDE_NAME = new Set(["compound", "flat", "amod", "det", "nummod", "nmod:poss", "case"]);
 
 /** Tokens from the offset on that lie before `limit` and in the sentence of the first of them. */
 export function regionAfter(scene: Scene, offset: number, limit: number): Region {
@@ -50,17 +41,6 @@ export function regionBefore(scene: Scene, offset: number, limit: number): Regio
   return { from, to };
 }
 
-/** Up from a word to the head of its name, within the region. */
-function nameHead(scene: Scene, index: number, region: Region): number {
-  let at = index;
-  for (;;) {
-    const token = tokenAt(scene.tree, at);
-    const inside = token.head >= region.from && token.head < region.to && isNominal(scene.tree, token.head);
-    if (!inside || !(INSIDE_NAME.has(token.deprel) || INSIDE_NAME.has(relation(token)))) return at;
-    at = token.head;
-  }
-}
-
 function skip(scene: Scene, from: number, step: number, region: Region): number | undefined {
   let at = from;
   while (at >= region.from && at < region.to) {
@@ -77,7 +57,7 @@ function neighbour(scene: Scene, cue: number, region: Region): number | undefine
   const first = skip(scene, region.from, 1, region);
   const beside = first === cue ? skip(scene, cue + 1, 1, region) : skip(scene, cue - 1, -1, region);
   if (beside === undefined || !isNominal(scene.tree, beside)) return undefined;
-  return nameHead(scene, beside, region);
+  return nameHead(scene.tree, beside, region);
 }
 
 /** The one who speaks in the region: subject of the cue, or the name beside it. */

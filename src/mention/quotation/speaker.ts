@@ -66,14 +66,27 @@ const BRINGING = new Set([
 
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
+/** Times do not speak: a subject of these words is a mistake of the parse ("Tuesday", "a few weeks"). */
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|(?:second|minute|hour|day|week|month|year|decade|century|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter|time|moment)s?)$/i;
+
+/** What a relative pronoun stands for: the noun its clause describes, or the one right before it. */
+function antecedent(tree: Tree, predicate: number, pronoun: number): number {
+  const { deprel, head } = tokenAt(tree, predicate);
+  if (deprel === "acl:relcl" && head >= 0) return head;
+  let before = pronoun - 1;
+  while (before >= 0 && tokenAt(tree, before).upos === "PUNCT") before--;
+  if (before < 0 || tokenAt(tree, before).sentence !== tokenAt(tree, pronoun).sentence) return pronoun;
+  return isNominal(tree, before) ? before : pronoun;
+}
+
 /** The subject of a predicate, active or passive, the antecedent for a relative pronoun. */
 function subjectOf(tree: Tree, predicate: number): number | undefined {
-  const subject = dependent(tree, predicate, "nsubj", "nsubj:pass", "nsubj:outer");
+  const subjects = dependents(tree, predicate, "nsubj", "nsubj:pass", "nsubj:outer");
+  const subject = subjects.find((each) => !TIMES.test(tokenAt(tree, each).text));
   if (subject === undefined) return undefined;
-  const token = tokenAt(tree, predicate);
-  const relative = RELATIVE.has(tokenAt(tree, subject).text.toLowerCase());
-  if (relative && token.deprel === "acl:relcl" && token.head >= 0) return token.head;
-  return subject;
+  const relative = RELATIVE.has(tokenAt(tree, subject).text.toLowerCase()) && subject < predicate;
+  return relative ? antecedent(tree, predicate, subject) : subject;
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -104,7 +117,10 @@ function inherited(tree: Tree, predicate: number, step: number): number | undefi
   const token = tokenAt(tree, predicate);
   if (token.head < 0) return undefined;
   const up = relation(token);
-  if (up === "acl") return isNominal(tree, token.head) ? issuer(tree, token.head) : undefined;
+  if (up === "acl") {
+    const participle = token.xpos === "VBG" && isNominal(tree, token.head);
+    return participle ? issuer(tree, token.head) : undefined;
+  }
   if (up === "xcomp" || up === "ccomp") {
     const object = dependent(tree, token.head, "obj");
     const controls = OBJECT_CONTROL.has(tokenAt(tree, token.head).lemma);

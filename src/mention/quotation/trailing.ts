@@ -3,8 +3,8 @@ import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from ".
 import { contentSpan } from "./content.ts";
 import { cueRange } from "./cue.ts";
 import { type Draft, isPunctuation, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
-import { isWithin, nounPhrase } from "./phrase.ts";
-import { speakerOf } from "./speaker.ts";
+import { isNominal, nameHead, nounPhrase } from "./phrase.ts";
+import { isPassive, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
 /** The fewest words that are worth being called a statement. */
@@ -80,12 +80,31 @@ function endsWell(scene: Scene, cue: number, clause: { from: number; to: number 
   return rest >= sentence.to || isComma(scene, clause.to);
 }
 
+/** The subject right before the cue, with a comma before it: "…, the Kremlin said". */
+function besideComma(scene: Scene, cue: number): number | undefined {
+  const { tree } = scene;
+  let last = cue - 1;
+  while (last > 0 && ["ADV", "AUX"].includes(tokenAt(tree, last).upos)) last--;
+  if (last < sentenceOf(scene, cue).from || !isNominal(tree, last)) return undefined;
+  const head = nameHead(scene.tree, last, { from: sentenceOf(scene, cue).from, to: cue });
+  const isRelative = /^(who|which|that|whom|it|there)$/i.test(tokenAt(tree, head).text);
+  return !isRelative && isComma(scene, nounPhrase(tree, head, cue).from - 1) ? head : undefined;
+}
+
+/** A subject that the cue does not share with others, and that is no relative pronoun. */
+function ownSubject(tree: Tree, cue: number): number | undefined {
+  const speaker = speakerOf(tree, cue);
+  return speaker !== undefined && tokenAt(tree, speaker).head === cue && !isPassive(tree, cue)
+    ? speaker
+    : undefined;
+}
+
 /** Speech with the cue behind it or in its middle: "…, the Kremlin said Tuesday"; "The deal, he said, would …". */
 export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
   const { tree } = scene;
-  const speaker = speakerOf(tree, cue);
-  if (speaker === undefined || isRelative(tree, cue, speaker)) return undefined;
+  const speaker = besideComma(scene, cue) ?? ownSubject(tree, cue);
+  if (speaker === undefined) return undefined;
   const clause = cueClause(scene, cue, speaker);
   const start = sentenceStart(scene, cue);
   if (clause.from - start < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
@@ -105,9 +124,4 @@ export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | un
     source,
     rule: "trailing-cue",
   };
-}
-
-/** "…, who said …": the words before belong to the sentence around it. */
-function isRelative(tree: Tree, cue: number, speaker: number): boolean {
-  return tokenAt(tree, cue).deprel === "acl:relcl" && isWithin(tree, cue, speaker);
 }

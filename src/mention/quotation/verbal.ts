@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
-import { type Complements, complementsOf } from "./complement.ts";
+import { type Complements, complementsOf, strayConjuncts } from "./complement.ts";
 import { contentOfHeads } from "./content.ts";
 import { cueRange, cueRows, isVoid } from "./cue.ts";
 import { type Draft, type Phrase, rangeSpan, type Scene } from "./draft.ts";
@@ -27,7 +27,8 @@ function piecesOf(scene: Scene, cue: { index: number; last: number }, complement
   // A preposition that the cue takes is part of the cue: "called for a ban".
   const first = after[0];
   const preposition = first !== undefined && before.length === 0 && isPrepositional(scene, first);
-  const span = contentOfHeads(scene, after, preposition ? firstMarker(scene, first) : cue.last);
+  const heads = complements.clausal ? [...after, ...strayConjuncts(scene.tree, cue.index)] : after;
+  const span = contentOfHeads(scene, heads, preposition ? firstMarker(scene, first) : cue.last);
   if (span) pieces.push(span);
   return pieces;
 }
