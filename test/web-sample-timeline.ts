@@ -132,7 +132,7 @@ export const ENTRIES: readonly TimelineEntry[] = [
     time: day("2016-12-16"),
     when: "16 December 2016",
     status: "denied",
-    saidBy: "Karl Tamm",
+    saidBy: "Q4",
     sources: [source("a4", "Tamm denied that the harbour had been sold")],
   }),
   entry("E5", "The quay is repaired", {

@@ -68,6 +68,17 @@ const LINKS: Links = {
       mentions: [{ article: "a1", id: "q1" }],
     },
     {
+      id: "Q4",
+      speaker: null,
+      speakerText: "Karl Tamm",
+      kind: "indirect",
+      text: "the harbour had been sold",
+      said: "2016-12-16",
+      chain: ["Harbour Post", "Karl Tamm"],
+      citations: [cite("a4", "the harbour had been sold")],
+      mentions: [],
+    },
+    {
       id: "Q2",
       speaker: null,
       speakerText: null,

@@ -1,4 +1,5 @@
 import { byId, citationDetails } from "./citation.ts";
+import { claimsOf } from "./claim.ts";
 import { date } from "./dates.ts";
 import { entryView } from "./entry.ts";
 import { type Html, html } from "./html.ts";
@@ -40,7 +41,8 @@ function entries(chronicle: Chronicle, entity: string): Html | null {
     .timelines()
     .flatMap((timeline) => timeline.entries.filter((entry) => takesPart(entry, entity)));
   if (found.length === 0) return null;
-  const items = found.map((entry) => html`<li>${entryView(entry, 3)}</li>`);
+  const context = { level: 3, claims: claimsOf(chronicle.links()) } as const;
+  const items = found.map((entry) => html`<li>${entryView(entry, context)}</li>`);
   return html`<section class="part"><h2>Events</h2><ol class="entries">${items}</ol></section>`;
 }
 

@@ -1,4 +1,5 @@
 import { citedDetails } from "./citation.ts";
+import type { Claims } from "./claim.ts";
 import { count } from "./count.ts";
 import { date, weekday } from "./dates.ts";
 import { disagreementBoxes } from "./disagreement.ts";
@@ -36,9 +37,10 @@ function where({ place }: TimelineEntry): Html | null {
   return html`<div class="fact"><span class="label">Where</span><a href="${entityPath(place.id)}"><bdi>${place.name}</bdi></a></div>`;
 }
 
-function claimedBy({ saidBy }: TimelineEntry): Html | null {
+function claimedBy({ saidBy }: TimelineEntry, claims: Claims): Html | null {
   if (saidBy === null) return null;
-  return html`<div class="fact claim"><span class="label">Claimed by</span><span><bdi>${saidBy}</bdi> <span class="note">– no report says it as its own</span></span></div>`;
+  const who = claims.get(saidBy) ?? html`<bdi>${saidBy}</bdi>`;
+  return html`<div class="fact claim"><span class="label">Claimed by</span><span>${who} <span class="note">– no report says it as its own</span></span></div>`;
 }
 
 /** Day of the earliest report that tells of the entry, or null where none is dated. */
@@ -54,14 +56,19 @@ function sourceLine(entry: TimelineEntry): Html {
   return html`<span class="reach">${reach}</span>${since} · ${count(entry.sources.length, "citation")}`;
 }
 
+export interface EntryContext {
+  readonly level: Level;
+  readonly claims: Claims;
+}
+
 /** One entry of a timeline, with everything that is known of it and the words it rests on. */
-export function entryView(entry: TimelineEntry, level: Level): Html {
+export function entryView(entry: TimelineEntry, { level, claims }: EntryContext): Html {
   const id = anchor("entry", entry.event);
   return html`<article class="entry entry-${entry.status}" id="${id}">
 <div class="signs">${when(entry)}<p>${statusLabel(entry.status)}</p></div>
 <div class="body">
 ${heading(level, id, entry.headline)}
-<div class="facts">${who(entry)}${where(entry)}${claimedBy(entry)}${historyLine(entry.history, entry.sources)}</div>
+<div class="facts">${who(entry)}${where(entry)}${claimedBy(entry, claims)}${historyLine(entry.history, entry.sources)}</div>
 ${disagreementBoxes(entry.disagreements, entry.sources)}
 ${citedDetails(entry.sources, sourceLine(entry))}
 </div>

@@ -1,37 +1,45 @@
 import { band } from "./band.ts";
+import { type Claims, claimsOf } from "./claim.ts";
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
-import { entryView } from "./entry.ts";
+import { type EntryContext, entryView } from "./entry.ts";
 import { type Html, html } from "./html.ts";
 import type { Chronicle, Timeline, TimelineEntry } from "./library.ts";
 import { storyPath } from "./links.ts";
 import { page, RequestError } from "./page.ts";
 import { filterEntries, filterForm, filterOf, isFiltered } from "./timeline-filter.ts";
-import { groupEntries, type MonthGroup, type YearGroup } from "./timeline-groups.ts";
+import { groupEntries, type YearGroup } from "./timeline-groups.ts";
 import type { View } from "./view.ts";
 
-function list(entries: readonly TimelineEntry[], level: 3 | 4): Html {
-  return html`<ol class="entries">${entries.map((entry) => html`<li>${entryView(entry, level)}</li>`)}</ol>`;
+function list(entries: readonly TimelineEntry[], context: EntryContext): Html {
+  return html`<ol class="entries">${entries.map((entry) => html`<li>${entryView(entry, context)}</li>`)}</ol>`;
 }
 
-function monthSection({ month, entries }: MonthGroup, year: string): Html {
-  return html`<section class="month"><h3>${month ?? `${year}, month not known`}</h3>${list(entries, 4)}</section>`;
+function yearSection({ year, months }: YearGroup, claims: Claims): Html {
+  const sections = months.map(
+    ({ month, entries }) =>
+      html`<section class="month"><h3>${month ?? `${year}, month not known`}</h3>${list(entries, { level: 4, claims })}</section>`,
+  );
+  return html`<section class="year"><h2>${year}</h2>${sections}</section>`;
 }
 
-function yearSection({ year, months }: YearGroup): Html {
-  return html`<section class="year"><h2>${year}</h2>${months.map((group) => monthSection(group, year))}</section>`;
+interface Apart {
+  readonly title: string;
+  readonly note: string;
+  readonly entries: readonly TimelineEntry[];
 }
 
-function apart(title: string, note: string, entries: readonly TimelineEntry[]): Html | null {
+function apart({ title, note, entries }: Apart, claims: Claims): Html | null {
   if (entries.length === 0) return null;
-  return html`<section class="apart"><h2>${title}</h2><p class="note">${note}</p>${list(entries, 3)}</section>`;
+  return html`<section class="apart"><h2>${title}</h2><p class="note">${note}</p>${list(entries, { level: 3, claims })}</section>`;
 }
 
-function sections(entries: readonly TimelineEntry[]): Html {
+function sections(entries: readonly TimelineEntry[], claims: Claims): Html {
   const { years, background, undated } = groupEntries(entries);
-  return html`${years.map(yearSection)}
-${apart("Background", "Older than the story itself, told by its reports.", background)}
-${apart("Undated", "The reports do not say when.", undated)}`;
+  const older = "Older than the story itself, told by its reports.";
+  return html`${years.map((year) => yearSection(year, claims))}
+${apart({ title: "Background", note: older, entries: background }, claims)}
+${apart({ title: "Undated", note: "The reports do not say when.", entries: undated }, claims)}`;
 }
 
 /** Begin and end of a story, or null where neither is known. */
@@ -66,6 +74,6 @@ export const timelinePage: View = ({ chronicle, id, query }) => {
     : null;
   const main = html`<header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts(timeline, reports)}
 ${band(dated, published)}${filterForm(timeline.entries, filter, storyPath(id))}${shown}</header>
-${entries.length === 0 ? html`<p class="nothing">No entry fits.</p>` : sections(entries)}`;
+${entries.length === 0 ? html`<p class="nothing">No entry fits.</p>` : sections(entries, claimsOf(chronicle.links()))}`;
   return page("stories", timeline.title, main);
 };
