@@ -2,7 +2,8 @@ import { ChroniclerError } from "./model/error.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Given, Source } from "./model/source.ts";
 import type { Timex } from "./model/timex.ts";
-import { loadStages } from "./resources.ts";
+import { loadStages, readPackageFile } from "./resources.ts";
+import { toFailure, tryAnalyze } from "./store/derive.ts";
 import type { Failure } from "./store/store.ts";
 
 export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
@@ -51,11 +52,11 @@ function toSource(input: AnalyzeInput): Source {
 export async function analyzeSource(source: Source): Promise<readonly AnalyzedReport[]> {
   const stages = await loadStages();
   return stages.read(source).map((report) => {
-    if ("failure" in report) {
-      const { code, message } = report.failure;
-      return { name: report.name ?? source.name, error: { code, message } };
-    }
-    return { analysis: stages.analyze(report.article) };
+    if ("failure" in report) return { name: report.name ?? source.name, error: toFailure(report.failure) };
+    const result = tryAnalyze(stages, report.article);
+    return "layers" in result
+      ? { analysis: { article: report.article, ...result.layers } }
+      : { name: report.article.id, error: result.failure };
   });
 }
 
@@ -84,4 +85,18 @@ export async function findTimexes(
 ): Promise<readonly Timex[]> {
   const input: AnalyzeInput = { text, clean: true, ...(published === undefined ? {} : { published }) };
   return (await analyze(input)).timexes;
+}
+
+export interface ParseOptions {
+  /** The input is plain text, and not CoNLL-U: find its sentences and words too. */
+  readonly plain?: boolean;
+}
+
+/** Parses CoNLL-U, or plain text, and gives it as CoNLL-U after Universal Dependencies. */
+export async function parse(text: string, { plain = false }: ParseOptions = {}): Promise<string> {
+  const { loadLanguage, parseConllu } = await import("./language/language.ts");
+  const language = loadLanguage(readPackageFile);
+  if (!plain) return parseConllu(text, language);
+  const { parseText } = await import("./language/parse-text.ts");
+  return parseText(text, language);
 }

@@ -28,14 +28,19 @@ export interface DeriveOptions {
   readonly progress?: Progress | undefined;
 }
 
-/** Why something could not be read or analysed, for a person. */
+/** Why something could not be read or analysed, for a person; a failure stays what it is. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof ChroniclerError) return { code: error.code, message: error.message };
+  if (isFailure(error)) return { code: error.code, message: error.message };
   const what = error instanceof Error ? error.message : String(error);
   return {
     code: "unreadable",
     message: `This report could not be read because of a mistake in the program (${what}).`,
   };
+}
+
+function isFailure(error: unknown): error is Failure {
+  if (error instanceof Error && !(error instanceof ChroniclerError)) return false;
+  return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }
 
 /** Reads a source; what is thrown becomes its one, failed report. */
@@ -96,18 +101,27 @@ function analyzeAll(store: Store, stages: Stages, progress: Progress | undefined
 }
 
 function analyzeOne(store: Store, stages: Stages, { report, article }: PendingReport): Failure | null {
-  let layers: Layers;
+  const result = tryAnalyze(stages, article);
+  if ("layers" in result) {
+    store.derived.setLayers(report, result.layers);
+    return null;
+  }
+  store.derived.setFailure(report, result.failure);
+  return result.failure;
+}
+
+/**
+ * The layers of one article, or why there are none: one bad report is not to lose the others.
+ *
+ * @throws ChroniclerError `bad-model` or `bad-table`, which would fail every report alike
+ */
+export function tryAnalyze(stages: Stages, article: Article): { layers: Layers } | { failure: Failure } {
   try {
-    const { article: _same, ...rest } = stages.analyze(article);
-    layers = rest;
+    const { article: _same, ...layers } = stages.analyze(article);
+    return { layers };
   } catch (error) {
-    // A missing model or table fails every report alike: no reason to give up each of them for good.
     if (error instanceof ChroniclerError && (error.code === "bad-model" || error.code === "bad-table"))
       throw error;
-    const failure = toFailure(error);
-    store.derived.setFailure(report, failure);
-    return failure;
+    return { failure: toFailure(error) };
   }
-  store.derived.setLayers(report, layers);
-  return null;
 }

@@ -1,0 +1,182 @@
+import type { CommandArguments } from "./arguments.ts";
+
+/** An option of a command, as it is parsed and as its help tells it. */
+export interface Option {
+  /** The word for its value; without one it is a switch. */
+  readonly value?: string;
+  readonly help: string;
+  readonly short?: string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What follows the name: "PATH…". */
+  readonly operands: string;
+  /** How many of them: at least, at most. */
+  readonly count: readonly [number, number];
+  readonly summary: string;
+  /** More on it, a paragraph each. */
+  readonly details?: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly string[];
+  load(): Promise<{ run(given: CommandArguments): Promise<number> | number }>;
+}
+
+const HELP: Option = { short: "h", help: "show this help" };
+const CHRONICLE: Option = {
+  value: "FILE",
+  help: "the chronicle (else $CHRONICLE, else ./chronicle.db)",
+};
+const JSON_OUT: Option = { help: "print JSON" };
+
+/** Where a number of operands has no upper end. */
+const ANY = Number.POSITIVE_INFINITY;
+
+/** Every command, in the order in which the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "add",
+    operands: "PATH…",
+    count: [1, ANY],
+    summary: "add reports to the chronicle",
+    details: [
+      "PATH is a file (web page, text, Markdown, feed, JSON Lines), a folder, a pattern such as 'news/**/*.html', or - for standard input: JSON Lines, or one report.",
+      "A report that is there already is not added again. What you give now of a report that is there (a day, an outlet) is kept too, and the chronicle is made anew with it.",
+    ],
+    options: {
+      published: { value: "DATE", help: "day of publication of all of them: 2016-08-30" },
+      outlet: { value: "NAME", help: "the outlet that published all of them" },
+      chronicle: CHRONICLE,
+      json: JSON_OUT,
+      help: HELP,
+    },
+    examples: [
+      "chronicler add report.html",
+      "chronicler add report.txt --published 2016-08-30 --outlet 'Daily Gazette'",
+      "chronicler add news/ 'archive/**/*.html' --chronicle story.db",
+      "curl -s https://example.org/feed.xml | chronicler add -",
+    ],
+    load: () => import("./add.ts"),
+  },
+  {
+    name: "timeline",
+    operands: "",
+    count: [0, 0],
+    summary: "print what happened and what is announced, in order",
+    options: {
+      story: { value: "ID", help: "only this story: s1" },
+      chronicle: CHRONICLE,
+      json: JSON_OUT,
+      help: HELP,
+    },
+    examples: ["chronicler timeline", "chronicler timeline --story s1 --json"],
+    load: () => import("./timeline.ts"),
+  },
+  {
+    name: "serve",
+    operands: "",
+    count: [0, 0],
+    summary: "show the chronicle in a browser, on this machine only",
+    options: {
+      port: { value: "N", help: "the port to answer on (else 4016, or the next free one)" },
+      chronicle: CHRONICLE,
+      help: HELP,
+    },
+    examples: ["chronicler serve", "chronicler serve --port 8080 --chronicle story.db"],
+    load: () => import("./serve.ts"),
+  },
+  {
+    name: "search",
+    operands: "WORDS…",
+    count: [1, ANY],
+    summary: "find reports by their words",
+    details: [
+      'All words must be there. Words in "double quotes" stand together; treat* finds treaty and treaties.',
+    ],
+    options: {
+      limit: { value: "N", help: "how many at most (else 20)" },
+      chronicle: CHRONICLE,
+      json: JSON_OUT,
+      help: HELP,
+    },
+    examples: ["chronicler search peace treaty", "chronicler search '\"peace treaty\"' --limit 5 --json"],
+    load: () => import("./search.ts"),
+  },
+  {
+    name: "show",
+    operands: "ID",
+    count: [1, 1],
+    summary: "show an article, event, person, quotation … by its id",
+    options: { chronicle: CHRONICLE, json: JSON_OUT, help: HELP },
+    examples: ["chronicler show E3", "chronicler show P1 --json"],
+    load: () => import("./show.ts"),
+  },
+  {
+    name: "explain",
+    operands: "ID",
+    count: [1, 1],
+    summary: "tell how something came to be, from a report's words to the entry",
+    options: { chronicle: CHRONICLE, json: JSON_OUT, help: HELP },
+    examples: ["chronicler explain E3", "chronicler explain E3 --json"],
+    load: () => import("./explain.ts"),
+  },
+  {
+    name: "export",
+    operands: "",
+    count: [0, 0],
+    summary: "write out the whole chronicle",
+    options: {
+      format: { value: "FORMAT", help: "json" },
+      chronicle: CHRONICLE,
+      help: HELP,
+    },
+    examples: ["chronicler export --format json > chronicle.json"],
+    load: () => import("./export.ts"),
+  },
+  {
+    name: "rebuild",
+    operands: "",
+    count: [0, 0],
+    summary: "make everything derived again from the kept reports",
+    options: { chronicle: CHRONICLE, help: HELP },
+    examples: ["chronicler rebuild", "chronicler rebuild --chronicle story.db"],
+    load: () => import("./rebuild.ts"),
+  },
+  {
+    name: "analyze",
+    operands: "[FILE… | -]",
+    count: [0, ANY],
+    summary: "read reports and print what they say as JSON Lines; nothing is kept",
+    details: [
+      'On standard input (-, or no FILE) each line is one report: {"id"?, "url"?, "outlet"?, "title"?, "published"?, "html" or "text", "clean"?}. A report that cannot be read gives a line with "error" in its place, and the exit status is 1.',
+    ],
+    options: {
+      layers: { value: "all", help: "print sentences, tokens and names too" },
+      published: { value: "DATE", help: "day of publication of the files: 2016-08-30" },
+      outlet: { value: "NAME", help: "the outlet that published the files" },
+      help: HELP,
+    },
+    examples: [
+      "chronicler analyze report.html --published 2016-08-30",
+      "chronicler analyze --layers all - < reports.jsonl > analyses.jsonl",
+    ],
+    load: () => import("./analyze.ts"),
+  },
+  {
+    name: "parse",
+    operands: "",
+    count: [0, 0],
+    summary: "parse CoNLL-U, or plain text, from standard input",
+    details: ["Fills in LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL for the given words and sentences."],
+    options: { text: { help: "read plain text, and find words and sentences too" }, help: HELP },
+    examples: [
+      "chronicler parse < words.conllu > parsed.conllu",
+      "echo 'She left.' | chronicler parse --text",
+    ],
+    load: () => import("./parse.ts"),
+  },
+];
+
+export function findCommand(name: string): Command | undefined {
+  return COMMANDS.find((each) => each.name === name);
+}

@@ -1,0 +1,10 @@
+import { ChroniclerError } from "../index.ts";
+import { type CommandArguments, chroniclePath } from "./arguments.ts";
+
+/** Says that nothing has the id, and where ids are found. */
+export function unknownId(id: string, given: CommandArguments): ChroniclerError {
+  return new ChroniclerError(
+    "not-found",
+    `Nothing in ${chroniclePath(given)} has the id "${id}"; chronicler timeline and chronicler search print ids.`,
+  );
+}

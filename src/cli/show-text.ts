@@ -1,0 +1,135 @@
+import type { ExportedArticle, LinkedEntity, LinkedEvent, LinkedQuotation, Links, Shown } from "../index.ts";
+import { dateInWords } from "../web/dates.ts";
+import { plain } from "./output.ts";
+import { outputStyle, outputWidth } from "./style.ts";
+import { wrap } from "./wrap.ts";
+
+/** A name and what it is; nothing where there is nothing to say. */
+type Field = readonly [name: string, value: string | null | undefined];
+
+interface Text {
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** Paragraphs, or words of reports, below the fields. */
+  readonly body: readonly string[];
+}
+
+const inWords = (edtf: string | null): string | null => edtf && dateInWords(edtf);
+
+function cited(citations: LinkedEvent["citations"]): string[] {
+  return citations.map(
+    (each) => `“${each.text.replace(/\s+/gu, " ")}” — ${each.article}, ${each.start}–${each.end}`,
+  );
+}
+
+function articleText(article: ExportedArticle): Text {
+  const { published } = article;
+  return {
+    title: article.title ?? article.id,
+    fields: [
+      ["id", article.id],
+      ["outlet", article.outlet],
+      ["agency", article.agency],
+      ["authors", article.authors.join(", ")],
+      ["published", `${inWords(published.value) ?? "unknown"} (${published.basis})`],
+      ["address", article.url],
+      ["origin", article.origin],
+      ["story", article.story],
+    ],
+    body: article.blocks.map((block) => article.text.slice(block.start, block.end)),
+  };
+}
+
+function eventText(event: LinkedEvent, { entities }: Links): Text {
+  const nameOf = (id: string): string => entities.find((each) => each.id === id)?.name ?? id;
+  const who = event.participants.map((each) => `${nameOf(each.entity)} (${each.role}, ${each.entity})`);
+  const steps = event.history.map(
+    (step) => `${inWords(step.asOf) ?? "undated"}: ${step.status}, ${inWords(step.time) ?? "without a date"}`,
+  );
+  return {
+    title: event.headline,
+    fields: [
+      ["id", event.id],
+      ["time", inWords(event.time.edtf) ?? "unknown"],
+      ["status", event.status],
+      ["who", who.join(", ")],
+      ["where", event.place && nameOf(event.place)],
+      ["history", steps.join("; ")],
+      ["told by", `${event.outlets} outlet(s), ${event.origins} origin(s)`],
+      ["story", event.story],
+    ],
+    body: cited(event.citations),
+  };
+}
+
+function entityText(entity: LinkedEntity): Text {
+  return {
+    title: entity.name,
+    fields: [
+      ["id", entity.id],
+      ["kind", entity.type],
+      ["also", entity.names.filter((name) => name !== entity.name).join(", ")],
+      ["roles", entity.roles.map((role) => role.title).join(", ")],
+      ["mentions", String(entity.mentions.length)],
+    ],
+    body: [],
+  };
+}
+
+function quotationText(quotation: LinkedQuotation): Text {
+  return {
+    title: `“${quotation.text.replace(/\s+/gu, " ")}”`,
+    fields: [
+      ["id", quotation.id],
+      ["speaker", quotation.speakerText ?? "unknown"],
+      ["kind", quotation.kind],
+      ["said", inWords(quotation.said)],
+      ["by way of", quotation.chain.join(" ← ")],
+    ],
+    body: cited(quotation.citations),
+  };
+}
+
+function textOf({ kind, value, id }: Shown, links: Links): Text {
+  switch (kind) {
+    case "article":
+      return articleText(value as ExportedArticle);
+    case "event":
+      return eventText(value as LinkedEvent, links);
+    case "entity":
+      return entityText(value as LinkedEntity);
+    case "quotation":
+      return quotationText(value as LinkedQuotation);
+    default: {
+      const fields = Object.entries(value as Record<string, unknown>);
+      return {
+        title: `${kind} ${id}`,
+        fields: fields.map(([name, each]) => [name, inOneLine(each)]),
+        body: [],
+      };
+    }
+  }
+}
+
+function inOneLine(value: unknown): string {
+  if (Array.isArray(value) && value.every((each) => typeof each === "string")) return value.join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Something that has an id, for a terminal. */
+export function shownLines(shown: Shown, links: Links): string[] {
+  const { bold, dim } = outputStyle();
+  const width = outputWidth();
+  const { title, fields, body } = textOf(shown, links);
+  const known = fields.filter(([, value]) => value);
+  const left = Math.max(...known.map(([name]) => name.length)) + 2;
+  return [
+    ...wrap(plain(title), width).map(bold),
+    ...known.flatMap(([name, value]) =>
+      wrap(plain(value ?? ""), width - left).map(
+        (line, index) => dim((index === 0 ? name : "").padEnd(left)) + line,
+      ),
+    ),
+    ...body.flatMap((each) => ["", ...wrap(plain(each), width)]),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Timeline, TimelineEntry } from "../index.ts";
+import { dateInWords, weekday } from "../web/dates.ts";
+import { plain } from "./output.ts";
+import { entryLines, type Layout } from "./timeline-entry.ts";
+import { wrap } from "./wrap.ts";
+
+interface Section {
+  readonly heading: string | null;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** The story itself, then what is older than it, then what nobody dates. */
+function sections(entries: readonly TimelineEntry[]): readonly Section[] {
+  const isDated = (entry: TimelineEntry): boolean => entry.time.edtf !== null;
+  const all: Section[] = [
+    { heading: null, entries: entries.filter((entry) => isDated(entry) && !entry.background) },
+    { heading: "Background", entries: entries.filter((entry) => isDated(entry) && entry.background) },
+    { heading: "Undated", entries: entries.filter((entry) => !isDated(entry)) },
+  ];
+  return all.filter((section) => section.entries.length > 0);
+}
+
+/** "Thursday, 15 December 2016"; less exact times as they are. */
+function whenOf({ time, when }: TimelineEntry): string {
+  const day = weekday(time.edtf);
+  return day ? `${day}, ${when}` : when;
+}
+
+function sectionLines({ heading, entries }: Section, layout: Layout): string[] {
+  const { style, width } = layout;
+  const rule = "─".repeat(Math.max(0, width - (heading?.length ?? 0) - 1));
+  const lines = heading === null ? [] : ["", `${style.bold(heading)} ${style.dim(rule)}`];
+  let when: string | null = null;
+  for (const entry of entries) {
+    const here = whenOf(entry);
+    lines.push("");
+    if (here !== when && entry.time.edtf !== null) lines.push(...wrap(here, width).map(style.bold));
+    when = here;
+    lines.push(...entryLines(entry, layout));
+  }
+  return lines;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+function summary({ begin, end, entries, story }: Timeline): string {
+  const articles = new Set(entries.flatMap((entry) => entry.sources.map((each) => each.citation.article)));
+  const span = begin === null || end === null ? null : begin === end ? begin : `${begin}/${end}`;
+  const parts = [
+    span && dateInWords(span),
+    count(entries.length, "entry", "entries"),
+    `from ${count(articles.size, "report", "reports")}`,
+    `story ${story}`,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** A timeline for a terminal, line by line. */
+export function timelineLines(timeline: Timeline, layout: Layout): string[] {
+  const { style, width } = layout;
+  return [
+    ...wrap(plain(timeline.title), width).map(style.bold),
+    ...wrap(summary(timeline), width).map(style.dim),
+    ...sections(timeline.entries).flatMap((section) => sectionLines(section, layout)),
+  ];
+}

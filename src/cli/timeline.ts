@@ -1,0 +1,33 @@
+import { ChroniclerError, type Timeline } from "../index.ts";
+import { type CommandArguments, chroniclePath, optionOf } from "./arguments.ts";
+import { withChronicle } from "./open.ts";
+import { print, printJson } from "./output.ts";
+import { outputStyle, outputWidth } from "./style.ts";
+import { timelineLines } from "./timeline-text.ts";
+
+function choose(timelines: readonly Timeline[], given: CommandArguments): readonly Timeline[] {
+  const story = optionOf(given, "story");
+  if (story === undefined) return timelines;
+  const chosen = timelines.filter((each) => each.story === story);
+  if (chosen.length > 0) return chosen;
+  const there = timelines.map((each) => each.story).join(", ") || "none";
+  throw new ChroniclerError(
+    "not-found",
+    `There is no story "${story}" in ${chroniclePath(given)}; its stories: ${there}.`,
+  );
+}
+
+function text(timelines: readonly Timeline[], path: string): string {
+  if (timelines.length === 0) return `${path} holds no story yet; add reports with: chronicler add PATH`;
+  const layout = { width: outputWidth(), style: outputStyle() };
+  return timelines.map((each) => timelineLines(each, layout).join("\n")).join("\n\n\n");
+}
+
+export function run(given: CommandArguments): Promise<number> {
+  return withChronicle(given, (chronicle) => {
+    const timelines = choose(chronicle.timelines(), given);
+    if (given.values.json) printJson(timelines);
+    else print(text(timelines, chroniclePath(given)));
+    return 0;
+  });
+}
