@@ -75,7 +75,7 @@ export function assemble(parts: Parts, tables: ArticleTables): Article {
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
     ...(title ? { title } : {}),
-    authors: authors.filter((author) => signingAgency([author], tables) === undefined),
+    authors: authors.filter((author) => author !== agency && signingAgency([author], tables) === undefined),
     ...(agency ? { agency } : {}),
     ...(dateline ? { dateline } : {}),
     published: publishedOf(parts, url),

@@ -52,17 +52,16 @@ function lineRule(piece: Piece, tables: ArticleTables): { rule: ClutterRule; mat
   return null;
 }
 
-/** A headline in a list of other stories: short, and no sentence. */
-function isListed(piece: Piece): boolean {
-  return piece.text.length <= MAX_LISTED_LENGTH && !/[.!”"]$/.test(piece.text) && piece.kind !== "title";
+/** A headline in a list of other stories: short, no sentence, and no clutter of another kind. */
+function isListed(piece: Piece, tables: ArticleTables): boolean {
+  const isHeadline = piece.text.length <= MAX_LISTED_LENGTH && !/[.!”"]$/.test(piece.text);
+  return isHeadline && piece.kind !== "title" && lineRule(piece, tables) === null;
 }
 
-/** Number of pieces from `start` that belong to a list of other stories. */
-function listedFrom(pieces: readonly Piece[], start: number): number {
-  let count = 0;
-  while (count < MAX_LISTED && start + count < pieces.length && isListed(pieces[start + count] as Piece))
-    count++;
-  return count;
+/** Number of pieces at the start of the given ones that belong to a list of other stories. */
+function countListed(pieces: readonly Piece[], tables: ArticleTables): number {
+  const end = pieces.slice(0, MAX_LISTED).findIndex((piece) => !isListed(piece, tables));
+  return end < 0 ? Math.min(pieces.length, MAX_LISTED) : end;
 }
 
 /** Takes off what is glued to the end of a paragraph, piece by piece. */
@@ -98,7 +97,7 @@ export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
       into.pieces.push(cutTails(piece, tables, into));
       continue;
     }
-    const listed = found.rule.where === "list" ? listedFrom(draft.pieces, index + 1) : 0;
+    const listed = found.rule.where === "list" ? countListed(draft.pieces.slice(index + 1), tables) : 0;
     for (const lost of draft.pieces.slice(index, index + 1 + listed)) {
       into.dropped.push({ text: lost.text, reason: found.rule.id });
     }

@@ -43,9 +43,24 @@ function fromDeclaration(bytes: Uint8Array): string | null {
   return label?.startsWith("utf-16") ? "utf-8" : label;
 }
 
+/** What windows-1252 has from 0x80 to 0x9F. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const WINDOWS_1252_START = 0x80;
+
+/** Node 20 reads windows-1252 (and what browsers take for it) as ISO 8859-1, which loses quotation marks. */
+function asWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (character) => {
+    return WINDOWS_1252[character.charCodeAt(0) - WINDOWS_1252_START] ?? character;
+  });
+}
+
 function tryDecode(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === FALLBACK_ENCODING || decoder.encoding === "latin1"
+      ? asWindows1252(text)
+      : text;
   } catch {
     return null;
   }

@@ -94,6 +94,22 @@ function titleOf(
   return known ?? seen ?? (inHead === "" ? undefined : withoutSite(inHead, outlet));
 }
 
+/** Names longer than this are slogans. */
+const MAX_SITE_NAME = 40;
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:)?\/\//i.test(text);
+}
+
+/** What the title of the page has besides its headline: "Headline - Site", "Site: Headline". */
+function siteInTitle(document: PageDocument): string | undefined {
+  const seen = heading(document);
+  const title = collapse(document.querySelector("title")?.textContent ?? "");
+  if (seen === undefined || !title.includes(seen)) return undefined;
+  const rest = title.replace(seen, "").replace(/^[\s|–—•·»:-]+|[\s|–—•·»:-]+$/g, "");
+  return rest === "" || rest.length > MAX_SITE_NAME || /\s[|–—•·»:-]\s/.test(rest) ? undefined : rest;
+}
+
 function urlOf(document: PageDocument, meta: ReadonlyMap<string, string>): string | undefined {
   const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined;
   return [canonical, meta.get("og:url")].find((url) => url !== undefined && /^https?:\/\//i.test(url));
@@ -103,7 +119,9 @@ function urlOf(document: PageDocument, meta: ReadonlyMap<string, string>): strin
 export function readMetadata(document: PageDocument): Metadata {
   const meta = metaOf(document);
   const linked = readJsonLd(document);
-  const outlet = firstOf(meta, OUTLET) ?? linked.outlet;
+  const outlet = [firstOf(meta, OUTLET), linked.outlet, siteInTitle(document)].find(
+    (name) => name && !isAddress(name),
+  );
   const title = titleOf(document, linked.title ?? firstOf(meta, TITLE), outlet);
   const url = urlOf(document, meta);
   const published = [linked.published, firstOf(meta, PUBLISHED)].find(

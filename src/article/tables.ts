@@ -1,7 +1,8 @@
 import { ChroniclerError } from "../model/error.ts";
+import { parseTable, type Row } from "../model/table.ts";
 
-/** Every row says what it does to its example; the test of this folder runs each. */
-interface Row {
+/** What all rules have: every row shows what it does to its example, and the test of this folder runs each. */
+interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
   readonly example: string;
@@ -13,7 +14,7 @@ interface Row {
  */
 export type ClutterWhere = "line" | "tail" | "list";
 
-export interface ClutterRule extends Row {
+export interface ClutterRule extends Rule {
   readonly where: ClutterWhere;
   /** What the example loses. */
   readonly dropped: string;
@@ -22,17 +23,17 @@ export interface ClutterRule extends Row {
 }
 
 /** Ends of a line that credit a photograph. */
-export interface CaptionRule extends Row {
+export interface CaptionRule extends Rule {
   /** Who is credited in the example. */
   readonly credit: string;
 }
 
-export interface AgencyRule extends Row {
+export interface AgencyRule extends Rule {
   /** The name under which all forms are kept. */
   readonly name: string;
 }
 
-export interface DatelineRule extends Row {
+export interface DatelineRule extends Rule {
   /** The dateline words of the example. */
   readonly words: string;
   readonly place: string;
@@ -47,161 +48,138 @@ export interface ArticleTables {
   readonly datelines: readonly DatelineRule[];
 }
 
-type Cells = Readonly<Record<string, string>>;
+/** Gives the bytes of a file of the package, by its path from the package's root. */
+export type ReadFile = (path: string) => Uint8Array;
 
 /** Written where a cell holds nothing, so that an empty cell is always a mistake. */
 const NOTHING = "-";
 
-function bad(path: string, line: number, message: string): ChroniclerError {
-  return new ChroniclerError("bad-table", `${path}, line ${line}: ${message}`);
+/** Where each kind of clutter rule is anchored. */
+const ANCHORED: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  line: ["^(?:", ")$"],
+  tail: ["(?:", ")$"],
+  list: ["^(?:", ")$"],
+};
+
+/** Cells of a row, and its pattern made into a regular expression. */
+interface Made {
+  readonly cell: (column: string) => string;
+  readonly compile: (before: string, after: string, flags?: string) => RegExp;
 }
 
-/** Rows of a tab-separated table whose first line names the columns; `#` begins a comment line. */
-function readRows(path: string, bytes: Uint8Array): readonly { cells: Cells; line: number }[] {
-  const lines = new TextDecoder("utf-8", { fatal: true }).decode(bytes).split(/\r?\n/);
-  let header: readonly string[] | null = null;
-  const rows: { cells: Cells; line: number }[] = [];
-  for (const [index, text] of lines.entries()) {
-    if (text.trim() === "" || text.startsWith("#")) continue;
-    const cells = text.split("\t");
-    if (header === null) {
-      header = cells;
-      continue;
-    }
-    rows.push({ cells: toCells(header, cells, { path, line: index + 1 }), line: index + 1 });
-  }
-  return rows;
-}
+/** Patterns by name; `{name}` in another pattern stands for them. */
+type Parts = Map<string, string>;
 
-function toCells(
-  header: readonly string[],
-  cells: readonly string[],
-  at: { path: string; line: number },
-): Cells {
-  if (cells.length !== header.length) {
-    throw bad(
-      at.path,
-      at.line,
-      `expected ${header.length} columns (${header.join(", ")}), found ${cells.length}.`,
-    );
-  }
-  const entries = header.map((name, index) => {
-    const cell = cells[index] ?? "";
-    if (cell === "")
-      throw bad(at.path, at.line, `the column "${name}" is empty; write "${NOTHING}" for nothing.`);
-    return [name, cell === NOTHING && name !== "pattern" ? "" : cell] as const;
-  });
-  const row: Cells = Object.fromEntries(entries);
-  if (!row.example) throw bad(at.path, at.line, "a rule needs an example, and what the example must give.");
-  return row;
-}
-
-/** Puts named parts into a pattern: `{agency}` stands for the pattern of that name. */
-function expand(pattern: string, parts: ReadonlyMap<string, string>): string {
+function expand(pattern: string, parts: Parts): string {
   return pattern.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
     const part = parts.get(name);
     return part === undefined ? whole : `(?:${part})`;
   });
 }
 
-function compile(cells: Cells, flags: string, parts: ReadonlyMap<string, string>): (wrap: string) => RegExp {
-  const source = expand(cells.pattern ?? "", parts);
-  return (wrap) =>
-    new RegExp(
-      wrap.replace("…", () => source),
-      flags,
-    );
-}
-
-/** Where each kind of clutter rule is anchored. */
-const ANCHORED: Readonly<Record<ClutterWhere, string>> = {
-  line: "^(?:…)$",
-  tail: "(?:…)$",
-  list: "^(?:…)$",
-};
-
-/** Gives the bytes of a file of the package, by its path from the package's root. */
-export type ReadFile = (path: string) => Uint8Array;
-
-class TableReader {
-  readonly #read: ReadFile;
-  readonly #parts = new Map<string, string>();
-
-  constructor(read: ReadFile) {
-    this.#read = read;
-  }
-
-  /** Rows of the table at `path`, each turned into a rule; a mistake names the file and the line. */
-  rows<T>(
-    path: string,
-    toRule: (cells: Cells, compileAs: (wrap: string, flags?: string) => RegExp) => T,
-  ): readonly T[] {
-    return readRows(path, this.#read(path)).map(({ cells, line }) => {
-      try {
-        return toRule(cells, (wrap, flags = "iu") => compile(cells, flags, this.#parts)(wrap));
-      } catch (error) {
-        throw bad(path, line, error instanceof Error ? error.message : String(error));
-      }
-    });
-  }
-
-  part(name: string, pattern: string): void {
-    this.#parts.set(name, expand(pattern, this.#parts));
-  }
-}
-
-function clutterRule(cells: Cells, compileAs: (wrap: string, flags?: string) => RegExp): ClutterRule {
-  const where = cells.where as ClutterWhere;
-  const anchored = ANCHORED[where];
-  if (anchored === undefined) throw new Error(`"where" must be line, tail or list, not "${where}".`);
-  return {
-    id: cells.id ?? "",
-    where,
-    pattern: compileAs(anchored, cells.case === "exact" ? "u" : "iu"),
-    example: cells.example ?? "",
-    dropped: cells.dropped ?? "",
-    gives: cells.gives ?? "",
+function made(path: string, row: Row, parts: Parts): Made {
+  const cell = (column: string): string => {
+    const text = row[column] ?? "";
+    return text === NOTHING ? "" : text;
   };
+  const compile = (before: string, after: string, flags?: string): RegExp => {
+    const source = before + expand(row.pattern ?? "", parts) + after;
+    try {
+      return new RegExp(source, flags ?? (row.case === "exact" ? "u" : "iu"));
+    } catch (cause) {
+      const message = `${path}, row "${row.id ?? row.name}": the pattern is no regular expression; correct it.`;
+      throw new ChroniclerError("bad-table", message, { cause });
+    }
+  };
+  return { cell, compile };
+}
+
+function rowsOf(read: ReadFile, path: string, columns: readonly string[]): readonly Row[] {
+  return parseTable(path, read(path), ["pattern", "example", ...columns]);
+}
+
+function readParts(read: ReadFile): Parts {
+  const path = "data/en/article-part.tsv";
+  const parts: Parts = new Map();
+  for (const row of rowsOf(read, path, ["id"])) {
+    made(path, row, parts).compile("", "");
+    parts.set(row.id ?? "", expand(row.pattern ?? "", parts));
+  }
+  return parts;
+}
+
+/** Agencies; the pattern of all their forms joins the parts as `{agency}`. */
+function readAgencies(read: ReadFile, parts: Parts): readonly AgencyRule[] {
+  const path = "data/en/article-agency.tsv";
+  const rows = rowsOf(read, path, ["name"]);
+  parts.set("agency", rows.map((row) => row.pattern).join("|"));
+  return rows.map((row): AgencyRule => {
+    const { cell, compile } = made(path, row, parts);
+    return { id: cell("name"), name: cell("name"), pattern: compile("^(?:", ")$"), example: cell("example") };
+  });
+}
+
+function readClutter(read: ReadFile, parts: Parts): readonly ClutterRule[] {
+  const path = "data/en/article-clutter.tsv";
+  return rowsOf(read, path, ["id", "where", "case", "dropped", "gives"]).map((row): ClutterRule => {
+    const { cell, compile } = made(path, row, parts);
+    const anchors = ANCHORED[cell("where")];
+    if (anchors === undefined) {
+      const message = `${path}, row "${row.id}": "where" must be line, tail or list, not "${row.where}".`;
+      throw new ChroniclerError("bad-table", message);
+    }
+    return {
+      id: cell("id"),
+      where: cell("where") as ClutterWhere,
+      pattern: compile(...anchors),
+      example: cell("example"),
+      dropped: cell("dropped"),
+      gives: cell("gives"),
+    };
+  });
+}
+
+function readCaptions(read: ReadFile, parts: Parts): readonly CaptionRule[] {
+  const path = "data/en/article-caption.tsv";
+  return rowsOf(read, path, ["id", "case", "credit"]).map((row): CaptionRule => {
+    const { cell, compile } = made(path, row, parts);
+    return {
+      id: cell("id"),
+      pattern: compile("(?:", ")$"),
+      example: cell("example"),
+      credit: cell("credit"),
+    };
+  });
+}
+
+function readDatelines(read: ReadFile, parts: Parts): readonly DatelineRule[] {
+  const path = "data/en/article-dateline.tsv";
+  return rowsOf(read, path, ["id", "words", "place", "agency"]).map((row): DatelineRule => {
+    const { cell, compile } = made(path, row, parts);
+    return {
+      id: cell("id"),
+      pattern: compile("^(?:", ")", "u"),
+      example: cell("example"),
+      words: cell("words"),
+      place: cell("place"),
+      agency: cell("agency"),
+    };
+  });
 }
 
 /**
  * Reads the rules of this stage.
  *
  * @param read gives a file of the package: "data/en/article-clutter.tsv" and its like
- * @throws ChroniclerError `bad-table`, with file and line
+ * @throws ChroniclerError `bad-table`, with the file and the row
  */
 export function loadArticleTables(read: ReadFile): ArticleTables {
-  const reader = new TableReader(read);
-  reader.rows("data/en/article-part.tsv", (cells, compileAs) => {
-    reader.part(cells.id ?? "", cells.pattern ?? "");
-    return compileAs("…");
-  });
-  const agencies = reader.rows("data/en/article-agency.tsv", (cells, compileAs): AgencyRule => {
-    const forms = cells.pattern ?? "";
-    return {
-      id: forms,
-      name: cells.name ?? "",
-      pattern: compileAs("^(?:…)$"),
-      example: cells.example ?? "",
-    };
-  });
-  reader.part("agency", agencies.map((rule) => rule.id).join("|"));
+  const parts = readParts(read);
+  const agencies = readAgencies(read, parts);
   return {
-    agencies: agencies.map((rule) => ({ ...rule, id: `agency-${rule.name}` })),
-    clutter: reader.rows("data/en/article-clutter.tsv", clutterRule),
-    captions: reader.rows("data/en/article-caption.tsv", (cells, compileAs) => ({
-      id: cells.id ?? "",
-      pattern: compileAs("(?:…)$", cells.case === "exact" ? "u" : "iu"),
-      example: cells.example ?? "",
-      credit: cells.credit ?? "",
-    })),
-    datelines: reader.rows("data/en/article-dateline.tsv", (cells, compileAs) => ({
-      id: cells.id ?? "",
-      pattern: compileAs("^(?:…)", "u"),
-      example: cells.example ?? "",
-      words: cells.words ?? "",
-      place: cells.place ?? "",
-      agency: cells.agency ?? "",
-    })),
+    agencies,
+    clutter: readClutter(read, parts),
+    captions: readCaptions(read, parts),
+    datelines: readDatelines(read, parts),
   };
 }

@@ -5,6 +5,7 @@ import { assemble, joinPieces } from "./assemble.ts";
 import { markCaptions } from "./caption.ts";
 import { dropClutter, dropRepeats } from "./clean.ts";
 import type { Draft } from "./draft.ts";
+import { trimEdges } from "./edges.ts";
 import { readPlain } from "./plain.ts";
 import type { ArticleTables } from "./tables.ts";
 import { placeTitle, withoutSite } from "./title.ts";
@@ -25,8 +26,9 @@ export function finish({ draft, given, name }: Raw, tables: ArticleTables): Arti
   if (!titled.pieces.some((piece) => piece.kind !== "title")) {
     throw new ChroniclerError("empty", `${name} holds no text of a report, only a page around one.`);
   }
-  const { text, blocks } = joinPieces(titled.pieces);
-  return assemble({ text, blocks, dropped: titled.dropped, metadata: titled.metadata, given, name }, tables);
+  const whole = trimEdges(titled);
+  const { text, blocks } = joinPieces(whole.pieces);
+  return assemble({ text, blocks, dropped: whole.dropped, metadata: whole.metadata, given, name }, tables);
 }
 
 /** A report pasted or saved as plain text or Markdown, with what the web put around it. */

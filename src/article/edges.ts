@@ -1,0 +1,34 @@
+import type { Draft, Piece } from "./draft.ts";
+
+/** Labels over a report have at most so many words: "Gulf of Mexico", "World news". */
+const MAX_LABEL_WORDS = 4;
+
+/** How many lines at the start are looked at for labels. */
+const LABEL_LINES = 4;
+
+function isLabel(piece: Piece): boolean {
+  if (piece.kind === "title" || piece.kind === "caption") return false;
+  return piece.text.split(" ").length <= MAX_LABEL_WORDS && !/[.!?:”"’)—–]$/.test(piece.text);
+}
+
+/** Number of pieces at the end that are headings of nothing. */
+function headingsAtEnd(pieces: readonly Piece[]): number {
+  const last = pieces.findLastIndex((piece) => piece.kind !== "heading");
+  return pieces.length - 1 - last;
+}
+
+/**
+ * Drops what the cut out of a page leaves at its edges: the name of a section above the text, headings of
+ * boxes below it.
+ */
+export function trimEdges(draft: Draft): Draft {
+  const end = draft.pieces.length - headingsAtEnd(draft.pieces);
+  const labels = new Set(draft.pieces.slice(0, LABEL_LINES).filter(isLabel));
+  const kept = draft.pieces.slice(0, end).filter((piece) => !labels.has(piece));
+  if (kept.every((piece) => piece.kind === "title")) return draft;
+  const dropped = [
+    ...[...labels].map((piece) => ({ text: piece.text, reason: "label-above" })),
+    ...draft.pieces.slice(end).map((piece) => ({ text: piece.text, reason: "heading-of-nothing" })),
+  ];
+  return { ...draft, pieces: kept, dropped: [...draft.dropped, ...dropped] };
+}
