@@ -30,7 +30,7 @@ export function showProgress(total: number): { readonly report: Progress; readon
   };
 }
 
-function _fit(text: string, width: number): string {
+function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let line = "";
   for (const character of text) {
