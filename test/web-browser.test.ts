@@ -32,6 +32,7 @@ const VIEWS = [
   "/entities",
   "/entities/P1",
   "/quotations",
+  "/explain/E2",
   "/search?q=ferry",
   "/nothing",
 ];

@@ -36,6 +36,7 @@ const VIEWS = [
   "/entities/P1",
   "/entities/P%22%3C9%3E",
   "/quotations",
+  "/explain/E2",
   "/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22",
 ];
 
@@ -93,6 +94,7 @@ describe("timeline", () => {
       /announced 30 August 2016 for December 2016 13 December 2016 : for 15 December 2016 16 December 2016 : done/,
     );
     expect(text).toContain("Claimed by Karl Tamm");
+    expect(markup).toContain('<a href="/quotations#quotation-Q4"><bdi>Karl Tamm</bdi></a>');
     expect(text).toMatch(/The reports differ on the number 4,000 people Harbour Post 5,200 people/);
   });
 

@@ -175,7 +175,7 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
     links: () => LINKS,
     export: () => ({ articles: ARTICLES.map(belongs), ...LINKS }),
     show: () => null,
-    explain: () => null,
+    explain: (id) => (id === "E2" ? [{ stage: "mention", rule: HOSTILE, text: HOSTILE }] : null),
     search: (words) => [
       {
         article: "a2",

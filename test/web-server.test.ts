@@ -46,6 +46,8 @@ describe("addresses", () => {
     ["/entities", 200],
     ["/entities/P1", 200],
     ["/quotations", 200],
+    ["/explain/E2", 200],
+    ["/explain/E9", 404],
     ["/search", 200],
     ["/search?q=ferry", 200],
     ["/events/E2", 302],

@@ -1,6 +1,6 @@
 import { dateInWords } from "./dates.ts";
 import { type Html, html } from "./html.ts";
-import type { Analysis, Chronicle, Links, MentionRef, Timeline } from "./library.ts";
+import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "./library.ts";
 import { entityPath, entryPath, quotationPath } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import type { Layer } from "./query.ts";
@@ -36,48 +36,52 @@ function waysOf(article: string, links: Links, timelines: readonly Timeline[]): 
 }
 
 /** A mark with a note after its last word, which leads to what it belongs to. */
-function mark(layer: Layer, span: { start: number; end: number }, note: Html | null): Mark {
+function mark(layer: Layer, span: Span, noteAfter: Html | null): Mark {
   return {
     start: span.start,
     end: span.end,
-    wrap: (words, { last }) => html`<mark class="layer-${layer}">${words}</mark>${last ? note : null}`,
+    wrap: (words, { last }) => html`<mark class="layer-${layer}">${words}</mark>${last ? noteAfter : null}`,
   };
 }
 
-function noteLink(path: string | undefined, words: string): Html {
+/** A small note in the text, with an arrow where it leads on. */
+function note(words: string, path?: string): Html {
   if (path === undefined) return html`<span class="aside-note">${words}</span>`;
-  return html`<a class="aside-note" href="${path}">${words}</a>`;
+  return html`<a class="aside-note" href="${path}">${words} <span aria-hidden="true">→</span></a>`;
 }
+
+const UNDATED: Readonly<Record<Analysis["timexes"][number]["type"], string>> = {
+  DATE: "date not known",
+  TIME: "date not known",
+  DURATION: "duration",
+  SET: "repeated",
+};
 
 function timeMarks({ timexes }: Analysis): Mark[] {
   return timexes.map((timex) => {
-    const value = timex.edtf === undefined ? timex.value : dateInWords(timex.edtf);
-    return mark("times", timex, noteLink(undefined, value));
+    const words = timex.edtf === undefined ? UNDATED[timex.type] : dateInWords(timex.edtf);
+    return mark("times", timex, words === timex.text ? null : note(words));
   });
 }
 
 function peopleMarks({ entities }: Analysis, { people }: Ways): Mark[] {
-  return entities.flatMap((entity) =>
-    entity.mentions.map((mention) => {
-      const same = mention.text === entity.name;
-      return mark("people", mention, noteLink(people.get(entity.id), same ? entity.type : entity.name));
-    }),
+  return entities.flatMap(({ id, name, mentions }) =>
+    mentions.map((mention) => mark("people", mention, note(name, people.get(id)))),
   );
 }
 
-function quotationMarks({ quotations }: Analysis, ways: Ways): Mark[] {
+function quotationMarks({ quotations, entities }: Analysis, ways: Ways): Mark[] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
   return quotations.map(({ id, content, source }) => {
-    const speaker = source ? `said by ${source.text}` : "speaker unknown";
-    return mark("quotations", content, noteLink(ways.quotations.get(id), speaker));
+    const speaker = (source?.entity === undefined ? null : names.get(source.entity)) ?? source?.text;
+    return mark("quotations", content, note(speaker ?? "speaker not known", ways.quotations.get(id)));
   });
 }
 
 function eventMarks({ events }: Analysis, ways: Ways): Mark[] {
-  return events.map(({ id, clause, status }) => {
-    const path = ways.events.get(id);
-    const words = path === undefined ? statusWord(status) : `${statusWord(status)}: to the entry`;
-    return mark("events", clause, noteLink(path, words));
-  });
+  return events.map(({ id, clause, status }) =>
+    mark("events", clause, note(statusWord(status), ways.events.get(id))),
+  );
 }
 
 const MAKERS: Readonly<Record<Layer, (analysis: Analysis, ways: Ways) => Mark[]>> = {

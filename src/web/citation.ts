@@ -38,23 +38,45 @@ export function credit(source: { readonly outlet: string | null; readonly agency
   return html`<bdi>${outletName(source)}</bdi>${agency}`;
 }
 
-function words({ prefix, text, suffix }: Citation): Html {
-  const before = prefix.trim() === "" ? null : html`<span class="around">…${prefix}</span>`;
-  const after = suffix.trim() === "" ? null : html`<span class="around">${suffix}…</span>`;
-  return html`<blockquote>${before}<mark>${text}</mark>${after}</blockquote>`;
+/** What stands before the words in their own paragraph, from a whole word on. */
+function before(prefix: string): string {
+  const own = prefix.split("\n").at(-1) ?? "";
+  return own === prefix ? `…${own.replace(/^\S+(?=\s)/u, "")}` : own;
 }
 
-/** One citation: its words, and the report they stand in, with the way there. */
-export function cited(source: CitedSource): Html {
-  const { citation, title, published } = source;
-  return html`<li class="citation">${words(citation)}
-<p class="from">${credit(source)}, <a href="${citedPath(citation)}"><cite>${title ?? "report without a title"}</cite></a>,
-${date(published, "undated")}</p></li>`;
+function after(suffix: string): string {
+  const own = suffix.split("\n")[0] ?? "";
+  return own === suffix && own !== "" ? `${own.replace(/(?<=\s)\S+$/u, "")}…` : own;
+}
+
+function words({ prefix, text, suffix }: Citation): Html {
+  const around = (part: string) => (part === "" ? null : html`<span class="around">${part}</span>`);
+  return html`<blockquote>${around(prefix === "" ? "" : before(prefix))}<mark>${text}</mark>${around(after(suffix))}</blockquote>`;
+}
+
+function from({ citation, title, published, ...source }: CitedSource): Html {
+  return html`<p class="from">${credit(source)}, <a href="${citedPath(citation)}"><cite><bdi>${title ?? "report without a title"}</bdi></cite></a>, ${date(published, "undated")}</p>`;
+}
+
+/** The words, and the reports they stand in, with the way there: reprints have the same words. */
+function cited(sources: readonly CitedSource[]): Html {
+  const [first] = sources;
+  return html`<li class="citation">${first ? words(first.citation) : null}${sources.map(from)}</li>`;
+}
+
+function byWords(sources: readonly CitedSource[]): CitedSource[][] {
+  const groups = new Map<string, CitedSource[]>();
+  for (const source of sources) {
+    const same = groups.get(source.citation.text);
+    if (same) same.push(source);
+    else groups.set(source.citation.text, [source]);
+  }
+  return [...groups.values()];
 }
 
 /** The citations behind a line that opens them; opened and closed without JavaScript. */
-export function citedDetails(sources: readonly CitedSource[], summary: Html): Html {
-  return html`<details class="citations"><summary>${summary}</summary><ol>${sources.map(cited)}</ol></details>`;
+export function citedDetails(sources: readonly CitedSource[], summary: Html, more: Html | null = null): Html {
+  return html`<details class="citations"><summary>${summary}</summary><ol>${byWords(sources).map(cited)}</ol>${more}</details>`;
 }
 
 /** Citations behind a line that counts them. */

@@ -6,7 +6,7 @@ import { disagreementBoxes } from "./disagreement.ts";
 import { historyLine } from "./history.ts";
 import { type Html, html, join } from "./html.ts";
 import type { TimelineEntry } from "./library.ts";
-import { anchor, entityPath } from "./links.ts";
+import { anchor, entityPath, explainPath } from "./links.ts";
 import { statusLabel } from "./status.ts";
 
 /** Level of an entry's headline among the headings of its page. */
@@ -56,6 +56,10 @@ function sourceLine(entry: TimelineEntry): Html {
   return html`<span class="reach">${reach}</span>${since} · ${count(entry.sources.length, "citation")}`;
 }
 
+function why({ event }: TimelineEntry): Html {
+  return html`<p class="from"><a href="${explainPath(event)}">How this entry came about</a></p>`;
+}
+
 export interface EntryContext {
   readonly level: Level;
   readonly claims: Claims;
@@ -70,7 +74,7 @@ export function entryView(entry: TimelineEntry, { level, claims }: EntryContext)
 ${heading(level, id, entry.headline)}
 <div class="facts">${who(entry)}${where(entry)}${claimedBy(entry, claims)}${historyLine(entry.history, entry.sources)}</div>
 ${disagreementBoxes(entry.disagreements, entry.sources)}
-${citedDetails(entry.sources, sourceLine(entry))}
+${citedDetails(entry.sources, sourceLine(entry), why(entry))}
 </div>
 </article>`;
 }

@@ -18,6 +18,11 @@ export function entryPath(story: string, event: string): string {
   return `${storyPath(story)}#${anchor("entry", event)}`;
 }
 
+/** How an entry came about. */
+export function explainPath(id: string): string {
+  return `/explain/${segment(id)}`;
+}
+
 export function articlePath(article: string): string {
   return `/articles/${segment(article)}`;
 }

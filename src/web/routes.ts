@@ -1,6 +1,7 @@
 import { articlePage, articlesPage } from "./article-page.ts";
 import { asset } from "./assets.ts";
 import { entitiesPage, entityPage } from "./entity-page.ts";
+import { explainPage } from "./explain-page.ts";
 import type { Chronicle } from "./library.ts";
 import { type Reply, RequestError } from "./page.ts";
 import { quotationsPage } from "./quotations-page.ts";
@@ -20,6 +21,7 @@ const ROUTES: Readonly<Record<string, View>> = {
   "/": storiesPage,
   "/stories/:id": timelinePage,
   "/events/:id": eventPage,
+  "/explain/:id": explainPage,
   "/articles": articlesPage,
   "/articles/:id": articlePage,
   "/entities": entitiesPage,
