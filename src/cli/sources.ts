@@ -1,24 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { type AddFailure, ChroniclerError, type Given, type Source } from "../index.ts";
 import { filesBelow, isPattern, matchFiles } from "./glob.ts";
 import { systemProblem } from "./problem.ts";
 import { readInput } from "./stdin.ts";
 
 /** Endings of files that may hold reports; others in a folder are passed over. */
-const ENDINGS = [
-  ".html",
-  ".htm",
-  ".xhtml",
-  ".txt",
-  ".md",
-  ".xml",
-  ".rss",
-  ".atom",
-  ".json",
-  ".jsonl",
-  ".ndjson",
-];
+const ENDINGS = [".html", ".htm", ".xhtml", ".txt", ".md", ".xml", ".rss", ".atom", ".jsonl", ".ndjson"];
 
 /** Larger files are not even opened; below it, the reading of a report has its own limit. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -97,6 +85,11 @@ function pathOf(error: unknown, otherwise: string): string {
   return error instanceof Error && "path" in error ? String(error.path) : otherwise;
 }
 
+/** Whether a file of a folder may hold a report; a README tells of the folder. */
+function mayHoldReport(file: string): boolean {
+  return ENDINGS.includes(extname(file).toLowerCase()) && !/^readme\b/i.test(basename(file));
+}
+
 /** The files that `list` gives, and what hindered it; `none` where both are nothing. */
 function openMany(
   path: string,
@@ -112,8 +105,7 @@ function openMany(
 function openFolder(path: string, given: Given): Found[] {
   const expected = `expected files that end in ${ENDINGS.join(", ")}`;
   return openMany(path, given, {
-    list: (onError) =>
-      filesBelow(path, onError).filter((file) => ENDINGS.includes(extname(file).toLowerCase())),
+    list: (onError) => filesBelow(path, onError).filter(mayHoldReport),
     none: failure(path, "empty", `${path} holds no reports; ${expected}.`),
   });
 }

@@ -27,8 +27,8 @@ function shortDate(edtf: string): string {
 }
 
 function sourceNames({ sources }: TimelineEntry): string {
-  const names = sources.map(({ outlet, agency, published, citation }) => {
-    const name = outlet ?? citation.article;
+  const names = sources.map(({ outlet, agency, published, title, citation }) => {
+    const name = outlet ?? (title ? `“${title}”` : citation.article);
     const by = agency && agency !== outlet ? `${name} (${agency})` : name;
     return `${by}, ${published ? shortDate(published) : "undated"}`;
   });

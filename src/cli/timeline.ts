@@ -4,6 +4,7 @@ import { withChronicle } from "./open.ts";
 import { print, printJson } from "./output.ts";
 import { outputStyle, outputWidth } from "./style.ts";
 import { timelineLines } from "./timeline-text.ts";
+import { wrap } from "./wrap.ts";
 
 function choose(timelines: readonly Timeline[], given: CommandArguments): readonly Timeline[] {
   const story = optionOf(given, "story");
@@ -18,9 +19,16 @@ function choose(timelines: readonly Timeline[], given: CommandArguments): readon
 }
 
 function text(timelines: readonly Timeline[], path: string): string {
-  if (timelines.length === 0) return `${path} holds no story yet; add reports with: chronicler add PATH`;
   const layout = { width: outputWidth(), style: outputStyle() };
-  return timelines.map((each) => timelineLines(each, layout).join("\n")).join("\n\n\n");
+  const told = timelines.filter((each) => each.entries.length > 0);
+  const texts = told.map((each) => timelineLines(each, layout).join("\n"));
+  const silent = timelines.length - told.length;
+  if (timelines.length === 0) texts.push(`${path} holds no story yet; add reports with: chronicler add PATH`);
+  if (silent > 0) {
+    const stories = silent === 1 ? "1 story has" : `${silent} stories have`;
+    texts.push(wrap(`${stories} no event to show; chronicler export holds all.`, layout.width).join("\n"));
+  }
+  return texts.join("\n\n\n");
 }
 
 export function run(given: CommandArguments): Promise<number> {
