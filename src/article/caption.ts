@@ -3,25 +3,47 @@ import type { ArticleTables } from "./tables.ts";
 
 /** A caption has words of its own before the credit. */
 const MIN_CAPTION_WORDS = 3;
-
+/** A line with "FILE PHOTO:" before its words, or a credit and nothing else, is told apart by its length. */
+const MIN_LINE_WORDS = 6;
 /** Longer than any caption with a credit seen in practice; a longer line is a paragraph. */
 const MAX_CAPTION_LENGTH = 900;
+/** A credit in a line of its own, under the caption, is short. */
+const MAX_CREDIT_LENGTH = 80;
 
-/** Whether the line ends in the credit of a photograph. */
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+/** Whether the line ends in the credit of a photograph, or opens as agencies' photographs do. */
 export function creditsPhoto(text: string, tables: ArticleTables): boolean {
   if (text.length > MAX_CAPTION_LENGTH) return false;
   return tables.captions.some((rule) => {
     const match = rule.pattern.exec(text);
     if (match === null) return false;
-    return text.slice(0, match.index).split(/\s+/).length >= MIN_CAPTION_WORDS;
+    return match.index === 0
+      ? wordCount(text) >= MIN_LINE_WORDS
+      : wordCount(text.slice(0, match.index)) >= MIN_CAPTION_WORDS;
   });
+}
+
+/** Whether the line would be the credit of a caption, if it did not stand by itself. */
+function isCredit(text: string, tables: ArticleTables): boolean {
+  return (
+    text.length <= MAX_CREDIT_LENGTH &&
+    !/[.!?]$/.test(text) &&
+    creditsPhoto(`A photograph of it. ${text}`, tables)
+  );
 }
 
 /** Marks the lines that stand under photographs. */
 export function markCaptions(draft: Draft, tables: ArticleTables): Draft {
-  const pieces = draft.pieces.map((piece): Piece => {
+  const pieces: Piece[] = [];
+  for (const piece of draft.pieces) {
     const open = piece.kind === "paragraph" || piece.kind === "list-item" || piece.kind === "heading";
-    return open && creditsPhoto(piece.text, tables) ? { ...piece, kind: "caption" } : piece;
-  });
+    const follows = pieces.at(-1)?.kind === "caption" && isCredit(piece.text, tables);
+    pieces.push(
+      open && (follows || creditsPhoto(piece.text, tables)) ? { ...piece, kind: "caption" } : piece,
+    );
+  }
   return { ...draft, pieces };
 }

@@ -4,6 +4,8 @@ import type { BlockKind, Dropped } from "../model/article.ts";
 export interface Piece {
   readonly kind: BlockKind;
   readonly text: string;
+  /** Whether all of its words are a link. */
+  readonly linked?: boolean;
 }
 
 /** What a page says of itself, outside or beside its text. Every field is as the page has it. */

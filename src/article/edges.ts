@@ -3,12 +3,16 @@ import type { Draft, Piece } from "./draft.ts";
 /** Labels over a report have at most so many words: "Gulf of Mexico", "World news". */
 const MAX_LABEL_WORDS = 4;
 
+/** And so many characters, for scripts without spaces. */
+const MAX_LABEL_LENGTH = 40;
+
 /** How many lines at the start are looked at for labels. */
 const LABEL_LINES = 4;
 
 function isLabel(piece: Piece): boolean {
-  if (piece.kind === "title" || piece.kind === "caption") return false;
-  return piece.text.split(" ").length <= MAX_LABEL_WORDS && !/[.!?:”"’)—–]$/.test(piece.text);
+  if (piece.kind !== "paragraph" && piece.kind !== "list-item") return false;
+  if (piece.text.length > MAX_LABEL_LENGTH || /[.!?:”"’)—–。！？」]$/.test(piece.text)) return false;
+  return piece.text.split(" ").length <= MAX_LABEL_WORDS;
 }
 
 /** Number of pieces at the end that are headings of nothing. */

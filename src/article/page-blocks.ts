@@ -37,22 +37,36 @@ const CAPTION_CLASS =
 const BREAK = "\n";
 const PARAGRAPH_BREAK = /\n[ \t]*(?:\n[ \t]*)+/;
 
+/** Share of a block's characters that makes it a link as a whole. */
+const LINKED_SHARE = 0.9;
+
 class BlockReader {
   readonly pieces: Piece[] = [];
   #words = "";
+  #linkedLength = 0;
+  #linkDepth = 0;
 
   /** Ends the block that is being read. */
   flush(kind: BlockKind): void {
+    const linked =
+      this.#linkedLength > 0 && this.#linkedLength >= collapse(this.#words).length * LINKED_SHARE;
     for (const part of this.#words.split(PARAGRAPH_BREAK)) {
       const text = collapse(part);
-      if (text !== "") this.pieces.push({ kind, text });
+      if (text !== "") this.pieces.push(linked ? { kind, text, linked } : { kind, text });
     }
     this.#words = "";
+    this.#linkedLength = 0;
+  }
+
+  #addText(text: string): void {
+    const words = text.replace(/\s+/g, " ");
+    this.#words += words;
+    if (this.#linkDepth > 0) this.#linkedLength += words.trim().length;
   }
 
   read(node: PageNode, kind: BlockKind): void {
     for (const child of node.childNodes) {
-      if (child.nodeType === TEXT_NODE) this.#words += (child.textContent ?? "").replace(/\s+/g, " ");
+      if (child.nodeType === TEXT_NODE) this.#addText(child.textContent ?? "");
       else if (isElement(child)) this.#readElement(child, kind);
     }
   }
@@ -66,7 +80,9 @@ class BlockReader {
     }
     const isCaption = CAPTION_CLASS.test(element.getAttribute("class") ?? "");
     if (INLINE.has(name) && !isCaption) {
+      if (name === "A") this.#linkDepth++;
       this.read(element, kind);
+      if (name === "A") this.#linkDepth--;
       return;
     }
     const own = kind === "caption" || isCaption ? "caption" : (KIND_OF[name] ?? kind);

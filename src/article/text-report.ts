@@ -6,6 +6,7 @@ import { markCaptions } from "./caption.ts";
 import { dropClutter, dropRepeats } from "./clean.ts";
 import type { Draft } from "./draft.ts";
 import { trimEdges } from "./edges.ts";
+import { dropLinkLines } from "./links.ts";
 import { readPlain } from "./plain.ts";
 import type { ArticleTables } from "./tables.ts";
 import { placeTitle, withoutSite } from "./title.ts";
@@ -19,7 +20,7 @@ export interface Raw {
 
 /** From pieces to the article: clutter and repeats out, captions marked, the title first. */
 export function finish({ draft, given, name }: Raw, tables: ArticleTables): Article {
-  const cleaned = dropRepeats(dropClutter(markCaptions(draft, tables), tables));
+  const cleaned = dropRepeats(dropLinkLines(dropClutter(markCaptions(draft, tables), tables)));
   const outlet = given.outlet ?? cleaned.metadata.outlet;
   const known = given.title ?? cleaned.metadata.title;
   const titled = placeTitle(cleaned, known === undefined ? undefined : withoutSite(known, outlet));
