@@ -10,6 +10,8 @@ export interface Complements {
   readonly hearer?: number;
   /** Whether a clause is among them, and not only a noun phrase. */
   readonly clausal: boolean;
+  /** Whether it is an object that says too little alone: "called the plan" needs "a mistake". */
+  readonly partial?: boolean;
 }
 
 /** Words that open an indirect question or a free relative: "explained why", "said what he wanted". */
@@ -105,30 +107,17 @@ function withObject(tree: Tree, cue: number, at: { row: CueRow; heads: number[] 
     return heads.length > 0 ? { content: heads, hearer: object, clausal } : undefined;
   const predicate = row.frames.has("predicate") ? predicateOf(tree, cue, object) : undefined;
   if (predicate !== undefined) return { content: [object, predicate], clausal: true };
+  if (row.frames.has("object+"))
+    return { content: [object, ...heads], clausal: heads.length > 0, partial: heads.length === 0 };
   const isContent = row.frames.has("object") && (isObject(tree, object) || object < cue || heads.length > 0);
   if (isContent) return { content: [object, ...heads.filter((head) => head !== object)], clausal };
   return heads.length > 0 && clausal ? { content: heads, hearer: object, clausal } : undefined;
 }
 
-/**
- * A second predicate that the parse has joined to the cue although it belongs to what is said: nobody
- * "said that it wants a deal and is not prepared to give way" in two tenses of one subject.
- */
-export function strayConjuncts(tree: Tree, cue: number): number[] {
-  if (tokenAt(tree, cue).xpos !== "VBD") return [];
-  return dependents(tree, cue, "conj").filter((child) => {
-    const subject = dependents(tree, child, "nsubj").length > 0;
-    const finite = [child, ...dependents(tree, child, "cop", "aux")].some((each) =>
-      /^VB[ZP]$/.test(tokenAt(tree, each).xpos),
-    );
-    return child > cue && finite && !subject;
-  });
-}
-
 /** What a row's word takes in this sentence as content; undefined where it does not report anything. */
 export function complementsOf(tree: Tree, cue: number, row: CueRow): Complements | undefined {
   const heads = childrenOf(tree, cue).filter((child) => child > cue && fits(tree, child, row));
-  const needed = row.frames.has("predicate") || row.frames.has("as") || row.frames.has("object");
+  const needed = row.frames.has("object+") || row.frames.has("object");
   if (row.pos !== "VERB") return heads.length > 0 ? { content: heads, clausal: true } : undefined;
   if (heads.length === 0 && !needed) return undefined;
   return withObject(tree, cue, { row, heads });

@@ -1,8 +1,8 @@
 import type { QuotationKind } from "../../model/quotation.ts";
 import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
-import { subtree, tokenAt } from "../tree.ts";
-import { isPunctuation, rangeSpan, type Scene } from "./draft.ts";
+import { subtree, type Tree, tokenAt } from "../tree.ts";
+import { isPunctuation, type Region, rangeSpan, type Scene } from "./draft.ts";
 
 /** "that" before a clause; the parser also takes it for other things, but as subject or article it stays. */
 function isComplementizer({ text, deprel }: Token): boolean {
@@ -40,11 +40,10 @@ export function contentSpan(scene: Scene, from: number, to: number): Span | unde
 }
 
 /** The words below these heads, from the first to the last; `barrier` and all before it stay out. */
-export function contentOfHeads(scene: Scene, heads: readonly number[], barrier: number): Span | undefined {
-  const { tree } = scene;
+export function rangeOfHeads(tree: Tree, heads: readonly number[], barrier: number): Region | undefined {
   const members = heads.flatMap((head) => subtree(tree, head)).filter((token) => token > barrier);
   if (members.length === 0) return undefined;
-  return contentSpan(scene, Math.min(...members), Math.max(...members) + 1);
+  return { from: Math.min(...members), to: Math.max(...members) + 1 };
 }
 
 /** Leaves the quotation marks out of a piece that is quoted as a whole. */

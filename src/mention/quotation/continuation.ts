@@ -49,12 +49,8 @@ function start(draft: Draft): number {
   return draft.pieces[0]?.start ?? 0;
 }
 
-/** Only what was spoken in quotation marks goes on in quotation marks. */
-function isSpoken(scene: Scene, draft: Draft): boolean {
-  return scene.quoted.some(({ outer }) =>
-    draft.pieces.some((piece) => outer.start < piece.end && piece.start < outer.end),
-  );
-}
+/** Acts that go on in quotation marks: what somebody wants or holds is not spoken yet. */
+const SPOKEN: readonly string[] = ["state", "deny", "ask", "promise", "demand", "judge"];
 
 /** Gives quotations without a cue the speaker before them, or none where that is not sure. */
 export function continueSpeech(
@@ -63,7 +59,7 @@ export function continueSpeech(
   orphans: readonly QuotedSpan[],
 ): Draft[] {
   const found: Draft[] = [];
-  const spoken = drafts.filter((draft) => isSpoken(scene, draft));
+  const spoken = drafts.filter((draft) => SPOKEN.includes(draft.act) && draft.source);
   for (const quoted of orphans) {
     const earlier = [...spoken, ...found].filter((draft) => start(draft) < quoted.outer.start);
     const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);

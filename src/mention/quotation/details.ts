@@ -85,18 +85,19 @@ export function addresseeOf(scene: Scene, draft: Draft): Phrase | undefined {
   return head === undefined ? undefined : nounPhrase(tree, head, draft.cueToken);
 }
 
+/** Whether the phrase with this head tells on what occasion something is said. */
+export function isOccasion(scene: Scene, head: number): boolean {
+  const nouns = scene.tables.occasionNouns;
+  const { lemma, text } = tokenAt(scene.tree, head);
+  const known = nouns.has(lemma) || nouns.has(text.toLowerCase());
+  return known && OCCASION_PREPOSITIONS.has(marker(scene.tree, head) ?? "");
+}
+
 /** On what occasion: "in an interview with a local paper", with its preposition and all that belongs to it. */
 export function occasionOf(scene: Scene, draft: Draft): Phrase | undefined {
   if (draft.cueToken < 0) return undefined;
-  const { tree, tables } = scene;
-  const head = adjuncts(scene, draft).find((child) => {
-    const nouns = tables.occasionNouns;
-    const { lemma, text } = tokenAt(tree, child);
-    return (
-      OCCASION_PREPOSITIONS.has(marker(tree, child) ?? "") &&
-      (nouns.has(lemma) || nouns.has(text.toLowerCase()))
-    );
-  });
+  const { tree } = scene;
+  const head = adjuncts(scene, draft).find((child) => isOccasion(scene, child));
   if (head === undefined) return undefined;
   const members = subtree(
     tree,

@@ -90,3 +90,13 @@ export function nameHead(tree: Tree, index: number, region: Region): number {
     at = token.head;
   }
 }
+
+/** Words of time that head a phrase of their own: "Tuesday", "a few weeks". */
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|(?:second|minute|hour|day|week|month|year|decade|century|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter|time|moment)s?)$/i;
+
+/** Whether the phrase with this head tells when. */
+export function isTime(tree: Tree, head: number): boolean {
+  const { text, deprel } = tokenAt(tree, head);
+  return TIMES.test(text) || deprel === "obl:tmod" || deprel === "obl:unmarked";
+}

@@ -1,5 +1,5 @@
 import { dependent, dependents, relation, type Tree, tokenAt } from "../tree.ts";
-import { isNominal, marker } from "./phrase.ts";
+import { isNominal, isTime, marker, nameHead, nounPhrase } from "./phrase.ts";
 
 /** How far a subject is inherited: "He came and wanted to be quoted as saying" needs three steps. */
 const MAX_STEPS = 4;
@@ -66,10 +66,6 @@ const BRINGING = new Set([
 
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
-/** Times do not speak: a subject of these words is a mistake of the parse ("Tuesday", "a few weeks"). */
-const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|(?:second|minute|hour|day|week|month|year|decade|century|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter|time|moment)s?)$/i;
-
 /** What a relative pronoun stands for: the noun its clause describes, or the one right before it. */
 function antecedent(tree: Tree, predicate: number, pronoun: number): number {
   const { deprel, head } = tokenAt(tree, predicate);
@@ -82,8 +78,9 @@ function antecedent(tree: Tree, predicate: number, pronoun: number): number {
 
 /** The subject of a predicate, active or passive, the antecedent for a relative pronoun. */
 function subjectOf(tree: Tree, predicate: number): number | undefined {
+  // Times do not speak: such a subject is a mistake of the parse.
   const subjects = dependents(tree, predicate, "nsubj", "nsubj:pass", "nsubj:outer");
-  const subject = subjects.find((each) => !TIMES.test(tokenAt(tree, each).text));
+  const subject = subjects.find((each) => !isTime(tree, each));
   if (subject === undefined) return undefined;
   const relative = RELATIVE.has(tokenAt(tree, subject).text.toLowerCase()) && subject < predicate;
   return relative ? antecedent(tree, predicate, subject) : subject;
@@ -130,10 +127,21 @@ function inherited(tree: Tree, predicate: number, step: number): number | undefi
   return up === "conj" || up === "advcl" ? inherited(tree, token.head, step + 1) : undefined;
 }
 
+/** "Podesta, who …, said": the name that opens the sentence, where the parse has lost sight of it. */
+function farSubject(tree: Tree, cue: number): number | undefined {
+  const { xpos, sentence } = tokenAt(tree, cue);
+  if (!/^VB[DZP]$/.test(xpos) || tokenAt(tree, Math.max(0, cue - 1)).text !== ",") return undefined;
+  let start = cue;
+  while (start > 0 && tokenAt(tree, start - 1).sentence === sentence) start--;
+  if (!isNominal(tree, start)) return undefined;
+  const head = nameHead(tree, start, { from: start, to: cue });
+  return tokenAt(tree, nounPhrase(tree, head, cue).to).text === "," ? head : undefined;
+}
+
 /** The head of the words that name who says it, for a verb or adjective. */
 export function speakerOf(tree: Tree, cue: number): number | undefined {
   if (isPassive(tree, cue)) return agentOf(tree, cue);
-  const found = inherited(tree, cue, 0);
+  const found = inherited(tree, cue, 0) ?? farSubject(tree, cue);
   return found !== undefined && isNominal(tree, found) ? found : undefined;
 }
 

@@ -11,17 +11,24 @@ import type { CueRow } from "./tables.ts";
 const FEWEST_WORDS = 3;
 
 /** Relations of what a cue may carry with it: "the Kremlin said on Tuesday in a statement". */
-const CARRIED = new Set(["obl", "advmod", "obj", "iobj", "nsubj", "aux", "mark", "compound", "advcl"]);
+const CARRIED = new Set(["obl", "advmod", "nsubj", "aux", "mark", "compound", "advcl"]);
 
 /** The cue with its subject and adjuncts, without what it reports, as a half-open range. */
-function cueClause(scene: Scene, cue: number, source: number): { from: number; to: number } {
+function cueClause(
+  scene: Scene,
+  at: { cue: number; source: number; row: CueRow },
+): { from: number; to: number } {
   const { tree } = scene;
+  const { cue, source, row } = at;
   const phrase = nounPhrase(tree, source, cue);
   const own = new Set<number>([cue]);
   for (let token = phrase.from; token < phrase.to; token++) own.add(token);
   for (const child of childrenOf(tree, cue)) {
-    if (!CARRIED.has(relation(tokenAt(tree, child)))) continue;
-    for (const token of subtree(tree, child)) own.add(token);
+    const deprel = relation(tokenAt(tree, child));
+    const heard = (deprel === "obj" || deprel === "iobj") && row.frames.has("hearer");
+    if (!CARRIED.has(deprel) && !heard) continue;
+    // On its left the cue carries no clauses: "Those who can, he said, must register".
+    for (const token of child > cue ? subtree(tree, child) : [child]) own.add(token);
   }
   let [from, to] = [cue, cue + 1];
   while (own.has(from - 1)) from--;
@@ -105,9 +112,10 @@ export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | un
   const { tree } = scene;
   const speaker = besideComma(scene, cue) ?? ownSubject(tree, cue);
   if (speaker === undefined) return undefined;
-  const clause = cueClause(scene, cue, speaker);
+  const clause = cueClause(scene, { cue, source: speaker, row });
   const start = sentenceStart(scene, cue);
-  if (clause.from - start < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
+  const length = clause.from - start + Math.max(0, sentenceOf(scene, cue).to - clause.to - 1);
+  if (length < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
     return undefined;
   if (!hasFiniteVerb(tree, start, clause.from) && !hasFiniteVerb(tree, clause.to, sentenceOf(scene, cue).to))
     return undefined;

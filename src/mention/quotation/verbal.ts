@@ -1,12 +1,14 @@
 import type { Span } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
-import { type Complements, complementsOf, strayConjuncts } from "./complement.ts";
-import { contentOfHeads } from "./content.ts";
+import { type Complements, complementsOf } from "./complement.ts";
+import { contentSpan, rangeOfHeads } from "./content.ts";
 import { cueRange, cueRows, isVoid } from "./cue.ts";
-import { type Draft, type Phrase, rangeSpan, type Scene } from "./draft.ts";
+import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
+import { clauseBehind, goesOnWithThat } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
 import { agentOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
+import { strayConjuncts, tailOf } from "./tail.ts";
 import { findTrailing } from "./trailing.ts";
 
 /** The phrase that names the source of a cue, and the rule that found it. */
@@ -15,22 +17,49 @@ export function sourceOf(scene: Scene, cue: number, row: CueRow): Phrase | null 
   return head === undefined || head === cue ? null : nounPhrase(scene.tree, head, cue);
 }
 
-/** Content pieces in order: the subject of a passive stands before the cue, the rest after it. */
-function piecesOf(scene: Scene, cue: { index: number; last: number }, complements: Complements): Span[] {
-  const before = complements.content.filter((head) => head < cue.index);
+/** A cue that is being read, by one row of the table. */
+interface Reading {
+  readonly index: number;
+  readonly row: CueRow;
+  /** The last token of the cue with its particle. */
+  readonly last: number;
+}
+
+/** The tokens after the cue that hold the content. */
+function rangeAfter(scene: Scene, cue: Reading, complements: Complements): Region | undefined {
+  const { tree } = scene;
   const after = complements.content.filter((head) => head > cue.index);
-  const pieces: Span[] = [];
-  for (const head of before) {
-    const { from, to } = nounPhrase(scene.tree, head, cue.index);
-    pieces.push(rangeSpan(scene.tree, from, to));
-  }
-  // A preposition that the cue takes is part of the cue: "called for a ban".
   const first = after[0];
-  const preposition = first !== undefined && before.length === 0 && isPrepositional(scene, first);
-  const heads = complements.clausal ? [...after, ...strayConjuncts(scene.tree, cue.index)] : after;
-  const span = contentOfHeads(scene, heads, preposition ? firstMarker(scene, first) : cue.last);
-  if (span) pieces.push(span);
-  return pieces;
+  if (first === undefined) return undefined;
+  const tail = tailOf(scene, cue.index, after);
+  if (complements.partial && tail.length === 0) return undefined;
+  const stray = complements.clausal ? strayConjuncts(tree, cue.index) : [];
+  // A preposition that the cue takes is part of the cue: "called for a ban".
+  const preposition = first === complements.content[0] && isPrepositional(scene, first);
+  const barrier = preposition ? firstMarker(scene, first) : cue.last;
+  return rangeOfHeads(tree, [...after, ...tail, ...stray], barrier);
+}
+
+/** The same with what the parse has torn off at either end. */
+function mended(scene: Scene, cue: Reading, complements: Complements): Region | undefined {
+  const range = rangeAfter(scene, cue, complements);
+  const behind = complements.clausal ? clauseBehind(scene, cue.index, cue.row) : undefined;
+  if (!range || !behind) return range;
+  const from = behind.from > cue.last && behind.from < range.from ? behind.from : range.from;
+  return { from, to: goesOnWithThat(scene, range.to) ? Math.max(range.to, behind.to) : range.to };
+}
+
+/** Content pieces in order: the subject of a passive stands before the cue, the rest after it. */
+function piecesOf(scene: Scene, cue: Reading, complements: Complements): Span[] {
+  const before = complements.content.filter((head) => head < cue.index);
+  const range = mended(scene, cue, complements);
+  if (complements.partial && !range) return [];
+  const pieces: Span[] = before.map((head) => {
+    const { from, to } = nounPhrase(scene.tree, head, cue.index);
+    return rangeSpan(scene.tree, from, to);
+  });
+  const span = range && contentSpan(scene, range.from, range.to);
+  return span ? [...pieces, span] : pieces;
 }
 
 function isPrepositional(scene: Scene, head: number): boolean {
@@ -45,21 +74,30 @@ function firstMarker(scene: Scene, head: number): number {
 
 function draftOf(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   const complements = complementsOf(scene.tree, cue, row);
-  if (!complements) return undefined;
   const range = cueRange(scene.tree, cue, row);
-  const pieces = piecesOf(scene, { index: cue, last: range.to - 1 }, complements);
-  if (pieces.length === 0) return undefined;
+  const reading = { index: cue, row, last: range.to - 1 };
+  const pieces = complements ? piecesOf(scene, reading, complements) : [];
   const source = sourceOf(scene, cue, row);
+  const base = { cue: rangeSpan(scene.tree, range.from, range.to), cueToken: cue, act: row.act, source };
+  if (!complements || pieces.length === 0) return undefined;
   const { hearer } = complements;
   return {
+    ...base,
     pieces,
-    cue: rangeSpan(scene.tree, range.from, range.to),
-    cueToken: cue,
-    act: row.act,
-    source,
     ...(hearer === undefined ? {} : { addressee: nounPhrase(scene.tree, hearer, cue) }),
     rule: `${row.pos.toLowerCase()}-${complements.clausal ? "clause" : "object"}`,
   };
+}
+
+/** Speech whose clause the parse has not found, by the words behind the cue. */
+function looseDraft(scene: Scene, cue: number, row: CueRow): Draft | undefined {
+  const behind = clauseBehind(scene, cue, row);
+  const piece = behind && contentSpan(scene, behind.from, behind.to);
+  if (!piece) return undefined;
+  const { from, to } = cueRange(scene.tree, cue, row);
+  const source = sourceOf(scene, cue, row);
+  const base = { cue: rangeSpan(scene.tree, from, to), cueToken: cue, act: row.act, source };
+  return { ...base, pieces: [piece], rule: "verb-clause-by-words" };
 }
 
 /** Whether a statement without a known source is worth keeping: an agentless passive of thinking or saying. */
@@ -74,7 +112,7 @@ function bestDraft(scene: Scene, cue: number): Draft | undefined {
   if (rows.length === 0 || isVoid(scene, cue)) return undefined;
   const drafts: Draft[] = [];
   for (const row of rows) {
-    const draft = draftOf(scene, cue, row) ?? findTrailing(scene, cue, row);
+    const draft = draftOf(scene, cue, row) ?? findTrailing(scene, cue, row) ?? looseDraft(scene, cue, row);
     if (draft && (draft.source || isAnonymous(scene, draft, row))) drafts.push(draft);
   }
   return drafts.find((draft) => !draft.rule.endsWith("object")) ?? drafts[0];

@@ -1,0 +1,83 @@
+import { childrenOf, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import { isPunctuation, type Region, type Scene, sentenceOf } from "./draft.ts";
+import { isNominal, isTime, nounPhrase } from "./phrase.ts";
+import { speakerOf } from "./speaker.ts";
+import type { CueRow } from "./tables.ts";
+
+/** Relations of clauses that stand beside what is said when a comma parts them from it. */
+const BESIDE = new Set(["conj", "parataxis", "advcl"]);
+
+/** Whether a verb in the range makes a statement of its own, and not a relative clause. */
+function hasStatement(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokenAt(tree, i);
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) continue;
+    const predicate = token.upos === "AUX" && token.head >= 0 ? tokenAt(tree, token.head) : token;
+    if (predicate.deprel !== "acl:relcl") return true;
+  }
+  return false;
+}
+
+function isThat(tree: Tree, index: number): boolean {
+  const { text, deprel } = tokenAt(tree, index);
+  return text.toLowerCase() === "that" && !/^(nsubj|det|obj)/.test(deprel);
+}
+
+/** Past a phrase that goes with the cue and not with what is said: "on Tuesday", "in a statement", "again". */
+function pastAdjunct(tree: Tree, index: number): number {
+  const { upos, head, deprel } = tokenAt(tree, index);
+  if (upos === "ADV" || deprel === "compound:prt") return index + 1;
+  if (isTime(tree, index)) return index + 1;
+  if (head > index && isTime(tree, head)) return head + 1;
+  const prepositional = upos === "ADP" && head > index && isNominal(tree, head);
+  return prepositional ? Math.max(nounPhrase(tree, head, index).to, index + 1) : index;
+}
+
+/** Where what is said begins: after "that", or at the first words that are no adjunct of the cue. */
+function beginning(scene: Scene, cue: number, end: number): { from: number; marked: boolean } | undefined {
+  let at = cue + 1;
+  while (at < end) {
+    if (isThat(scene.tree, at)) return { from: at + 1, marked: true };
+    const next = pastAdjunct(scene.tree, at);
+    if (next === at) return isPunctuation(scene.tokens[at]) ? undefined : { from: at, marked: false };
+    at = next;
+  }
+  return undefined;
+}
+
+/** Where it ends: with the sentence, or at a comma before a clause that stands beside the cue. */
+function ending(scene: Scene, cue: number, from: number): number {
+  const { tree } = scene;
+  let to = sentenceOf(scene, cue).to;
+  for (const child of childrenOf(tree, cue)) {
+    if (child <= from || !BESIDE.has(relation(tokenAt(tree, child)))) continue;
+    const first = Math.min(...subtree(tree, child));
+    if (first > from + 1 && isPunctuation(scene.tokens[first - 1]) && first < to) to = first;
+  }
+  return to;
+}
+
+/**
+ * The clause behind a verb of saying, by its words alone. The parser now and then takes the subject of
+ * what is said for an object ("said his plan was ready"); verbs of saying have none.
+ */
+export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | undefined {
+  const { tree } = scene;
+  if (row.pos !== "VERB" || !row.frames.has("clause")) return undefined;
+  const sentence = sentenceOf(scene, cue);
+  const start = beginning(scene, cue, sentence.to);
+  if (!start) return undefined;
+  const speaker = speakerOf(tree, cue);
+  const takesObject = row.frames.has("object") || row.frames.has("hearer");
+  if (!start.marked && (takesObject || speaker === undefined || speaker > cue)) return undefined;
+  const to = ending(scene, cue, start.from);
+  return hasStatement(tree, start.from, to) ? { from: start.from, to } : undefined;
+}
+
+/** A second "that" clause behind the first: "…, but that he would not support it". */
+export function goesOnWithThat(scene: Scene, end: number): boolean {
+  let at = end;
+  while (isPunctuation(scene.tokens[at])) at++;
+  const conjunction = scene.tokens[at];
+  return conjunction?.upos === "CCONJ" && at + 1 < scene.tokens.length && isThat(scene.tree, at + 1);
+}
