@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { date, dateInWords, weekday } from "../src/web/dates.ts";
 import { html } from "../src/web/html.ts";
+import { dayNumber, isoDay, ticks } from "../src/web/ticks.ts";
 
 describe("html", () => {
   test("escapes values, keeps markup of its own, joins lists, leaves out what is nothing", () => {
@@ -79,5 +80,49 @@ describe("dates", () => {
     expect(date("2016-12").toString()).toBe('<time datetime="2016-12">December 2016</time>');
     expect(date("2016-21").toString()).not.toContain("datetime");
     expect(date(null).toString()).toContain("date unknown");
+  });
+});
+
+describe("ticks", () => {
+  const labels = (first: string, last: string) =>
+    ticks(dayNumber(first), dayNumber(last), 5).map(({ day, label }) => `${isoDay(day)} ${label}`);
+
+  test.each([
+    [
+      "2016-12-13",
+      "2016-12-16",
+      ["2016-12-13 13 Dec", "2016-12-14 14 Dec", "2016-12-15 15 Dec", "2016-12-16 16 Dec"],
+    ],
+    [
+      "2016-08-30",
+      "2016-12-16",
+      ["2016-09-01 Sep 2016", "2016-10-01 Oct 2016", "2016-11-01 Nov 2016", "2016-12-01 Dec 2016"],
+    ],
+    [
+      "2015-11-05",
+      "2018-03-01",
+      [
+        "2016-01-01 Jan 2016",
+        "2016-07-01 Jul 2016",
+        "2017-01-01 Jan 2017",
+        "2017-07-01 Jul 2017",
+        "2018-01-01 Jan 2018",
+      ],
+    ],
+    ["1945-05-01", "2016-12-16", ["1960-01-01 1960", "1980-01-01 1980", "2000-01-01 2000"]],
+  ])("%s to %s", (first, last, expected) => expect(labels(first, last)).toEqual(expected));
+
+  test("never more than asked for, all within the days, each where its unit begins", () => {
+    const days = fc.integer({ min: -100_000, max: 30_000 });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 120_000 }), (first, length) => {
+        const found = ticks(first, first + length, 5);
+        expect(found.length).toBeLessThanOrEqual(5);
+        for (const { day, label } of found) {
+          expect(day >= first && day <= first + length).toBe(true);
+          if (!/^\d{1,2} /.test(label)) expect(isoDay(day)).toMatch(/-01$/);
+        }
+      }),
+    );
   });
 });

@@ -1,18 +1,13 @@
 import { count } from "./count.ts";
-import { dateInWords, monthName } from "./dates.ts";
+import { dateInWords } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import type { TimelineEntry } from "./library.ts";
+import { dayNumber, isoDay, ticks } from "./ticks.ts";
 
-const DAY = 86_400_000;
 /** Bars of coverage over the whole span: few enough that each can be seen on a phone. */
 const BARS = 60;
 /** Labels below the band: what fits beside one another at 360 px. */
 const LABELS = 5;
-
-/** Days since 1970 of an ISO day, month or year; NaN for anything else. */
-function dayNumber(iso: string): number {
-  return Math.floor(Date.parse(iso) / DAY);
-}
 
 interface Scale {
   readonly first: number;
@@ -56,19 +51,12 @@ function coverage(published: readonly number[], scale: Scale): Html[] {
   });
 }
 
-function label(iso: string, scale: Scale): string {
-  const [year, month, day] = iso.split("-");
-  const short = monthName(month ?? "")?.slice(0, 3);
-  if (scale.days > 1500) return year ?? "";
-  return scale.days > 100 ? `${short} ${year}` : `${Number(day)} ${short}`;
-}
-
 function axis(scale: Scale): Html[] {
-  return Array.from({ length: LABELS }, (_, index) => {
-    const day = scale.first + Math.floor((scale.days * index) / LABELS);
+  return ticks(scale.first, scale.first + scale.days - 1, LABELS).map(({ day, label }) => {
     const x = percent(day, scale);
-    const iso = new Date(day * DAY).toISOString().slice(0, 10);
-    return html`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="72"/><text x="${x}" y="84">${label(iso, scale)}</text>`;
+    // The last label has no room left at the edge; its line still tells where the unit begins.
+    const isShown = day - scale.first < scale.days * 0.87;
+    return html`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="72"/>${isShown ? html`<text x="${x}" y="84">${label}</text>` : null}`;
   });
 }
 
@@ -84,7 +72,7 @@ export function band(entries: readonly TimelineEntry[], published: readonly stri
   const days = [...reports, ...limits.map(dayNumber)].filter((day) => !Number.isNaN(day));
   const scale = scaleOf(days);
   if (days.length < 2 || scale.days < 3 || reports.length === 0) return null;
-  const iso = (day: number) => dateInWords(new Date(day * DAY).toISOString().slice(0, 10));
+  const iso = (day: number) => dateInWords(isoDay(day));
   const words = `${iso(scale.first)} to ${iso(scale.first + scale.days - 1)}: ${count(entries.length, "dated entry", "dated entries")} above, ${count(reports.length, "report")} below.`;
   return html`<figure class="band"><svg role="img" aria-label="${words}" width="100%" height="90">
 ${axis(scale)}${entries.map((entry) => eventShape(entry, scale))}${coverage(reports, scale)}

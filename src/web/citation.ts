@@ -46,12 +46,14 @@ function before(prefix: string): string {
 
 function after(suffix: string): string {
   const own = suffix.split("\n")[0] ?? "";
-  return own === suffix && own !== "" ? `${own.replace(/(?<=\s)\S+$/u, "")}…` : own;
+  const isWhole = own !== suffix || own === "" || /[.!?”"]$/u.test(own);
+  return isWhole ? own : `${own.replace(/(?<=\s)\S+$/u, "")}…`;
 }
 
-function words({ prefix, text, suffix }: Citation): Html {
+function words({ start, prefix, text, suffix }: Citation): Html {
   const around = (part: string) => (part === "" ? null : html`<span class="around">${part}</span>`);
-  return html`<blockquote>${around(prefix === "" ? "" : before(prefix))}<mark>${text}</mark>${around(after(suffix))}</blockquote>`;
+  const isBegin = start === prefix.length;
+  return html`<blockquote>${around(isBegin ? prefix : before(prefix))}<mark>${text}</mark>${around(after(suffix))}</blockquote>`;
 }
 
 function from({ citation, title, published, ...source }: CitedSource): Html {
