@@ -1,4 +1,3 @@
-import { ChroniclerError } from "./model/error.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Given, Source } from "./model/source.ts";
 import type { Timex } from "./model/timex.ts";
@@ -43,11 +42,6 @@ export type AnalyzedReport =
   | { readonly analysis: Analysis }
   | { readonly name: string; readonly error: Failure };
 
-function toSource(input: AnalyzeInput): Source {
-  const line = JSON.stringify(input);
-  return { bytes: new TextEncoder().encode(line), name: input.id ?? input.url ?? "report.jsonl", given: {} };
-}
-
 /** Reads the reports of a source: a page, a text, a feed, JSON Lines. Bad input is told in its place. */
 export async function analyzeSource(source: Source): Promise<readonly AnalyzedReport[]> {
   const stages = await loadStages();
@@ -63,14 +57,11 @@ export async function analyzeSource(source: Source): Promise<readonly AnalyzedRe
 /**
  * Reads out of one report all that it says.
  *
- * @throws ChroniclerError `empty`, `not-text`, `too-large` or `bad-date`
+ * @throws ChroniclerError `empty`, `not-text`, `too-large`, `bad-json` or `bad-date`
  */
 export async function analyze(input: AnalyzeInput): Promise<Analysis> {
   const stages = await loadStages();
-  const report = stages.read(toSource(input))[0];
-  if (report && "article" in report) return stages.analyze(report.article);
-  const { code, message } = report?.failure ?? { code: "empty", message: "The input holds no report." };
-  throw new ChroniclerError(code as ChroniclerError["code"], message);
+  return stages.analyze(stages.readRecord(input));
 }
 
 export interface FindTimexesOptions {

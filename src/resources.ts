@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Article } from "./model/article.ts";
 import { ChroniclerError } from "./model/error.ts";
 import type { Stages } from "./store/derive.ts";
 
@@ -38,7 +39,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-async function importStages(): Promise<Stages> {
+/** The stages, and a way in for a report that is no file. */
+export interface LoadedStages extends Stages {
+  /** One report in the input form of `analyze`. */
+  readRecord(record: unknown): Article;
+}
+
+async function importStages(): Promise<LoadedStages> {
   const [pipeline, article] = await Promise.all([import("./pipeline.ts"), import("./article/read.ts")]);
   const resources = once(() => pipeline.loadResources(readPackageFile));
   const tables = once(() => article.loadArticleTables(readPackageFile));
@@ -48,6 +55,7 @@ async function importStages(): Promise<Stages> {
       article
         .readSource(source, tables())
         .map((each) => (each.ok ? { article: each.article } : { failure: each.error, name: each.name })),
+    readRecord: (record) => article.readRecord(record, tables()),
     analyze: (each) => pipeline.analyzeArticle(each, resources()),
     link: pipeline.linkArticles,
     timelines: pipeline.makeTimelines,
@@ -58,4 +66,4 @@ async function importStages(): Promise<Stages> {
  * The stages, with their tables and models. Their code is loaded at the first call, and the models at the
  * first report: a command that only reads a chronicle is not to wait for either.
  */
-export const loadStages: () => Promise<Stages> = once(importStages);
+export const loadStages: () => Promise<LoadedStages> = once(importStages);

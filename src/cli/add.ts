@@ -3,7 +3,7 @@ import { type CommandArguments, chroniclePath } from "./arguments.ts";
 import { givenOf } from "./given.ts";
 import { print, printError, printJson } from "./output.ts";
 import { showProgress } from "./progress.ts";
-import { findSources } from "./sources.ts";
+import { findSources, withoutInnerLine } from "./sources.ts";
 
 /** So many sources are added at a time: what is done of a long run stays done when it is broken off. */
 const BATCH = 200;
@@ -60,7 +60,7 @@ export async function run(given: CommandArguments): Promise<number> {
       chronicle.close();
     }
   }
-  for (const each of result.failures) printError(each.message);
+  for (const each of result.failures) printError(withoutInnerLine(each.message));
   if (given.values.json) printJson(result);
   else if (sources.length > 0) print(summary(result, path));
   return result.failures.length > 0 ? 1 : 0;

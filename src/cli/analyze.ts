@@ -3,7 +3,7 @@ import { type CommandArguments, optionOf } from "./arguments.ts";
 import { givenOf } from "./given.ts";
 import { drained, print, printError } from "./output.ts";
 import { UsageError } from "./problem.ts";
-import { type Found, findSources } from "./sources.ts";
+import { type Found, findSources, withoutInnerLine } from "./sources.ts";
 
 /** The layers that everyone wants; sentences only as spans, because nobody sees their tokens. */
 function withoutTokens({ tokens: _tokens, names: _names, ...rest }: Analysis): unknown {
@@ -41,7 +41,7 @@ function toLine(report: AnalyzedReport, each: Found, all: boolean): unknown {
   if ("analysis" in report) return all ? report.analysis : withoutTokens(report.analysis);
   const id = "source" in each ? idOf(each.source) : null;
   const { code, message } = report.error;
-  return { id: id ?? report.name, error: { code, message } };
+  return { id: id ?? report.name, error: { code, message: withoutInnerLine(message) } };
 }
 
 function wantsAll(given: CommandArguments): boolean {
@@ -58,7 +58,7 @@ export async function run(given: CommandArguments): Promise<number> {
     for (const report of await analyzeOne(each)) {
       print(JSON.stringify(toLine(report, each, all)));
       if ("analysis" in report) continue;
-      printError(report.error.message);
+      printError(withoutInnerLine(report.error.message));
       status = 1;
     }
     await drained();

@@ -3,6 +3,7 @@ import { dateInWords } from "../web/dates.ts";
 import { type CommandArguments, chroniclePath, numberOf } from "./arguments.ts";
 import { withChronicle } from "./open.ts";
 import { plain, print, printJson } from "./output.ts";
+import { UsageError } from "./problem.ts";
 import { outputStyle, outputWidth } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -42,6 +43,7 @@ function block(hit: SearchHit): string[] {
 export function run(given: CommandArguments): Promise<number> {
   const limit = numberOf(given, "limit", { from: 1, to: MOST, otherwise: 20 });
   const words = given.operands.join(" ");
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new UsageError(`Expected words to search for, not ${words}`);
   return withChronicle(given, (chronicle) => {
     const hits = chronicle.search(words, limit);
     if (given.values.json) printJson(hits);

@@ -49,26 +49,51 @@ function lazyFile(path: string, given: Given): Source {
   };
 }
 
-/** One source for each line: so a report in two files of lines is kept once. */
-function splitLines(text: string, name: string, given: Given): Source[] {
-  const encoder = new TextEncoder();
-  return text.split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    return [{ name: `${name}, line ${index + 1}`, given, bytes: encoder.encode(line) }];
-  });
+/** What the beginning of a report in JSON Lines looks like. */
+const LINE_START = /^\s*\{\s*"/;
+
+/** How much of a broken line a message shows. */
+const SHOWN = 40;
+
+function isRecord(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return LINE_START.test(line);
+  } catch {
+    return false;
+  }
+}
+
+function openLine(line: string, name: string, given: Given): Found {
+  if (isRecord(line)) return { source: { name, given, bytes: new TextEncoder().encode(line) } };
+  const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+  const expected = 'expected one object on each line, such as {"text": "…"}';
+  return failure(name, "bad-json", `${name}, is no report in JSON: ${shown}; ${expected}.`);
+}
+
+/** One source for each line: so a report that stands in two files of lines is kept once. */
+function openLines(bytes: Uint8Array, name: string, given: Given): Found[] {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  return lines.flatMap((line, index) =>
+    line.trim() === "" ? [] : [openLine(line.trim(), `${name}, line ${index + 1}`, given)],
+  );
+}
+
+/** A message that counts lines within a source, where the source is one line itself. */
+export function withoutInnerLine(message: string): string {
+  return message.replace(/(, line \d+), line 1,?/u, "$1,");
 }
 
 function holdsLines(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
-  return /^\{\s*"/.test(start);
+  return LINE_START.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }
 
 function openFile(path: string, given: Given): Found[] {
   const isLines = [".jsonl", ".ndjson"].includes(extname(path).toLowerCase());
   if (!isLines) return [{ source: lazyFile(path, given) }];
   try {
-    const lines = splitLines(new TextDecoder().decode(readBytes(path)), path, given);
-    return (lines.length > 0 ? lines : [lazyFile(path, given)]).map((source) => ({ source }));
+    const lines = openLines(readBytes(path), path, given);
+    return lines.length > 0 ? lines : [{ source: lazyFile(path, given) }];
   } catch (error) {
     return [failureOf(error, path)];
   }
@@ -78,7 +103,7 @@ async function openInput(given: Given): Promise<Found[]> {
   const bytes = await readInput();
   const name = "standard input";
   if (!holdsLines(bytes)) return [{ source: { name, given, bytes } }];
-  return splitLines(new TextDecoder().decode(bytes), name, given).map((source) => ({ source }));
+  return openLines(bytes, name, given);
 }
 
 function pathOf(error: unknown, otherwise: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { ChroniclerError } from "../model/error.ts";
@@ -63,6 +63,9 @@ function openCopy(path: string): Database.Database {
   return new Database(bytes);
 }
 
+/** What SQLite says where it cannot put its helper files. */
+const NO_HELPERS = ["SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT"];
+
 function connect(path: string, mustExist: boolean): Database.Database {
   const db = new Database(path, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT });
   try {
@@ -71,7 +74,7 @@ function connect(path: string, mustExist: boolean): Database.Database {
   } catch (error) {
     db.close();
     const code = error instanceof Error && "code" in error ? error.code : "";
-    if (mustExist && code === "SQLITE_CANTOPEN") return openCopy(path);
+    if (mustExist && NO_HELPERS.includes(String(code))) return openCopy(path);
     throw error;
   }
 }
@@ -110,6 +113,9 @@ class SqliteStore implements Store {
 
 function checkPlace(path: string, mustExist: boolean): void {
   if (path === ":memory:") return;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ChroniclerError("bad-chronicle", `${path} is a folder; expected the file of a chronicle.`);
+  }
   if (mustExist && !existsSync(path)) {
     throw new ChroniclerError(
       "not-found",
