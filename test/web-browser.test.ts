@@ -150,6 +150,7 @@ describe.skipIf(MISSING)("in a browser", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".filter").isVisible()).toBe(false);
     expect(await page.locator("#entry-E2 .headline").isVisible()).toBe(true);
+    expect(await page.locator("#entry-E2 .citation").first().isVisible()).toBe(true);
     await page.close();
   });
 });
