@@ -9,8 +9,11 @@ import { route } from "./routes.ts";
 /** Longest address answered, in characters. */
 const MAX_URL = 2048;
 
-/** Names under which this machine calls itself. */
-const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
+/** Where it may listen: on this machine only. */
+const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
+
+/** The same as they stand in the Host header of a request. */
+const NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
 export interface ServerOptions {
   /** TCP port; 0 for any free one. */
@@ -30,7 +33,7 @@ export interface RunningServer {
 function check({ method, url = "", headers }: IncomingMessage): URL {
   const host = (headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
   // A foreign name in Host means that another site's name was made to point here, to read through the browser.
-  if (!LOOPBACK.includes(host))
+  if (!NAMES.includes(host))
     throw new RequestError(421, "This server answers only to 127.0.0.1 and localhost.");
   if (method !== "GET" && method !== "HEAD")
     throw new RequestError(405, "This page can be read, not changed.");
@@ -83,7 +86,7 @@ export async function startServer(
   );
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
-  const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  const name = host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${name}:${actual}/`,
     close: () =>
