@@ -65,7 +65,8 @@ function articleOf({ id, text }: GoldArticle): Article {
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (match[0].trim() === "") continue;
     const start = match.index + (match[0].length - match[0].trimStart().length);
-    blocks.push({ kind: "paragraph", start, end: start + match[0].trim().length });
+    const kind = blocks.length === 0 ? "title" : "paragraph"; // the files begin with their headline
+    blocks.push({ kind, start, end: start + match[0].trim().length });
   }
   return {
     id,

@@ -39,6 +39,15 @@ function nounAfter(scene: Scene, index: number): number | undefined {
   return undefined;
 }
 
+/** Without what the parse takes for an apposition although the sentence goes on with it: "…, the deficit rose". */
+function untilComma(scene: Scene, phrase: Phrase): Phrase {
+  if (/^[,.;:—–]$/.test(scene.tokens[phrase.to]?.text ?? ".")) return phrase;
+  for (let at = phrase.head + 1; at < phrase.to; at++) {
+    if (tokenAt(scene.tree, at).text === ",") return { ...phrase, to: at };
+  }
+  return phrase;
+}
+
 /** Every "according to" with the phrase after it. */
 export function findAccording(scene: Scene): Place[] {
   const places: Place[] = [];
@@ -47,7 +56,8 @@ export function findAccording(scene: Scene): Place[] {
     if (tokenAt(scene.tree, index + 1).text.toLowerCase() !== "to") continue;
     if (quotedAround(scene, tokenAt(scene.tree, index).start)) continue;
     const head = nounAfter(scene, index);
-    if (head !== undefined) places.push({ index, phrase: nounPhrase(scene.tree, head, index + 1) });
+    if (head !== undefined)
+      places.push({ index, phrase: untilComma(scene, nounPhrase(scene.tree, head, index + 1)) });
   }
   return places;
 }

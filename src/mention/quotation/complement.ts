@@ -47,14 +47,14 @@ function isGerund(tree: Tree, index: number): boolean {
 }
 
 /** Whether this dependent is a clause that can be said: "that …", "whether …", or without a word before it. */
-function isClause(tree: Tree, index: number, pos: CueRow["pos"]): boolean {
+function isClause(tree: Tree, index: number, { pos, act }: CueRow): boolean {
   const token = tokenAt(tree, index);
   const deprel = relation(token);
   if (isInfinitive(tree, index)) return false;
   if (deprel === "ccomp") return true;
   const mark = marker(tree, index);
   if (pos !== "VERB") return (deprel === "acl" || deprel === "advcl") && mark === "that";
-  if (deprel === "advcl") return mark === "whether" || mark === "that";
+  if (deprel === "advcl") return mark === "whether" || mark === "that" || (act === "ask" && mark === "if");
   if (deprel === "obj")
     return QUESTION_WORDS.has(token.lemma) && childrenOf(tree, index).some((child) => child > index);
   return deprel === "xcomp" && hasDependent(tree, index, (_, each) => each === "nsubj");
@@ -76,7 +76,7 @@ function marked(tree: Tree, index: number, frames: ReadonlySet<string>): boolean
 function fits(tree: Tree, index: number, row: CueRow): boolean {
   const { frames } = row;
   const deprel = relation(tokenAt(tree, index));
-  if (frames.has("clause") && isClause(tree, index, row.pos)) return true;
+  if (frames.has("clause") && isClause(tree, index, row)) return true;
   const verbal = deprel === "xcomp" || deprel === "ccomp" || deprel === "acl" || deprel === "advcl";
   if (frames.has("infinitive") && verbal && isInfinitive(tree, index)) return true;
   if (frames.has("gerund") && verbal && deprel !== "advcl" && isGerund(tree, index)) return true;

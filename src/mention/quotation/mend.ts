@@ -1,4 +1,4 @@
-import { childrenOf, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { isPunctuation, type Region, type Scene, sentenceOf } from "./draft.ts";
 import { isNominal, isTime, nounPhrase } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
@@ -45,6 +45,21 @@ function beginning(scene: Scene, cue: number, end: number): { from: number; mark
   return undefined;
 }
 
+/** Whether all between the cue and the end goes with the cue: who is told, when, where. */
+export function onlyAdjuncts(scene: Scene, cue: number, end: number): boolean {
+  const { tree } = scene;
+  let at = cue + 1;
+  while (at < end) {
+    const token = tokenAt(tree, at);
+    const hearer = dependents(tree, cue, "obj", "iobj", "nsubj").map((child) => nounPhrase(tree, child, cue));
+    const told = hearer.find((phrase) => phrase.from <= at && at < phrase.to);
+    const next = told ? told.to : isPunctuation(token) ? at + 1 : pastAdjunct(tree, at);
+    if (next === at) return false;
+    at = next;
+  }
+  return true;
+}
+
 /** Where it ends: with the sentence, or at a comma before a clause that stands beside the cue. */
 function ending(scene: Scene, cue: number, from: number): number {
   const { tree } = scene;
@@ -68,10 +83,21 @@ export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | u
   const start = beginning(scene, cue, sentence.to);
   if (!start) return undefined;
   const speaker = speakerOf(tree, cue);
-  const takesObject = row.frames.has("object") || row.frames.has("hearer");
+  const takesObject = row.frames.has("object") || row.frames.has("hearer") || row.act === "show";
   if (!start.marked && (takesObject || speaker === undefined || speaker > cue)) return undefined;
   const to = ending(scene, cue, start.from);
   return hasStatement(tree, start.from, to) ? { from: start.from, to } : undefined;
+}
+
+/** A noun phrase goes no further than an "and" or "but" with a finite verb behind it: "called for a deal but left". */
+export function untilPredicate(scene: Scene, range: Region): Region {
+  for (let at = range.from + 1; at + 1 < range.to; at++) {
+    if (tokenAt(scene.tree, at).upos !== "CCONJ") continue;
+    const next = tokenAt(scene.tree, at + 1).upos === "ADV" ? at + 2 : at + 1;
+    if (next < range.to && /^(VBD|VBZ|VBP|MD)$/.test(tokenAt(scene.tree, next).xpos))
+      return { ...range, to: at };
+  }
+  return range;
 }
 
 /** A second "that" clause behind the first: "…, but that he would not support it". */

@@ -1,8 +1,9 @@
 import type { Span } from "../../model/span.ts";
-import { tokenAt } from "../tree.ts";
+import { tokenAt, tokenIndexAt } from "../tree.ts";
 import { cueRange } from "./cue.ts";
-import { type Draft, isPunctuation, type Region, rangeSpan, type Scene } from "./draft.ts";
+import { type Draft, isPunctuation, quotedAround, type Region, rangeSpan, type Scene } from "./draft.ts";
 import type { QuotedSpan } from "./marks.ts";
+import { onlyAdjuncts } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
 import { between, cueAfter, cueBefore, type NearCue, regionAfter, regionBefore } from "./region.ts";
 import { speakerOf } from "./speaker.ts";
@@ -16,8 +17,12 @@ export interface QuotedDrafts {
   readonly orphans: readonly QuotedSpan[];
 }
 
+/** The quoted words, without the marks of a quotation inside that ends with them. */
 function words(scene: Scene, { inner }: QuotedSpan): string {
-  return scene.article.text.slice(inner.start, inner.end).trim();
+  return scene.article.text
+    .slice(inner.start, inner.end)
+    .replace(/[\s'’"”]+$/, "")
+    .trim();
 }
 
 function neighbours(scene: Scene, index: number): { before: number; after: number } {
@@ -38,10 +43,25 @@ function maybeFollowed(scene: Scene, quoted: QuotedSpan, limit: number): boolean
   return !/\.$/.test(words(scene, quoted)) || /^[,\p{Ll}]/u.test(rest);
 }
 
+/** Parts of speech that may stand before a quotation and still leave all of it quoted: "But “…,” he said". */
+const LINKING = new Set(["CCONJ", "ADV", "INTJ", "PUNCT"]);
+
+/** Whether the quotation opens its sentence; one that ends a sentence of other words is a part of it. */
+function opensSentence(scene: Scene, quoted: QuotedSpan): boolean {
+  const first = tokenIndexAt(scene.tokens, quoted.inner.start);
+  const { sentence } = tokenAt(scene.tree, first);
+  for (let i = first - 1; i >= 0 && scene.tokens[i]?.sentence === sentence; i--) {
+    const token = tokenAt(scene.tree, i);
+    if (/^[.?!]$/.test(token.text) || quotedAround(scene, token.start)?.block === quoted.block) return true;
+    if (!LINKING.has(token.upos)) return false;
+  }
+  return true;
+}
+
 function following(scene: Scene, index: number): NearCue | undefined {
   const quoted = scene.quoted[index] as QuotedSpan;
   const { after } = neighbours(scene, index);
-  if (!maybeFollowed(scene, quoted, after)) return undefined;
+  if (!maybeFollowed(scene, quoted, after) || !opensSentence(scene, quoted)) return undefined;
   const region = regionAfter(scene, quoted.outer.end, after);
   const commaed =
     /[,?!—–…-]$/.test(words(scene, quoted)) ||
@@ -50,10 +70,18 @@ function following(scene: Scene, index: number): NearCue | undefined {
 }
 
 /** Whether nothing but the cue's own words lead up to the quotation, so that it is the whole of what is said. */
-function leadsUp(scene: Scene, region: Region, cue: NearCue): boolean {
+function leadsUp(scene: Scene, quoted: QuotedSpan, at: { region: Region; cue: NearCue }): boolean {
+  const { region, cue } = at;
   const last = region.to - 1;
-  if (last === cue.index) return true;
-  return /^[:,]$/.test(tokenAt(scene.tree, last).text);
+  if (tokenAt(scene.tree, last).text === ":") return true;
+  const whole = /[.,?!…—–-]$/.test(words(scene, quoted)) || !quoted.closed;
+  if (last === cue.index) return whole || endsSentence(scene, quoted);
+  return tokenAt(scene.tree, last).text === "," && onlyAdjuncts(scene, cue.index, last);
+}
+
+/** Whether the report's own sentence ends with the quotation: said “we are ready”. */
+function endsSentence(scene: Scene, quoted: QuotedSpan): boolean {
+  return /^\s*([.?!;]|$)/.test(scene.article.text.slice(quoted.outer.end, quoted.outer.end + 2));
 }
 
 function preceding(scene: Scene, index: number): NearCue | undefined {
@@ -61,7 +89,7 @@ function preceding(scene: Scene, index: number): NearCue | undefined {
   const { before } = neighbours(scene, index);
   const region = regionBefore(scene, quoted.outer.start, before);
   const cue = region.from < region.to ? cueBefore(scene, region) : undefined;
-  return cue && leadsUp(scene, region, cue) ? cue : undefined;
+  return cue && leadsUp(scene, quoted, { region, cue }) ? cue : undefined;
 }
 
 /** The sentence before ends in a colon: its cue, or else its subject, leads to the quotation. */

@@ -40,8 +40,11 @@ function cueClause(
   return { from, to };
 }
 
+/** Whether a comma or dash stands here, before a closing quotation mark or not. */
 function isComma(scene: Scene, index: number): boolean {
-  return /^[,;—–-]+$/.test(scene.tokens[index]?.text ?? "");
+  let at = index;
+  while (/^["”’']+$/.test(scene.tokens[at]?.text ?? "")) at--;
+  return /^[,;—–-]+$/.test(scene.tokens[at]?.text ?? "");
 }
 
 function hasFiniteVerb(tree: Tree, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { type Complements, complementsOf } from "./complement.ts";
 import { contentSpan, rangeOfHeads } from "./content.ts";
 import { cueRange, cueRows, isVoid } from "./cue.ts";
 import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
-import { clauseBehind, goesOnWithThat } from "./mend.ts";
+import { clauseBehind, goesOnWithThat, untilPredicate } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
 import { agentOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
@@ -44,6 +44,7 @@ function rangeAfter(scene: Scene, cue: Reading, complements: Complements): Regio
 function mended(scene: Scene, cue: Reading, complements: Complements): Region | undefined {
   const range = rangeAfter(scene, cue, complements);
   const behind = complements.clausal ? clauseBehind(scene, cue.index, cue.row) : undefined;
+  if (range && !complements.clausal) return untilPredicate(scene, range);
   if (!range || !behind) return range;
   const from = behind.from > cue.last && behind.from < range.from ? behind.from : range.from;
   return { from, to: goesOnWithThat(scene, range.to) ? Math.max(range.to, behind.to) : range.to };
@@ -100,6 +101,11 @@ function looseDraft(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   return { ...base, pieces: [piece], rule: "verb-clause-by-words" };
 }
 
+/** Whether the source is somebody: "you", the reader, says nothing. */
+function isSomebody(scene: Scene, { source }: Draft): boolean {
+  return source !== null && !/^(you|one|there|what)$/i.test(tokenAt(scene.tree, source.head).text);
+}
+
 /** Whether a statement without a known source is worth keeping: an agentless passive of thinking or saying. */
 function isAnonymous(scene: Scene, draft: Draft, row: CueRow): boolean {
   if (row.pos === "NOUN") return false;
@@ -113,7 +119,7 @@ function bestDraft(scene: Scene, cue: number): Draft | undefined {
   const drafts: Draft[] = [];
   for (const row of rows) {
     const draft = draftOf(scene, cue, row) ?? findTrailing(scene, cue, row) ?? looseDraft(scene, cue, row);
-    if (draft && (draft.source || isAnonymous(scene, draft, row))) drafts.push(draft);
+    if (draft && (isSomebody(scene, draft) || isAnonymous(scene, draft, row))) drafts.push(draft);
   }
   return drafts.find((draft) => !draft.rule.endsWith("object")) ?? drafts[0];
 }
