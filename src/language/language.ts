@@ -1,10 +1,13 @@
 import type { Block } from "../model/article.ts";
+import { textSpan } from "../model/span.ts";
 import type { Name, Sentence, Token } from "../model/token.ts";
 import { analyseSentence, type WordAnalysis } from "./analyse.ts";
 import { readConllu, writeConllu } from "./conllu.ts";
+import { newNameReader } from "./find-names.ts";
 import type { Language } from "./load.ts";
+import type { NameRange } from "./names.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { splitTokens } from "./split-tokens.ts";
+import { type RawToken, splitTokens } from "./split-tokens.ts";
 
 export type { WordAnalysis } from "./analyse.ts";
 export { type Language, loadLanguage, type ReadFile } from "./load.ts";
@@ -16,38 +19,63 @@ export interface Reading {
   readonly names: Name[];
 }
 
-/** Reads the sentences of one block onto the end of `into`. */
-function readBlock(text: string, block: Block, into: Reading, language: Language): void {
-  const raw = splitTokens(text, block, language.rules);
-  let from = 0;
-  for (const to of splitSentences(text, raw, language.rules)) {
-    const pieces = raw.slice(from, to);
-    const base = into.tokens.length;
-    const forms = pieces.map((piece) => text.slice(piece.start, piece.end));
-    const { words } = analyseSentence(language, forms);
-    words.forEach((word, k) => {
-      const { start, end } = pieces[k] as { start: number; end: number };
-      const head = word.head < 0 ? -1 : base + word.head;
-      into.tokens.push({
-        start,
-        end,
-        text: forms[k] as string,
-        ...word,
-        head,
-        sentence: into.sentences.length,
-      });
+/** An analysed sentence with its names, as ranges of its words. */
+export interface SentenceReading {
+  readonly words: readonly WordAnalysis[];
+  readonly names: readonly NameRange[];
+}
+
+/** Analyses the sentences of one document, given as lists of words. */
+export function analyseWords(
+  sentences: readonly (readonly string[])[],
+  language: Language,
+): SentenceReading[] {
+  const reader = newNameReader(language.names);
+  return sentences.map((forms) => {
+    const { rows, words } = analyseSentence(language, forms);
+    const isProper = (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP");
+    return { words, names: reader.read(rows, forms, isProper) };
+  });
+}
+
+/** The sentences of a text: for each, its tokens before they are tagged. */
+function cutText(text: string, blocks: readonly Block[], language: Language): RawToken[][] {
+  return blocks.flatMap((block) => {
+    const tokens = splitTokens(text, block, language.rules);
+    let from = 0;
+    return splitSentences(text, tokens, language.rules).map((to) => {
+      const sentence = tokens.slice(from, to);
+      from = to;
+      return sentence;
     });
-    const start = (pieces[0] as { start: number }).start;
-    const end = (pieces[pieces.length - 1] as { end: number }).end;
-    into.sentences.push({ start, end, from: base, to: base + pieces.length });
-    from = to;
-  }
+  });
 }
 
 /** Finds the sentences, words, parse and names of a text. Sentences never cross blocks. */
 export function readLanguage(text: string, blocks: readonly Block[], language: Language): Reading {
   const reading: Reading = { sentences: [], tokens: [], names: [] };
-  for (const block of blocks) readBlock(text, block, reading, language);
+  const pieces = cutText(text, blocks, language);
+  const forms = pieces.map((tokens) => tokens.map(({ start, end }) => text.slice(start, end)));
+  analyseWords(forms, language).forEach(({ words, names }, s) => {
+    const tokens = pieces[s] as RawToken[];
+    const base = reading.tokens.length;
+    words.forEach((word, k) => {
+      const { start, end } = tokens[k] as RawToken;
+      const head = word.head < 0 ? -1 : base + word.head;
+      reading.tokens.push({ ...textSpan(text, start, end), ...word, head, sentence: s });
+    });
+    const startOf = (k: number) => (tokens[k] as RawToken).start;
+    const endOf = (k: number) => (tokens[k] as RawToken).end;
+    for (const { from, to, type } of names) {
+      reading.names.push({ ...textSpan(text, startOf(from), endOf(to - 1)), type });
+    }
+    reading.sentences.push({
+      start: startOf(0),
+      end: endOf(tokens.length - 1),
+      from: base,
+      to: base + tokens.length,
+    });
+  });
   return reading;
 }
 

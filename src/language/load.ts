@@ -1,3 +1,5 @@
+import type { NameTools } from "./find-names.ts";
+import { type Gazetteer, readGazetteer } from "./gazetteer.ts";
 import { type Morphology, readMorphology } from "./lemma.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { ROW_LIMIT } from "./linear.ts";
@@ -5,7 +7,7 @@ import { openModel } from "./model-file.ts";
 import type { Parser } from "./parser.ts";
 import { type BoundaryRules, readBoundaryRules } from "./rules.ts";
 import type { Tagger } from "./tagger.ts";
-import { NO_WORD_TABLES, type WordTables } from "./words.ts";
+import type { WordTables } from "./words.ts";
 
 /** Reads a file of the package by its path from the package's root. */
 export type ReadFile = (name: string) => Uint8Array;
@@ -18,6 +20,7 @@ export interface Language {
   readonly tagger: Tagger;
   readonly morphology: Morphology;
   readonly parser: Parser;
+  readonly names: NameTools;
 }
 
 interface TaggerSettings {
@@ -57,8 +60,9 @@ function loadMorphology(read: ReadFile): Morphology {
   });
 }
 
-function loadRules(read: ReadFile): BoundaryRules {
-  const table = (name: string) => new TextDecoder().decode(read(`data/en/language-${name}.tsv`));
+/** Reads the tables that boundaries are found with. */
+export function loadRules(read: ReadFile): BoundaryRules {
+  const table = (name: string) => read(`data/en/language-${name}.tsv`);
   return readBoundaryRules({
     abbreviations: table("abbreviations"),
     openers: table("openers"),
@@ -67,15 +71,41 @@ function loadRules(read: ReadFile): BoundaryRules {
   });
 }
 
+function loadWords(read: ReadFile): Pick<WordTables, "clusters" | "coarse"> {
+  const file = openModel("models/words.bin.gz", read("models/words.bin.gz"), "words");
+  const clusters = { keys: file.int32("keys"), values: file.uint16("values") };
+  return { clusters, coarse: file.uint16("coarse") };
+}
+
+/** Reads the lists of names. */
+export function loadGazetteer(read: ReadFile, rules: BoundaryRules): Gazetteer {
+  const table = (name: string) => read(`data/en/names-${name}.tsv`);
+  const tables = {
+    given: table("given"),
+    surnames: table("surnames"),
+    places: table("places"),
+    words: table("words"),
+  };
+  return readGazetteer(tables, rules);
+}
+
+function loadNames(read: ReadFile, rules: BoundaryRules): NameTools {
+  const file = openModel("models/names.bin.gz", read("models/names.bin.gz"), "names");
+  const weights = file.int8("weights");
+  return { finder: { weights, mask: weights.length - ROW_LIMIT - 1 }, gazetteer: loadGazetteer(read, rules) };
+}
+
 /** Loads all that is needed to read English text. */
 export function loadLanguage(read: ReadFile): Language {
   const { tagger, upos, tagSets } = loadTagger(read);
+  const rules = loadRules(read);
   return {
-    rules: loadRules(read),
-    tables: { ...NO_WORD_TABLES, tagSets },
+    rules,
+    tables: { ...loadWords(read), tagSets },
     upos,
     tagger,
     morphology: loadMorphology(read),
     parser: loadParser(read),
+    names: loadNames(read, rules),
   };
 }

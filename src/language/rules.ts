@@ -1,4 +1,5 @@
 import { ChroniclerError } from "../model/error.ts";
+import { parseTable } from "../model/table.ts";
 
 /** When an abbreviation's full stop may end a sentence: see data/en/language-abbreviations.tsv. */
 export type AbbreviationKind = "title" | "plain" | "number";
@@ -14,52 +15,44 @@ export interface BoundaryRules {
   readonly contractions: ReadonlyMap<string, number>;
 }
 
-/** The texts of the tables. */
+/** The tables, as bytes. */
 export interface BoundaryTables {
-  readonly abbreviations: string;
-  readonly openers: string;
-  readonly prefixes: string;
-  readonly contractions: string;
+  readonly abbreviations: Uint8Array;
+  readonly openers: Uint8Array;
+  readonly prefixes: Uint8Array;
+  readonly contractions: Uint8Array;
 }
 
-/** The rows of a table: its lines without comments, cut at tabs. */
-export function tableRows(text: string): string[][] {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
+/** All words of a table with one column that holds lists of words. */
+export function tableWords(name: string, bytes: Uint8Array): string[] {
+  return parseTable(name, bytes, ["words"]).flatMap((row) => row.words.split(/\s+/));
 }
 
-/** All words of a table whose lines are lists of words. */
-export function tableWords(text: string): string[] {
-  return tableRows(text).flatMap((row) => row.flatMap((cell) => cell.trim().split(/\s+/)));
-}
-
-function kindOf(row: readonly string[]): AbbreviationKind {
-  const kind = row[1];
+function kindOf(word: string, kind: string): AbbreviationKind {
   if (kind === "title" || kind === "plain" || kind === "number") return kind;
   throw new ChroniclerError(
     "bad-table",
-    `abbreviations: expected title, plain or number, found "${row.join("\t")}"`,
+    `abbreviations: expected title, plain or number for "${word}", found "${kind}"`,
   );
+}
+
+function readAbbreviations(bytes: Uint8Array): Map<string, AbbreviationKind> {
+  const abbreviations = new Map<string, AbbreviationKind>();
+  for (const row of parseTable("abbreviations", bytes, ["word", "kind", "example"])) {
+    const kind = kindOf(row.word, row.kind);
+    abbreviations.set(row.word, kind);
+    if (kind !== "number") abbreviations.set(row.word.toUpperCase(), kind);
+  }
+  return abbreviations;
 }
 
 /** Reads the tables. */
 export function readBoundaryRules(tables: BoundaryTables): BoundaryRules {
-  const abbreviations = new Map<string, AbbreviationKind>();
-  for (const row of tableRows(tables.abbreviations)) {
-    const word = row[0] as string;
-    const kind = kindOf(row);
-    abbreviations.set(word, kind);
-    if (kind !== "number") abbreviations.set(word.toUpperCase(), kind);
-  }
-  const contractions = tableRows(tables.contractions).map(
-    (row) => [row[0] as string, Number(row[1])] as const,
-  );
+  const contractions = parseTable("contractions", tables.contractions, ["word", "first"]);
   return {
-    abbreviations,
-    openers: new Set(tableWords(tables.openers)),
-    prefixes: new Set(tableWords(tables.prefixes)),
-    contractions: new Map(contractions),
+    abbreviations: readAbbreviations(tables.abbreviations),
+    openers: new Set(tableWords("openers", tables.openers)),
+    prefixes: new Set(tableWords("prefixes", tables.prefixes)),
+    contractions: new Map(contractions.map((row) => [row.word, Number(row.first)])),
   };
 }
