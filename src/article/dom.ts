@@ -32,6 +32,16 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT_NODE;
 }
 
+/** The library makes neither root nor body where a page leaves them out, as HTML allows. */
+function withRootAndBody(html: string): string {
+  const root = /<html[^>]*>/i.exec(html);
+  if (root === null) return `<!doctype html><html><body>${html}</body></html>`;
+  if (/<body[\s>]/i.test(html)) return html;
+  const head = /<\/head\s*>/i.exec(html);
+  const at = head === null ? root.index + root[0].length : head.index + head[0].length;
+  return `${html.slice(0, at)}<body>${html.slice(at)}`;
+}
+
 /**
  * The page as a tree. Nothing in it is run or fetched.
  *
@@ -39,10 +49,8 @@ export function isElement(node: PageNode): node is PageElement {
  */
 export function parsePage(html: string, name: string): PageDocument {
   guardPage(html, name);
-  // Without a root element the library takes the first tag for the root.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   try {
-    return parseHTML(whole).document as unknown as PageDocument;
+    return parseHTML(withRootAndBody(html)).document as unknown as PageDocument;
   } catch (cause) {
     throw new ChroniclerError(
       "unreadable",

@@ -6,13 +6,17 @@ const MAX_LABEL_WORDS = 4;
 /** And so many characters, for scripts without spaces. */
 const MAX_LABEL_LENGTH = 40;
 
-/** How many lines at the start are looked at for labels. */
-const LABEL_LINES = 4;
-
 function isLabel(piece: Piece): boolean {
   if (piece.kind !== "paragraph" && piece.kind !== "list-item") return false;
   if (piece.text.length > MAX_LABEL_LENGTH || /[.!?:”"’)—–。！？」]$/.test(piece.text)) return false;
   return piece.text.split(" ").length <= MAX_LABEL_WORDS;
+}
+
+/** The labels between the title and the first line of the report itself. */
+function labelsAbove(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const body = pieces.filter((piece) => piece.kind !== "title" && piece.kind !== "caption");
+  const first = body.findIndex((piece) => !isLabel(piece));
+  return new Set(body.slice(0, Math.max(0, first)));
 }
 
 /** Number of pieces at the end that are headings of nothing. */
@@ -27,7 +31,7 @@ function headingsAtEnd(pieces: readonly Piece[]): number {
  */
 export function trimEdges(draft: Draft): Draft {
   const end = draft.pieces.length - headingsAtEnd(draft.pieces);
-  const labels = new Set(draft.pieces.slice(0, LABEL_LINES).filter(isLabel));
+  const labels = labelsAbove(draft.pieces);
   const kept = draft.pieces.slice(0, end).filter((piece) => !labels.has(piece));
   if (kept.every((piece) => piece.kind === "title")) return draft;
   const dropped = [

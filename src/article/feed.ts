@@ -86,6 +86,11 @@ const CONTENT = ["content:encoded", "content", "description", "summary"];
 const PUBLISHED = ["pubDate", "published", "dc:date", "issued", "updated"];
 const AUTHOR = ["dc:creator", "author"];
 
+/** Titles are often HTML inside the escapes of XML. */
+function titleText(title: string): string {
+  return collapse(decodeEntities(title.replace(/<[^>]*>/g, "")));
+}
+
 function metadataOf(item: Node, feed: { outlet?: string; language?: string }): Metadata {
   const title = firstText(item, ["title"]);
   const day = findDay(firstText(item, PUBLISHED) ?? "");
@@ -93,7 +98,7 @@ function metadataOf(item: Node, feed: { outlet?: string; language?: string }): M
   const outlet = firstText((item.source ?? {}) as Node, ["title", "#text"]) ?? feed.outlet;
   const url = linkOf(item);
   return {
-    ...(title ? { title: collapse(title.replace(/<[^>]*>/g, "")) } : {}),
+    ...(title ? { title: titleText(title) } : {}),
     ...(day ? { published: day } : {}),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet: collapse(outlet) } : {}),

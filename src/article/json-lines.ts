@@ -25,7 +25,7 @@ export function readJsonLines(
 ): readonly ReadReport[] {
   const lines = text
     .split(/\r?\n/)
-    .map((line, index) => ({ line, name: `${about.name}, line ${index + 1},` }));
+    .map((line, index) => ({ line, name: `${about.name}, line ${index + 1}` }));
   const { id: _id, ...given } = about.given;
   return lines
     .filter(({ line }) => line.trim() !== "")

@@ -27,7 +27,10 @@ export function contentOf(document: PageDocument): PageElement | null {
       keepClasses: true,
       disableJSONLD: true,
     };
-    return new Readability(document as never, options as never).parse()?.content as PageElement | null;
+    return (
+      (new Readability(document as never, options as never).parse()?.content as PageElement | undefined) ??
+      null
+    );
   } catch {
     // The library gives up on pages with hundreds of thousands of nodes; the whole body is the next best.
     return null;

@@ -1,3 +1,4 @@
+import { byline } from "./byline.ts";
 import { collapse, type Metadata, type Piece } from "./draft.ts";
 
 /** Lines of hard-wrapped text are no longer than this; longer ones are whole paragraphs. */
@@ -7,7 +8,7 @@ const MIN_WRAP_WIDTH = 55;
 
 /** Whether the lines are one paragraph broken for width: no next word would have fitted on the line before. */
 function isWrapped(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   if (lines.length < 2 || width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return false;
   return lines.slice(0, -1).every((line, index) => {
     const next = lines[index + 1] ?? "";
@@ -17,7 +18,7 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.+?)\s*#*$/;
-const LIST_ITEM = /^(?:[-*+•▪◦]|\d{1,2}[.)])\s+(?=\S)/;
+const LIST_ITEM = /^(?:[-*+•▪◦]|\d{1,2}[.)])\s+(?=.*[\p{L}\p{N}])/u;
 
 /** Markdown's marks are taken off; the words of links and emphasis stay. */
 function withoutMarks(line: string): string {
@@ -64,7 +65,7 @@ export function readPlain(source: string): {
     ...(fields.title ? { title: fields.title } : {}),
     ...(fields.url ? { url: fields.url } : {}),
     ...(fields.outlet ? { outlet: fields.outlet } : {}),
-    ...(fields.author ? { authors: [fields.author] } : {}),
+    ...(fields.author ? { authors: byline(fields.author) } : {}),
     ...(fields.date ? { published: fields.date } : {}),
   };
   return { metadata, pieces: body.split(/\n[^\S\n]*\n/).flatMap(piecesOf) };

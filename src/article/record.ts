@@ -3,6 +3,7 @@ import { ChroniclerError } from "../model/error.ts";
 import type { Given } from "../model/source.ts";
 import { assemble } from "./assemble.ts";
 import { creditsPhoto } from "./caption.ts";
+import { givenDate } from "./day.ts";
 import { readPage } from "./page.ts";
 import type { ArticleTables } from "./tables.ts";
 import { readText } from "./text-report.ts";
@@ -58,7 +59,10 @@ function readExactly(body: string, about: { given: Given; name: string }, tables
 
 function givenOf(record: Readonly<Record<string, unknown>>, name: string): Given {
   const pairs = GIVEN.map((field) => [field, textOf(record, field, name)] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== ""));
+  const given: Given = Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== ""));
+  // Said before anything else is found wrong: a date is the field most often mistyped.
+  if (given.published !== undefined) givenDate(given.published, name);
+  return given;
 }
 
 /** What messages call a record: its own id, beside the name of the source it came in. */
@@ -82,7 +86,7 @@ export function readRecord(record: unknown, tables: ArticleTables, name = "the r
     );
   }
   const fields = record as Readonly<Record<string, unknown>>;
-  const about = { given: givenOf(fields, name), name: nameOf(fields, name) };
+  const about = { given: givenOf(fields, nameOf(fields, name)), name: nameOf(fields, name) };
   const html = textOf(fields, "html", about.name);
   const text = textOf(fields, "text", about.name);
   if (html !== undefined && html.trim() !== "") return readPage(html, about, tables);

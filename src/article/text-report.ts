@@ -25,7 +25,10 @@ export function finish({ draft, given, name }: Raw, tables: ArticleTables): Arti
   const known = given.title ?? cleaned.metadata.title;
   const titled = placeTitle(cleaned, known === undefined ? undefined : withoutSite(known, outlet));
   if (!titled.pieces.some((piece) => piece.kind !== "title")) {
-    throw new ChroniclerError("empty", `${name} holds no text of a report, only a page around one.`);
+    throw new ChroniclerError(
+      "empty",
+      `${name} holds no text of a report, only what web pages put around one; give its text.`,
+    );
   }
   const whole = trimEdges(titled);
   const { text, blocks } = joinPieces(whole.pieces);
