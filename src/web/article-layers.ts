@@ -44,10 +44,20 @@ function mark(layer: Layer, span: Span, noteAfter: Html | null): Mark {
   };
 }
 
+const ARROW = html`<span aria-hidden="true">→</span>`;
+
 /** A small note in the text, with an arrow where it leads on. */
 function note(words: string, path?: string): Html {
   if (path === undefined) return html`<span class="aside-note">${words}</span>`;
-  return html`<a class="aside-note" href="${path}">${words} <span aria-hidden="true">→</span></a>`;
+  return html`<a class="aside-note" href="${path}">${words} ${ARROW}</a>`;
+}
+
+/** The note of a name: the arrow alone where the text has the same words. */
+function nameNote(text: string, name: string, path: string | undefined): Html | null {
+  if (text !== name) return note(name, path);
+  return path === undefined
+    ? null
+    : html`<a class="aside-note" href="${path}" aria-label="${name}">${ARROW}</a>`;
 }
 
 const UNDATED: Readonly<Record<Analysis["timexes"][number]["type"], string>> = {
@@ -66,7 +76,7 @@ function timeMarks({ timexes }: Analysis): Mark[] {
 
 function peopleMarks({ entities }: Analysis, { people }: Ways): Mark[] {
   return entities.flatMap(({ id, name, mentions }) =>
-    mentions.map((mention) => mark("people", mention, note(name, people.get(id)))),
+    mentions.map((mention) => mark("people", mention, nameNote(mention.text, name, people.get(id)))),
   );
 }
 

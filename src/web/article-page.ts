@@ -21,6 +21,13 @@ const BASIS: Readonly<Record<Article["published"]["basis"], string>> = {
   unknown: "nobody says when",
 };
 
+const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+  times: "times",
+  people: "names",
+  quotations: "quotations",
+  events: "events",
+};
+
 /** What is asked of the page: the cited words and the layers to be marked. */
 interface Wanted {
   readonly mark: Span | null;
@@ -58,7 +65,7 @@ function layerSwitches({ article, ...layers }: Analysis, wanted: Wanted): Html {
     const on = wanted.layers.includes(layer);
     const next = on ? wanted.layers.filter((one) => one !== layer) : [...wanted.layers, layer];
     const state = on ? html`<span class="hidden">Hide</span> ✓` : html`<span class="hidden">Show</span>`;
-    return html`<li><a class="${on ? `switch on layer-${layer}` : "switch"}" href="${layerAddress(article, next, wanted.mark)}">${state} ${layer} <span class="number">${counts[layer]}</span></a></li>`;
+    return html`<li><a class="${on ? `switch on layer-${layer}` : "switch"}" href="${layerAddress(article, next, wanted.mark)}">${state} ${LAYER_WORDS[layer]} <span class="number">${counts[layer]}</span></a></li>`;
   });
   return html`<nav class="layers" aria-label="Marks in the text"><span class="label">Mark</span><ul>${items}</ul></nav>`;
 }

@@ -31,6 +31,8 @@ const PARTS: Readonly<Record<string, string>> = {
   "41": "second half of",
 };
 
+const SIX_DAYS = 6 * 86_400_000;
+
 /** "December" for "12" or 12; undefined where there is no such month. */
 export function monthName(month: string | number): string | undefined {
   return MONTHS[Number(month) - 1];
@@ -62,6 +64,8 @@ function intervalInWords(from: string, to: string): string {
   const isOpen = (value: string) => value === "" || value === "..";
   if (isOpen(from)) return `until ${dateInWords(to)}`;
   if (isOpen(to)) return `from ${dateInWords(from)}`;
+  if (weekday(from) === "Monday" && Date.parse(to) - Date.parse(from) === SIX_DAYS)
+    return `week of ${dateInWords(from)}`;
   return `${dateInWords(from)} – ${dateInWords(to)}`;
 }
 

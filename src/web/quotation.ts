@@ -19,9 +19,11 @@ function chainOf({ chain }: LinkedQuotation): Html | null {
 
 /** What was said, how, when and by what way it is known. */
 export function quotationView(quotation: LinkedQuotation, articles: ArticlesById): Html {
-  const { id, kind, text, said, citations } = quotation;
-  const words = kind === "direct" ? html`“${text}”` : html`${text}`;
+  const { id, kind, text, citations } = quotation;
+  // The comma before "he said" belongs to the report; the citation below has the words as they stand.
+  const said = text.replace(/,$/, "");
+  const words = kind === "direct" ? html`“${said}”` : html`${said}`;
   return html`<li class="quotation quotation-${kind}" id="${anchor("quotation", id)}"><blockquote>${words}</blockquote>
-<p class="note">${KINDS[kind]} · first reported ${date(said, "in an undated report")}</p>
+<p class="note">${KINDS[kind]} · first reported ${date(quotation.said, "in an undated report")}</p>
 <p>${chainOf(quotation)}</p>${citationDetails(citations, articles)}</li>`;
 }
