@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` have in common: the right Node, everything installed, everything built.
 // Plain Node without dependencies, because it runs before anything is installed.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -130,15 +130,44 @@ function isBuilt() {
   return Math.max(newestBelow(join(ROOT, "src")), ...others) < statSync(BUILT).mtimeMs;
 }
 
+/** Only one build at a time: a folder that is there while one runs. */
+const LOCK = join(ROOT, "node_modules", ".chronicler-building");
+
+/** A build takes seconds; a lock older than this was left by one that was killed. In milliseconds. */
+const STALE = 120_000;
+
+async function locked(work) {
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      if (age > STALE) rmSync(LOCK, { recursive: true, force: true });
+      else await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
 export async function build() {
+  if (!isBuilt()) await locked(buildOnce);
+}
+
+async function buildOnce() {
+  // Another program may have built while this one waited.
   if (isBuilt()) return;
   process.stdout.write("Building.\n");
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   const { status, output } = await npm(["run", "--silent", "build"], { keep: true });
-  if (status !== 0) {
-    process.stderr.write(output);
-    throw new Problem(
-      output.includes("ENOSPC") ? "The disk is full; make room and try again." : "The build failed.",
-    );
-  }
+  if (status === 0) return;
+  process.stderr.write(output);
+  throw new Problem(
+    output.includes("ENOSPC") ? "The disk is full; make room and try again." : "The build failed.",
+  );
 }

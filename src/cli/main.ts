@@ -1,12 +1,12 @@
 import { packageVersion } from "../index.ts";
 import { type CommandArguments, parseCommand } from "./arguments.ts";
 import { COMMANDS, type Command, findCommand } from "./commands.ts";
-import { ignoreBrokenPipe, print, printError } from "./output.ts";
+import { print, printError, watchOutput } from "./output.ts";
 import { describe, exitStatus, isUnexpected, UsageError } from "./problem.ts";
 
 /** Runs the program with the words that follow its name; gives its exit status. */
 export async function main(words: readonly string[]): Promise<number> {
-  ignoreBrokenPipe();
+  watchOutput((error) => describe(error, "The output"));
   try {
     return await dispatch(words);
   } catch (error) {

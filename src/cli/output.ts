@@ -1,9 +1,14 @@
-/** A reader that has seen enough (`chronicler timeline | head`) is no error. */
-export function ignoreBrokenPipe(): void {
+/**
+ * Ends the program when its output cannot be written: quietly where a reader has seen enough
+ * (`chronicler timeline | head`), with what `describe` makes of it otherwise.
+ */
+export function watchOutput(describe: (error: unknown) => string): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    printError(describe(error));
+    process.exit(1);
   });
+  process.stderr.on("error", () => process.exit(1));
 }
 
 /** Signs that a terminal would obey; texts of reports are not to steer it. */

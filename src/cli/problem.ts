@@ -16,6 +16,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENOTDIR: "lies below something that is not a folder; look at its name",
   ELOOP: "is a link that leads back to itself",
   ENAMETOOLONG: "has too long a name",
+  EIO: "cannot be read or written: the disk is broken",
   ENOSPC: "cannot be written: the disk is full; make room and try again",
   EROFS: "cannot be written: the disk allows only reading",
   EMFILE: "cannot be opened: too many files are open; close some programs",
@@ -36,10 +37,10 @@ export function isUnexpected(error: unknown): boolean {
   return !(error instanceof ChroniclerError) && systemProblem(error, "") === null;
 }
 
-/** One sentence for whatever was thrown. */
-export function describe(error: unknown): string {
+/** One sentence for whatever was thrown; `file` names what it is about where the error does not. */
+export function describe(error: unknown, file = "A file"): string {
   if (error instanceof ChroniclerError) return error.message;
-  const path = error instanceof Error && "path" in error ? String(error.path) : "A file";
+  const path = error instanceof Error && "path" in error ? String(error.path) : file;
   const known = systemProblem(error, path);
   if (known) return known.message;
   const what = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);

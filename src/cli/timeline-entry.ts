@@ -3,7 +3,7 @@ import { dateInWords, weekday } from "../web/dates.ts";
 import { plain } from "./output.ts";
 import { isAhead, lookOf, STATUS_WIDTH } from "./status.ts";
 import type { Style } from "./style.ts";
-import { wrap } from "./wrap.ts";
+import { NO_BREAK, wrap } from "./wrap.ts";
 
 export interface Layout {
   /** Columns. */
@@ -19,11 +19,11 @@ const NAMED_SOURCES = 3;
 
 type Step = TimelineEntry["history"][number];
 
-/** "30 Aug 2016", for lines that hold several dates. */
+const LONG_MONTH = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+(?= \d{4})/g;
+
+/** "30 Aug 2016", for lines that hold several dates; one that no line breaks. */
 function shortDate(edtf: string): string {
-  return dateInWords(edtf).replace(/\b([A-Z][a-z]{2})[a-z]+(?= \d{4})/g, (word, start: string) =>
-    /^(?:Janu|Febr|Marc|Apri|June|July|Augu|Sept|Octo|Nove|Dece)/.test(word) ? start : word,
-  );
+  return dateInWords(edtf).replace(LONG_MONTH, "$1").replaceAll(" ", NO_BREAK);
 }
 
 function sourceNames({ sources }: TimelineEntry): string {
@@ -38,21 +38,23 @@ function sourceNames({ sources }: TimelineEntry): string {
   return more > 0 ? `${named}; and ${more} more` : named;
 }
 
+function count(number: number, one: string): string {
+  return `${number}${NO_BREAK}${one}${number === 1 ? "" : "s"}`;
+}
+
 /** Who tells it; how many tell it, and how many of these only repeat another, where it is more than one report. */
 function sourceLine(entry: TimelineEntry): string {
   const { outlets, origins, sources } = entry;
   const reports = new Set(sources.map((each) => each.citation.article)).size;
-  const counts =
-    reports > 1
-      ? ` · ${outlets} ${outlets === 1 ? "outlet" : "outlets"}, ${origins} ${origins === 1 ? "origin" : "origins"}`
-      : "";
+  const counts = reports > 1 ? ` ·${NO_BREAK}${count(outlets, "outlet")}, ${count(origins, "origin")}` : "";
   return sourceNames(entry) + counts;
 }
 
 function timeOf({ time, status }: Step): string {
   if (time === null) return isAhead(status) ? "without a date" : "";
   const day = weekday(time);
-  const words = day ? `${day} ${dateInWords(time)}` : dateInWords(time);
+  const date = dateInWords(time).replaceAll(" ", NO_BREAK);
+  const words = day ? `${day} ${date}` : date;
   return isAhead(status) ? `for ${words}` : `(${words})`;
 }
 
@@ -77,27 +79,38 @@ function differences({ disagreements }: TimelineEntry): string[] {
   });
 }
 
-/** An entry: mark, status and headline, and below them where it comes from and how it changed. */
-export function entryLines(entry: TimelineEntry, { width, style }: Layout): string[] {
-  const { mark, color } = lookOf(entry.status);
-  const label = style.color(color, `${mark} ${entry.status}`);
-  const isNarrow = width < NARROW;
-  const indent = isNarrow ? 4 : STATUS_WIDTH + 6;
-  const space = " ".repeat(indent);
-  const headline = wrap(plain(entry.headline), width - indent);
-  const pad = " ".repeat(STATUS_WIDTH - entry.status.length + 2);
-  const head = isNarrow
-    ? [`  ${label}`, ...headline.map((line) => space + line)]
-    : headline.map((line, index) => (index === 0 ? `  ${label}${pad}` : space) + line);
+/** What stands below the headline: who claims it, how it changed, where reports differ, and who tells it. */
+function notesOf(entry: TimelineEntry): string[] {
   const history = historyLine(entry);
-  const notes = [
+  return [
     ...(entry.saidBy ? [`according to ${entry.saidBy}`] : []),
     ...(history ? [history] : []),
     ...differences(entry),
-    `${sourceLine(entry)} · ${entry.event}`,
+    sourceLine(entry),
+  ].map(plain);
+}
+
+/** An entry: mark, status and headline, and below them its id, where it comes from and how it changed. */
+export function entryLines(entry: TimelineEntry, { width, style }: Layout): string[] {
+  const { mark, color } = lookOf(entry.status);
+  const label = `${mark} ${entry.status}`;
+  if (width < NARROW) {
+    const line = `  ${style.color(color, label)} ${style.dim(`· ${entry.event}`)}`;
+    const texts = [...wrap(plain(entry.headline), width - 4), ...dimmed(entry, width - 4, style)];
+    return [line, ...texts.map((each) => `    ${each}`)];
+  }
+  const column = STATUS_WIDTH + 6;
+  const left = [style.color(color, label) + " ".repeat(column - 2 - label.length), style.dim(entry.event)];
+  const headline = wrap(plain(entry.headline), width - column);
+  const lines = headline.map((text, index) => (index === 0 ? `  ${left[0]}` : " ".repeat(column)) + text);
+  const pad = " ".repeat(Math.max(1, column - 4 - entry.event.length));
+  const notes = dimmed(entry, width - column, style);
+  return [
+    ...lines,
+    ...notes.map((text, index) => (index === 0 ? `    ${left[1]}${pad}` : " ".repeat(column)) + text),
   ];
-  const below = notes.flatMap((note) =>
-    wrap(plain(note), width - indent).map((line) => space + style.dim(line)),
-  );
-  return [...head, ...below];
+}
+
+function dimmed(entry: TimelineEntry, width: number, style: Style): string[] {
+  return notesOf(entry).flatMap((note) => wrap(note, width).map(style.dim));
 }

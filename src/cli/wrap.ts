@@ -28,9 +28,12 @@ function cut(word: string, width: number): string[] {
   return [...parts, part];
 }
 
+/** Holds two words together in a line; it is printed as a space. */
+export const NO_BREAK = "\u00a0";
+
 /** Breaks the text between words into lines of at most `width` columns; white space is joined. */
 export function wrap(text: string, width: number): string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
+  const words = text.split(/[^\S\u00a0]+/u).filter((word) => word !== "");
   const lines: string[] = [];
   let line = "";
   for (const word of words.flatMap((each) => (widthOf(each) > width ? cut(each, width) : [each]))) {
@@ -43,5 +46,5 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   if (line !== "") lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll(NO_BREAK, " "));
 }

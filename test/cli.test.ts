@@ -1,0 +1,187 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { chronicler, type Ran, temporaryFolder } from "./cli-run.ts";
+
+const folder = temporaryFolder();
+const db = ["--chronicle", join(folder, "story.db")];
+
+const VISIT = `Berg to visit Riga in May: ministry
+
+TALLINN (Hansa Wire) - President Anna Berg of Estonia will visit Riga in May, the foreign ministry said on Monday.
+
+"The visit will take place in May," spokesman Karl Tamm told reporters.
+`;
+
+const OPENING = `Bridge opens in Riga
+
+President Anna Berg opened the new bridge in Riga on Thursday.
+
+She said that the work had taken three years.
+`;
+
+mkdirSync(join(folder, "news", "old"), { recursive: true });
+writeFileSync(join(folder, "news", "visit.txt"), VISIT);
+writeFileSync(join(folder, "news", "old", "opening.txt"), OPENING);
+writeFileSync(join(folder, "news", "README.md"), "These are reports.\n");
+writeFileSync(join(folder, "news", "photo.png"), "no report");
+
+const run = (...words: string[]): Promise<Ran> => chronicler(words, { cwd: folder });
+const add = (...words: string[]): Promise<Ran> => run("add", ...words, ...db);
+
+describe.sequential("a chronicle from beginning to end", () => {
+  it("adds a file, and only once", async () => {
+    const first = await add("news/visit.txt", "--published", "2019-04-01", "--outlet", "Daily Gazette");
+    expect(first).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: expect.stringMatching(/^Added 1 report to/),
+    });
+    const again = await add("news/visit.txt", "--published", "2019-04-01", "--json");
+    expect(JSON.parse(again.stdout)).toEqual({ added: [], updated: [], unchanged: 1, failures: [] });
+  });
+
+  it("adds folders, patterns and standard input", async () => {
+    const all = await add("news", "--json");
+    expect(JSON.parse(all.stdout)).toMatchObject({ added: [expect.any(String)], unchanged: 1 });
+    const pattern = await add("news/**/*.txt", "--json");
+    expect(JSON.parse(pattern.stdout)).toMatchObject({ added: [], unchanged: 2 });
+    const input =
+      '{"id":"x1","text":"The port of Riga was closed on 3 May 2019.","published":"2019-05-04"}\n';
+    const piped = await chronicler(["add", "-", "--json", ...db], { cwd: folder, input });
+    expect(JSON.parse(piped.stdout)).toMatchObject({ added: ["x1"] });
+    const given = await add("news/old/opening.txt", "--published", "2019-05-10");
+    expect(given.stdout).toContain("Made 1 report anew with what was given.");
+  });
+
+  it("prints timelines, plain in a pipe", async () => {
+    const { status, stdout } = await run("timeline", ...db);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain("\u001b");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    const timelines = JSON.parse((await run("timeline", "--json", ...db)).stdout);
+    for (const { entries } of timelines) {
+      for (const entry of entries) expect(entry.sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("exports everything, and the same after a rebuild", async () => {
+    const before = await run("export", "--format", "json", ...db);
+    const lists = ["articles", "origins", "stories", "entities", "events", "quotations", "quantities"];
+    expect(Object.keys(JSON.parse(before.stdout))).toEqual(lists);
+    expect((await run("rebuild", ...db)).stdout).toMatch(/3 reports\.\n$/);
+    expect((await run("export", ...db)).stdout).toBe(before.stdout);
+  });
+
+  it("cites exactly the words of the kept text", async () => {
+    const { articles, events } = JSON.parse((await run("export", ...db)).stdout);
+    const texts = new Map<string, string>(
+      articles.map((each: { id: string; text: string }) => [each.id, each.text]),
+    );
+    for (const { citations } of events) {
+      expect(citations.length).toBeGreaterThan(0);
+      for (const { article, start, end, text } of citations) {
+        expect(texts.get(article)?.slice(start, end)).toBe(text);
+      }
+    }
+  });
+
+  it("searches, shows and explains", async () => {
+    const hits = JSON.parse((await run("search", "bridge", "riga", "--json", ...db)).stdout);
+    expect(hits).toHaveLength(1);
+    expect((await run("search", "bridge", ...db)).stdout).toContain("Bridge opens in Riga");
+    const shown = await run("show", hits[0].article, ...db);
+    expect(shown.stdout).toContain("President Anna Berg opened the new bridge");
+    const json = await run("show", hits[0].article, "--json", ...db);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      kind: "article",
+      value: { published: { basis: "given" } },
+    });
+    const { events } = JSON.parse((await run("export", ...db)).stdout);
+    const explained = await run("explain", events[0].id, ...db);
+    expect(explained.stdout).toMatch(
+      /^source\n[\s\S]+\narticle\n[\s\S]+\nmention\n[\s\S]+\nlink\n[\s\S]+\ntimeline\n/,
+    );
+    expect((await run("show", events[0].id, ...db)).stdout).toContain(events[0].headline.slice(0, 20));
+  });
+
+  it("takes the chronicle from the environment, and chronicle.db by default", async () => {
+    const env = { CHRONICLE: join(folder, "story.db") };
+    expect((await chronicler(["timeline"], { cwd: folder, env })).status).toBe(0);
+    expect((await run("timeline")).stderr).toMatch(/There is no chronicle at chronicle\.db/);
+  });
+});
+
+describe("analyze", () => {
+  it("gives a line for each report, in order, with an error in its place", async () => {
+    const lines = [
+      '{"id":"a","title":"T","text":"Anna Berg left Riga on 3 May 2019.","published":"2019-05-04"}',
+      "no json",
+      '{"id":"c","text":""}',
+      '{"id":"d","text":"She left on Thursday.","clean":true,"published":"2019-05-04"}',
+    ];
+    const { status, stdout, stderr } = await chronicler(["analyze", "-"], { input: lines.join("\n") });
+    expect(status).toBe(1);
+    expect(stderr.split("\n")).toHaveLength(3);
+    const [first, second, third, fourth] = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first.article).toMatchObject({ id: "a", text: "T\n\nAnna Berg left Riga on 3 May 2019." });
+    expect(first.timexes).toMatchObject([{ text: "3 May 2019", value: "2019-05-03" }]);
+    expect(first.tokens).toBeUndefined();
+    expect(second).toMatchObject({ id: "standard input, line 2", error: { code: "bad-json" } });
+    expect(third).toMatchObject({ id: "c", error: { code: "empty" } });
+    expect(fourth.article.text).toBe("She left on Thursday.");
+    expect(fourth.timexes).toMatchObject([{ value: "2019-05-02", anchor: "2019-05-04" }]);
+  });
+
+  it("reads files, keeps nothing, and gives all layers when asked", async () => {
+    const { stdout, status } = await run(
+      "analyze",
+      "news/visit.txt",
+      "--layers",
+      "all",
+      "--published",
+      "2019-04-01",
+    );
+    expect(status).toBe(0);
+    const analysis = JSON.parse(stdout);
+    const { text } = analysis.article;
+    for (const token of analysis.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+    for (const { content } of analysis.quotations)
+      expect(text.slice(content.start, content.end)).toBe(content.text);
+  });
+});
+
+it("parses plain text and CoNLL-U", async () => {
+  const { stdout, status } = await chronicler(["parse", "--text"], { input: "She left. He stayed.\n" });
+  expect(status).toBe(0);
+  expect(stdout.match(/^# text = /gm)).toHaveLength(2);
+  expect((await chronicler(["parse"], { input: stdout })).stdout).toBe(stdout);
+});
+
+describe("help", () => {
+  it("is there for the program and each command, with examples", async () => {
+    expect((await run()).stdout).toBe((await run("--help")).stdout);
+    expect((await run("--help")).stdout.length).toBeGreaterThan(500);
+    const helps = await Promise.all(COMMANDS.map(({ name }) => run(name, "--help")));
+    for (const [index, { stdout, status }] of helps.entries()) {
+      expect(status).toBe(0);
+      expect(stdout).toContain(`Examples:\n  `);
+      expect(stdout).toContain(`chronicler ${COMMANDS[index]?.name}`);
+    }
+  }, 120_000);
+
+  it("fits narrow terminals", async () => {
+    const { stdout } = await chronicler(["add", "--help"], { env: { COLUMNS: "40" } });
+    const [, before = ""] = /^([\s\S]*)Examples:/.exec(stdout) ?? [];
+    expect(Math.max(...before.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
+  });
+
+  it("tells the version", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    expect((await run("--version")).stdout).toBe(`${version}\n`);
+  });
+});
