@@ -1,0 +1,119 @@
+import type { Sentence, Token } from "../../model/token.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Lexeme } from "./lexeme.ts";
+import { type Grain, isFinerThan, type Period } from "./period.ts";
+import type { Context, Meaning } from "./resolve/meaning.ts";
+import { RESOLVERS } from "./resolve/resolvers.ts";
+import type { Direction, TimexTables } from "./tables.ts";
+import { directionByParse, directionByWords } from "./tense.ts";
+
+/** When the article appeared, and how exactly that is known. */
+export interface Publication {
+  readonly day: string;
+  readonly grain: Grain;
+}
+
+export interface NarrativeInput {
+  readonly reading: { readonly sentences: readonly Sentence[]; readonly tokens: readonly Token[] };
+  readonly text: readonly Lexeme[];
+  readonly tables: TimexTables;
+  readonly publication: Publication | null;
+}
+
+/** Reporting periods that "a year earlier" can be the counterpart of. */
+const REPORT_GRAINS: ReadonlySet<Grain> = new Set(["quarter", "half"]);
+/** Rules that look back from the reporting period do not set a new one. */
+const COMPARING = new Set(["compare", "report", "same", "narrative"]);
+
+/** Resolves the expressions of one article in order, remembering the times that the text has spoken of. */
+export class Narrative {
+  readonly #input: NarrativeInput;
+  #last: Period | null = null;
+  #lastPast: Period | null = null;
+  #sentenceDay: { period: Period; sentence: number } | null = null;
+  readonly #sentences: readonly number[];
+  #report: Period | null = null;
+
+  constructor(input: NarrativeInput) {
+    this.#input = input;
+    this.#sentences = sentenceNumbers(input.text);
+  }
+
+  resolve(candidate: Candidate): Meaning | null {
+    const meaning = this.#meaning(candidate, this.#context(candidate));
+    if (meaning) this.#remember(candidate, meaning);
+    return meaning;
+  }
+
+  #meaning(candidate: Candidate, context: Context): Meaning | null {
+    const { resolver, args, mod } = candidate.rule;
+    const meaning = RESOLVERS.get(resolver)?.({ captures: candidate.captures, args }, context) ?? null;
+    const told =
+      mod || ["hedge", "part", "partof"].map((name) => candidate.captures.get(name)?.value).find(Boolean);
+    return meaning && told ? { ...meaning, mod: told } : meaning;
+  }
+
+  #context(candidate: Candidate): Context {
+    const direction = once(() => this.#direction(candidate));
+    const context: Context = {
+      anchor: (grain) => this.#anchor(grain),
+      get direction() {
+        return direction();
+      },
+      last: this.#last,
+      lastPast: this.#lastPast,
+      sentenceDay: this.#dayOfSentence(candidate),
+      report: this.#report,
+      resolve: (inner) => this.#meaning(inner, context),
+    };
+    return context;
+  }
+
+  #anchor(grain: Grain): string | null {
+    const { publication } = this.#input;
+    return publication && !isFinerThan(grain, publication.grain) ? publication.day : null;
+  }
+
+  #direction(candidate: Candidate): Direction | null {
+    const { text, tables, reading } = this.#input;
+    const span = { start: text[candidate.from]?.start ?? 0, end: text[candidate.to - 1]?.end ?? 0 };
+    if (reading.tokens.length > 0) return directionByParse(reading.tokens, span, tables.tense);
+    return directionByWords(text, candidate, tables.tense);
+  }
+
+  #dayOfSentence(candidate: Candidate): Period | null {
+    const day = this.#sentenceDay;
+    return day && day.sentence === this.#sentences[candidate.from] ? day.period : null;
+  }
+
+  #remember(candidate: Candidate, meaning: Meaning): void {
+    const { period } = meaning;
+    if (meaning.value === "P1Y" || /^P\dM$/.test(meaning.value)) this.#report = null;
+    if (!period) return;
+    this.#last = period;
+    const day = this.#anchor("day");
+    if (day === null || period.begin <= day) this.#lastPast = period;
+    if (period.grain === "day")
+      this.#sentenceDay = { period, sentence: this.#sentences[candidate.from] ?? 0 };
+    if (REPORT_GRAINS.has(period.grain) && !COMPARING.has(candidate.rule.resolver)) this.#report = period;
+  }
+}
+
+/** Number of the sentence that each lexeme is in, by signs alone: good enough to say what stands together. */
+function sentenceNumbers(text: readonly Lexeme[]): readonly number[] {
+  let number = 0;
+  return text.map((lexeme, at) => {
+    const before = text[at - 1];
+    const ended = before && /^[.!?]$/.test(before.word) && lexeme.capital && lexeme.gap !== "none";
+    if (ended || lexeme.gap === "break") number += 1;
+    return number;
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => {
+    value ??= { it: make() };
+    return value.it;
+  };
+}

@@ -1,0 +1,149 @@
+import { parseDay } from "../../../model/calendar.ts";
+import { containing, dayInWeek, endOf, type Grain, type Period, shift } from "../period.ts";
+import { type Context, captured, type Input, innerMeaning, type Meaning, periodMeaning } from "./meaning.ts";
+import { type Recurrence, recurrenceOf } from "./recurrence.ts";
+
+/** Which instance of a yearly or weekly thing is meant, seen from the anchor. */
+type Choice = "past" | "future" | "last" | "next" | "this";
+
+function choiceOf(input: Input, context: Context): Choice {
+  const given = input.args["dir"] ?? captured(input, "deixis");
+  // News reports look back unless their words say otherwise.
+  return (given as Choice | undefined) ?? context.direction ?? "past";
+}
+
+/**
+ * `calendar [year=N] [dir=…]`: a date, month, season, quarter, half or holiday, or a bare year. The year is
+ * the one captured, that of the expression inside, `year` years from publication, or chosen by direction.
+ */
+export function calendar(input: Input, context: Context): Meaning | null {
+  const recurrence = recurrenceOf(input);
+  const year = yearCaptured(input);
+  if (!recurrence) return year ? periodMeaning(containing("year", `${year}-01-01`)) : null;
+  if (year) return instance(recurrence, Number(year));
+  const inner = innerMeaning(input, context);
+  if (inner) {
+    return inner.period ? instance(recurrence, yearOf(inner.period), inner.anchor) : null;
+  }
+  const anchor = context.anchor(recurrence.grain);
+  if (anchor === null) return { value: recurrence.yearless };
+  if (input.args["year"])
+    return instance(recurrence, yearOf({ begin: anchor }) + Number(input.args["year"]), anchor);
+  const period = choose(recurrence, anchor, choiceOf(input, context));
+  return period && periodMeaning(period, anchor);
+}
+
+function yearCaptured(input: Input): string | undefined {
+  return captured(input, "year") ?? captured(input, "modernyear") ?? captured(input, "year2");
+}
+
+function yearOf(period: Pick<Period, "begin">): number {
+  return parseDay(period.begin)?.year ?? 0;
+}
+
+function instance(recurrence: Recurrence, year: number, anchor?: string): Meaning | null {
+  const period = recurrence.inYear(year);
+  return period && periodMeaning(period, anchor);
+}
+
+const YEARS_AROUND = [-2, -1, 0, 1, 2];
+
+function choose(recurrence: Recurrence, anchor: string, choice: Choice): Period | null {
+  const year = yearOf({ begin: anchor });
+  const periods = YEARS_AROUND.map((n) => recurrence.inYear(year + n)).filter((period) => period !== null);
+  const here = containing(recurrence.grain, anchor);
+  switch (choice) {
+    case "past":
+      return periods.findLast((period) => period.begin <= anchor) ?? null;
+    case "future":
+      return periods.find((period) => endOf(period) >= anchor) ?? null;
+    case "last":
+      return periods.findLast((period) => endOf(period) < beforeLast(recurrence.grain, here)) ?? null;
+    case "next":
+      return periods.find((period) => period.begin > endOf(here)) ?? null;
+    case "this":
+      return recurrence.inYear(year);
+  }
+}
+
+/** "Last June" is not the month just over: that one is "last month". Of days and seasons it is the latest. */
+function beforeLast(grain: Grain, here: Period): string {
+  return grain === "month" ? shift(here, -1).begin : here.begin;
+}
+
+/** `weekday [dir=…]`: a day of the week near the day of publication. */
+export function weekdayNear(input: Input, context: Context): Meaning | null {
+  const number = Number(captured(input, "weekday"));
+  const anchor = context.anchor("day");
+  if (anchor === null) return { value: `XXXX-WXX-${number}` };
+  const inWeek = dayInWeek(anchor, number);
+  return periodMeaning(
+    { grain: "day", begin: pickWeekday(inWeek, anchor, choiceOf(input, context)) },
+    anchor,
+  );
+}
+
+function pickWeekday(inWeek: string, anchor: string, choice: Choice): string {
+  const move = (weeks: number): string => shift({ grain: "week", begin: inWeek }, weeks).begin;
+  switch (choice) {
+    case "past":
+      return inWeek <= anchor ? inWeek : move(-1);
+    case "future":
+    case "this":
+      return inWeek >= anchor ? inWeek : move(1);
+    case "last":
+      return inWeek < anchor ? inWeek : move(-1);
+    case "next":
+      return move(1);
+  }
+}
+
+/** `weekdayin`: a day of the week in a week named beside it ("Tuesday of last week"). */
+export function weekdayIn(input: Input, context: Context): Meaning | null {
+  const week = innerMeaning(input, context);
+  if (!week?.period) return null;
+  const begin = dayInWeek(containing("week", week.period.begin).begin, Number(captured(input, "weekday")));
+  return periodMeaning({ grain: "day", begin }, week.anchor);
+}
+
+/** `decade`, `century`: "the 1980s", "the 19th century". */
+export function decade(input: Input): Meaning | null {
+  const digits = captured(input, "decade");
+  return digits ? periodMeaning({ grain: "decade", begin: `${digits}0-01-01` }) : null;
+}
+
+export function century(input: Input): Meaning | null {
+  const number = Number(captured(input, "ordinal"));
+  if (!(number > 1 && number <= 22)) return null;
+  return periodMeaning({ grain: "century", begin: `${String(number - 1).padStart(2, "0")}00-01-01` });
+}
+
+/** `iso`: `2016-08-30`, and dates in figures with the month first (American) or, where that cannot be, the day. */
+export function figures(input: Input): Meaning | null {
+  const [a, b, year] = ["first", "second", "year"].map((name) => Number(captured(input, name)));
+  const day = input.args["order"] === "ymd" ? asDay(year, a, b) : (asDay(year, a, b) ?? asDay(year, b, a));
+  return day ? periodMeaning({ grain: "day", begin: day }) : null;
+}
+
+function asDay(year = 0, month = 0, day = 0): string | null {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return parseDay(text) ? text : null;
+}
+
+/** `event`: an event with a known date; the table gives the date as a TIMEX3 value. */
+export function event(input: Input): Meaning | null {
+  const value = captured(input, "event");
+  return value ? dated(value) : null;
+}
+
+/** A year, month or day written as such. */
+export function dated(value: string): Meaning {
+  const grain: Grain = value.length === 4 ? "year" : value.length === 7 ? "month" : "day";
+  return periodMeaning({ grain, begin: `${value}-01-01`.slice(0, 10) });
+}
+
+/** `weekof`: the week that a date lies in. */
+export function weekOf(input: Input, context: Context): Meaning | null {
+  const day = innerMeaning(input, context);
+  return day?.period ? periodMeaning(containing("week", day.period.begin), day.anchor) : null;
+}

@@ -1,0 +1,68 @@
+import { addDays } from "../../../model/calendar.ts";
+import { type Context, captured, type Input, innerMeaning, type Meaning } from "./meaning.ts";
+
+/** `clock`: a time of day, of the day named with it, else of a day of the same sentence or of publication. */
+export function clock(input: Input, context: Context): Meaning | null {
+  const time = clockText(input);
+  return time === null ? null : onDay(time, input, context);
+}
+
+function clockText(input: Input): string | null {
+  const fixed = captured(input, "clockword");
+  if (fixed) return fixed;
+  const [hour = "", minutes = "00"] = (captured(input, "clock") ?? captured(input, "minutes") ?? "").split(
+    ":",
+  );
+  if (hour === "") return null;
+  const half = captured(input, "ampm") ?? captured(input, "daypart");
+  const number = afternoon(half) && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
+  if (half !== undefined && Number(hour) > 12 && captured(input, "ampm")) return null;
+  const midnight = number === 12 && half === "AM" ? 0 : number;
+  return `${String(midnight).padStart(2, "0")}:${minutes}`;
+}
+
+function afternoon(half: string | undefined): boolean {
+  return half === "PM" || half === "AF" || half === "EV" || half === "NI";
+}
+
+/** `daypart [day=N]`: "Friday morning", "this evening", "last night" (`day=-1`). */
+export function daypart(input: Input, context: Context): Meaning | null {
+  const part = captured(input, "daypart") ?? input.args["part"];
+  return part ? onDay(part, input, context) : null;
+}
+
+/** `storypart day=N`: "that evening", "the next morning": of the day told last, or days after it. */
+export function storyPart(input: Input, context: Context): Meaning | null {
+  const part = captured(input, "daypart");
+  const last = context.lastPast ?? context.last;
+  if (!part || last?.grain !== "day") return null;
+  const begin = addDays(last.begin, Number(input.args["day"] ?? 0));
+  const period = { grain: "day", begin } as const;
+  return { value: `${begin}T${part}`, type: "TIME", period, edtf: begin, anchor: last.begin };
+}
+
+function onDay(time: string, input: Input, context: Context): Meaning | null {
+  const day = dayOf(input, context);
+  if (!day) return { value: `XXXX-XX-XXT${time}`, type: "TIME" };
+  const moved = addDays(day.begin, Number(input.args["day"] ?? 0));
+  return {
+    value: `${moved}T${time}`,
+    type: "TIME",
+    period: { grain: "day", begin: moved },
+    edtf: moved,
+    ...(day.anchor === undefined ? {} : { anchor: day.anchor }),
+  };
+}
+
+function dayOf(input: Input, context: Context): { begin: string; anchor?: string } | null {
+  const named = innerMeaning(input, context);
+  if (named) {
+    if (named.period?.grain !== "day") return null;
+    return { begin: named.period.begin, ...(named.anchor === undefined ? {} : { anchor: named.anchor }) };
+  }
+  if (context.sentenceDay && input.args["day"] === undefined) {
+    return { begin: context.sentenceDay.begin, anchor: context.sentenceDay.begin };
+  }
+  const anchor = context.anchor("day");
+  return anchor === null ? null : { begin: anchor, anchor };
+}

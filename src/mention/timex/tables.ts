@@ -1,0 +1,142 @@
+import { ChroniclerError } from "../../model/error.ts";
+import { parseTable, type Row } from "../../model/table.ts";
+import type { Lexeme } from "./lexeme.ts";
+import { Lexicon } from "./lexicon.ts";
+import { NUMBER_READERS } from "./number.ts";
+import { compilePattern, type Pattern } from "./pattern.ts";
+
+/** A row of a rule table. */
+export interface Rule {
+  readonly id: string;
+  /** Kind of expression it makes: day, month, duration, set … or `none` for what only looks like one. */
+  readonly makes: string;
+  readonly pattern: Pattern;
+  /** Name of the resolver, and its constant arguments. */
+  readonly resolver: string;
+  readonly args: Readonly<Record<string, string>>;
+  /** Rules see what rules of lower stages found. */
+  readonly stage: number;
+  /** Place in the tables: of two equal matches the earlier rule wins. */
+  readonly order: number;
+  /** A sentence with the expression in square brackets. */
+  readonly example: string;
+  /** Publication day of the example. */
+  readonly anchor: string;
+  /** TIMEX3 value of the expression in the example. */
+  readonly value: string;
+  readonly mod: string;
+}
+
+/** Which way an undated weekday or month lies from the day of publication. */
+export type Direction = "past" | "future";
+
+/** Rules and words of the time tagger, read once. */
+export interface TimexTables {
+  readonly rules: readonly Rule[];
+  readonly stages: number;
+  readonly lexicon: Lexicon;
+  /** Words that show in which direction the verb of their clause points. */
+  readonly tense: ReadonlyMap<string, Direction>;
+  /** What a match can begin with at a lexeme: `word:the`, `class:month` … */
+  triggersAt(text: readonly Lexeme[], at: number): readonly string[];
+  /** The rules of a stage by trigger. */
+  index(stage: number): ReadonlyMap<string, readonly Rule[]>;
+}
+
+// Of two equal matches the one of the earlier table wins.
+const RULE_TABLES = ["dates", "periods", "relative", "sets", "vague", "durations", "lookalikes"].map(
+  (theme) => `data/en/timex-${theme}.tsv`,
+);
+const RULE_COLUMNS = ["id", "makes", "pattern", "resolve", "example", "anchor", "value"] as const;
+const WORD_TABLE = "data/en/timex-words.tsv";
+const HOLIDAY_TABLE = "data/en/timex-holidays.tsv";
+const EVENT_TABLE = "data/en/timex-events.tsv";
+const TENSE_TABLE = "data/en/timex-tense.tsv";
+
+/** Loads rules and words; `read` gives the bytes of a file by its path in the package. */
+export function loadTimexTables(read: (path: string) => Uint8Array): TimexTables {
+  const rules = RULE_TABLES.flatMap((path) => parseTable(path, read(path), RULE_COLUMNS)).map(readRule);
+  const words = parseTable(WORD_TABLE, read(WORD_TABLE), ["class", "word", "value"]);
+  const named = [
+    ...classRows("holiday", parseTable(HOLIDAY_TABLE, read(HOLIDAY_TABLE), ["word", "value", "source"])),
+    ...classRows("event", parseTable(EVENT_TABLE, read(EVENT_TABLE), ["word", "value", "source"])),
+  ];
+  const tense = parseTable(TENSE_TABLE, read(TENSE_TABLE), ["word", "direction"]);
+  return makeTables({
+    rules,
+    lexicon: new Lexicon([...words, ...named]),
+    tense: new Map(tense.map((row) => [row.word, row.direction as Direction])),
+  });
+}
+
+function classRows(name: string, rows: readonly Row<"word" | "value">[]): Row<"class" | "word" | "value">[] {
+  return rows.map((row) => ({ class: name, word: row.word, value: row.value }));
+}
+
+function readRule(row: Row<(typeof RULE_COLUMNS)[number]>, order: number): Rule {
+  const [resolver = "", ...args] = row.resolve.split(" ");
+  const pattern = compilePattern(row.pattern);
+  if (!/\[.+\]/.test(row.example)) {
+    throw new ChroniclerError(
+      "bad-table",
+      `Rule ${row.id}: the example must show the expression in [brackets].`,
+    );
+  }
+  const { stage = "", mod = "" } = row as Readonly<Record<string, string>>;
+  const builds = pattern.elements.some((element) => element.kind === "timex");
+  return {
+    id: row.id,
+    makes: row.makes,
+    pattern,
+    resolver,
+    args: Object.fromEntries(
+      args.map((arg) => [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)]),
+    ),
+    stage: stage === "" ? (builds ? 2 : 1) : Number(stage),
+    order,
+    example: row.example,
+    anchor: row.anchor,
+    value: row.value,
+    mod,
+  };
+}
+
+function makeTables(parts: Pick<TimexTables, "rules" | "lexicon" | "tense">): TimexTables {
+  const stages = Math.max(...parts.rules.map((rule) => rule.stage));
+  const indices = Array.from({ length: stages + 1 }, (_, stage) =>
+    indexRules(parts.rules.filter((rule) => rule.stage === stage)),
+  );
+  const literals = new Set(parts.rules.flatMap((rule) => rule.pattern.triggers));
+  return {
+    ...parts,
+    stages,
+    index: (stage) => indices[stage] ?? new Map(),
+    triggersAt: (text, at) => triggersAt(text, at, { lexicon: parts.lexicon, literals }),
+  };
+}
+
+function indexRules(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const trigger of rule.pattern.triggers) index.set(trigger, [...(index.get(trigger) ?? []), rule]);
+  }
+  return index;
+}
+
+const NUMBER_TRIGGERS = [...NUMBER_READERS.keys()].map((name) => `class:${name}`);
+const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
+
+function triggersAt(
+  text: readonly Lexeme[],
+  at: number,
+  options: { lexicon: Lexicon; literals: ReadonlySet<string> },
+): readonly string[] {
+  const lexeme = text[at];
+  if (!lexeme) return [];
+  const classes = options.lexicon.classes(text, at);
+  const triggers = classes.map((name) => `class:${name}`);
+  if (options.literals.has(`word:${lexeme.word}`)) triggers.push(`word:${lexeme.word}`);
+  const numeric =
+    lexeme.digits || /^['’‘]$/.test(lexeme.word) || classes.some((name) => NUMBER_WORD_CLASSES.has(name));
+  return numeric ? [...triggers, ...NUMBER_TRIGGERS] : triggers;
+}

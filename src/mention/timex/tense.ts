@@ -1,0 +1,117 @@
+import type { Span } from "../../model/span.ts";
+import type { Token } from "../../model/token.ts";
+import type { Lexeme } from "./lexeme.ts";
+import type { Direction } from "./tables.ts";
+
+/** Words that tell the direction of a clause. */
+export type TenseWords = ReadonlyMap<string, Direction>;
+
+/** How many lexemes to look at on either side for a verb; a clause is seldom longer. */
+const REACH = 25;
+const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
+const REGULAR_PAST = /^[a-z]{2,}[^e]ed$/;
+
+/** The direction that words near a stretch show: those before it in the sentence first, then those after it. */
+export function directionByWords(
+  text: readonly Lexeme[],
+  at: { from: number; to: number },
+  words: TenseWords,
+): Direction | null {
+  for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
+    const direction = directionOfWord(text[i], words);
+    if (direction) return direction;
+  }
+  for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
+    const direction = directionOfWord(text[i], words);
+    if (direction) return direction;
+  }
+  return null;
+}
+
+function ends(text: readonly Lexeme[], at: number): boolean {
+  const word = text[at]?.word ?? ".";
+  // A period within a name ("U.S.", "Corp.") is followed by a small letter or a sign.
+  return word === "." ? text[at + 1]?.capital !== false : CLAUSE_END.has(word);
+}
+
+function directionOfWord(lexeme: Lexeme | undefined, words: TenseWords): Direction | null {
+  if (!lexeme) return null;
+  return words.get(lexeme.word) ?? (REGULAR_PAST.test(lexeme.word) && !lexeme.capital ? "past" : null);
+}
+
+/** The direction that the governing verb of a stretch shows in the parse. */
+export function directionByParse(tokens: readonly Token[], at: Span, words: TenseWords): Direction | null {
+  const first = firstToken(tokens, at.start);
+  if (first < 0) return null;
+  let index = headInside(tokens, first, at);
+  for (let steps = 0; steps < REACH && index >= 0; steps += 1) {
+    const token = tokens[index];
+    if (!token) return null;
+    const direction = isVerbal(token) ? directionOfVerb(tokens, index, words) : plannedNoun(token, words);
+    if (direction) return direction;
+    index = token.head;
+  }
+  return null;
+}
+
+/** Index of the first token that ends after the offset; -1 where there is none. */
+function firstToken(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length ? low : -1;
+}
+
+/** The token of the stretch whose head lies outside of it. */
+function headInside(tokens: readonly Token[], first: number, at: Span): number {
+  for (let i = first; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || token.start >= at.end) break;
+    const head = tokens[token.head];
+    if (!head || head.start < at.start || head.start >= at.end) return i;
+  }
+  return first;
+}
+
+function isVerbal(token: Token): boolean {
+  return token.upos === "VERB" || token.upos === "AUX" || token.xpos === "VBN" || token.xpos === "VBD";
+}
+
+function plannedNoun(token: Token, words: TenseWords): Direction | null {
+  const direction = words.get(token.text.toLowerCase());
+  return direction === "future" ? direction : null;
+}
+
+function directionOfVerb(tokens: readonly Token[], index: number, words: TenseWords): Direction | null {
+  const token = tokens[index];
+  if (!token) return null;
+  const helpers = helpersOf(tokens, index);
+  if (helpers.some((helper) => helper.xpos === "MD")) return "future";
+  if (words.get(token.text.toLowerCase()) === "future") return "future";
+  if (helpers.some((helper) => helper.deprel === "mark" && helper.xpos === "TO")) {
+    return directionOfInfinitive(tokens, token, words);
+  }
+  if (token.xpos === "VBD" || token.xpos === "VBN") return "past";
+  if (helpers.some((helper) => helper.xpos === "VBD" || helper.lemma === "have")) return "past";
+  // "opens on Friday", "is visiting on Friday": the present with a day named is a plan.
+  if (token.xpos === "VBZ" || token.xpos === "VBP" || helpers.some((helper) => helper.lemma === "be"))
+    return "future";
+  return null;
+}
+
+/** Auxiliaries, copulas and markers of a verb; they stand near it. */
+function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
+  return tokens
+    .slice(Math.max(0, index - REACH), index + 1)
+    .filter((token) => token.head === index && /^(?:aux|cop|mark)/.test(token.deprel));
+}
+
+/** "agreed to meet Friday" looks ahead; "was forced to leave Friday" goes with its governor. */
+function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Direction {
+  const governor = tokens[token.head];
+  if (!governor || governor.xpos !== "VBD" || token.deprel === "advcl") return "future";
+  return words.get(governor.text.toLowerCase()) === "past" ? "past" : "future";
+}
