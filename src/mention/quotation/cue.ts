@@ -10,9 +10,11 @@ const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "nobody", "none
 /** How many words after the verb its particle may stand: "made it clear", "called repeatedly on". */
 const PARTICLE_REACH = 3;
 
-function partOfSpeech(tree: Tree, index: number): string {
+/** Whether the word stands as the row's part of speech; "was worried" is a participle as well as an adjective. */
+function isOfKind(tree: Tree, index: number, row: CueRow): boolean {
   const { upos, xpos } = tokenAt(tree, index);
-  return upos === "AUX" || xpos.startsWith("VB") ? "VERB" : upos;
+  if (row.pos === "ADJ" && (xpos === "VBN" || xpos === "VBG")) return true;
+  return row.pos === (upos === "AUX" || xpos.startsWith("VB") ? "VERB" : upos);
 }
 
 /** Index of the particle that belongs to the row's word; the word itself where it has none. */
@@ -29,12 +31,21 @@ function particleOf(tree: Tree, index: number, row: CueRow): number | undefined 
 
 /** The uses of a word that the table knows, the ones with a particle first. */
 export function cueRows(scene: Scene, index: number): readonly CueRow[] {
-  const rows = scene.tables.cues.get(tokenAt(scene.tree, index).lemma.toLowerCase());
-  if (!rows) return [];
-  const pos = partOfSpeech(scene.tree, index);
-  const fitting = rows.filter((row) => row.pos === pos && particleOf(scene.tree, index, row) !== undefined);
+  const { lemma, text } = tokenAt(scene.tree, index);
+  const { cues } = scene.tables;
+  const byForm = cues.get(text.toLowerCase()) ?? [];
+  const rows = cues.get(lemma.toLowerCase())?.concat(byForm.filter((row) => row.pos === "ADJ")) ?? byForm;
+  const { tree } = scene;
+  const fitting = rows.filter(
+    (row) => isOfKind(tree, index, row) && particleOf(tree, index, row) !== undefined,
+  );
   const special = fitting.filter((row) => row.particle !== "");
   return special.length > 0 ? special : fitting;
+}
+
+/** The last token that belongs to the cue: its particle, or itself. */
+export function lastOf(tree: Tree, index: number, row: CueRow): number {
+  return particleOf(tree, index, row) ?? index;
 }
 
 /** From the word to its particle, as a half-open range. */
@@ -65,6 +76,12 @@ function isQuestioned(scene: Scene, index: number): boolean {
   );
 }
 
+/** Whether the word is a verb of saying or asking, and not of wanting or thinking. */
+function isSpeech(scene: Scene, index: number): boolean {
+  const rows = scene.tables.cues.get(tokenAt(scene.tree, index).lemma) ?? [];
+  return rows.some((row) => row.pos === "VERB" && (row.act === "state" || row.act === "ask"));
+}
+
 /** Whether nothing is stated after all: "did not say whether", "declined to say", "if he says", "Did he say …?" */
 export function isVoid(scene: Scene, index: number): boolean {
   const { tree } = scene;
@@ -73,6 +90,11 @@ export function isVoid(scene: Scene, index: number): boolean {
   if (marks.some((mark) => ["if", "whether", "unless"].includes(tokenAt(tree, mark).text.toLowerCase())))
     return true;
   const token = tokenAt(tree, index);
+  if (
+    WITHHOLDING.has(token.lemma) &&
+    dependents(tree, index, "xcomp").some((child) => isSpeech(scene, child))
+  )
+    return true;
   if (token.head < 0 || relation(token) !== "xcomp") return false;
   return WITHHOLDING.has(tokenAt(tree, token.head).lemma) || isNegated(tree, token.head);
 }

@@ -62,10 +62,12 @@ function outside(scene: Scene, draft: Draft, index: number): boolean {
   return !draft.pieces.some((piece) => piece.start <= start && start < piece.end);
 }
 
+/** Phrases with a preposition on the cue, or on the one who is told: "told reporters at a rally". */
 function adjuncts(scene: Scene, draft: Draft): number[] {
-  return dependents(scene.tree, draft.cueToken, "obl", "nmod").filter((child) =>
-    outside(scene, draft, child),
-  );
+  const { tree } = scene;
+  const heads = [draft.cueToken, ...dependents(tree, draft.cueToken, "obj", "iobj")];
+  const found = heads.flatMap((head) => dependents(tree, head, "obl", "nmod"));
+  return found.filter((child) => child > draft.cueToken && outside(scene, draft, child));
 }
 
 /** Who is told: "told reporters", "said to the crowd". */
@@ -82,7 +84,7 @@ export function addresseeOf(scene: Scene, draft: Draft): Phrase | undefined {
     return marker(tree, child) === "to" && (LISTENERS.has(token.lemma) || token.upos === "PROPN");
   });
   const head = told ?? to;
-  return head === undefined ? undefined : nounPhrase(tree, head, draft.cueToken);
+  return head === undefined ? undefined : withoutOccasion(scene, nounPhrase(tree, head, draft.cueToken));
 }
 
 /** Whether the phrase with this head tells on what occasion something is said. */
@@ -91,6 +93,14 @@ export function isOccasion(scene: Scene, head: number): boolean {
   const { lemma, text } = tokenAt(scene.tree, head);
   const known = nouns.has(lemma) || nouns.has(text.toLowerCase());
   return known && OCCASION_PREPOSITIONS.has(marker(scene.tree, head) ?? "");
+}
+
+/** The people told, without the occasion that the parse has joined to them. */
+function withoutOccasion(scene: Scene, phrase: Phrase): Phrase {
+  const joined = dependents(scene.tree, phrase.head, "nmod", "obl").find((child) => isOccasion(scene, child));
+  if (joined === undefined || joined < phrase.head) return phrase;
+  const first = Math.min(...subtree(scene.tree, joined));
+  return first > phrase.head ? { ...phrase, to: Math.min(phrase.to, first) } : phrase;
 }
 
 /** On what occasion: "in an interview with a local paper", with its preposition and all that belongs to it. */

@@ -1,4 +1,5 @@
 import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import { lastOf } from "./cue.ts";
 import { isPunctuation, type Region, type Scene, sentenceOf } from "./draft.ts";
 import { isNominal, isTime, nounPhrase } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
@@ -34,8 +35,8 @@ function pastAdjunct(tree: Tree, index: number): number {
 }
 
 /** Where what is said begins: after "that", or at the first words that are no adjunct of the cue. */
-function beginning(scene: Scene, cue: number, end: number): { from: number; marked: boolean } | undefined {
-  let at = cue + 1;
+function beginning(scene: Scene, last: number, end: number): { from: number; marked: boolean } | undefined {
+  let at = last + 1;
   while (at < end) {
     if (isThat(scene.tree, at)) return { from: at + 1, marked: true };
     const next = pastAdjunct(scene.tree, at);
@@ -80,7 +81,7 @@ export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | u
   const { tree } = scene;
   if (row.pos !== "VERB" || !row.frames.has("clause")) return undefined;
   const sentence = sentenceOf(scene, cue);
-  const start = beginning(scene, cue, sentence.to);
+  const start = beginning(scene, lastOf(tree, cue, row), sentence.to);
   if (!start) return undefined;
   const speaker = speakerOf(tree, cue);
   const takesObject = row.frames.has("object") || row.frames.has("hearer") || row.act === "show";

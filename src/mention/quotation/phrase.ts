@@ -28,6 +28,7 @@ export function isNominal(tree: Tree, index: number): boolean {
 
 function belongs(tree: Tree, child: number): boolean {
   const { deprel, lemma } = tokenAt(tree, child);
+  if (deprel === "acl" && ["that", "to"].includes(marker(tree, child) ?? "")) return false;
   if (deprel === "acl:relcl" || lemma === "’s" || lemma === "'s") return false;
   return NAMING.has(relation(tokenAt(tree, child)));
 }
@@ -98,5 +99,5 @@ const TIMES =
 /** Whether the phrase with this head tells when. */
 export function isTime(tree: Tree, head: number): boolean {
   const { text, deprel } = tokenAt(tree, head);
-  return TIMES.test(text) || deprel === "obl:tmod" || deprel === "obl:unmarked";
+  return TIMES.test(text) || deprel === "obl:tmod";
 }

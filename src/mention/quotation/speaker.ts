@@ -145,6 +145,12 @@ export function speakerOf(tree: Tree, cue: number): number | undefined {
   return found !== undefined && isNominal(tree, found) ? found : undefined;
 }
 
+/** The subject of an adjective, also where it is parsed as a passive: "was worried". */
+export function holderOf(tree: Tree, adjective: number): number | undefined {
+  const found = inherited(tree, adjective, 0);
+  return found !== undefined && isNominal(tree, found) ? found : undefined;
+}
+
 /** The head of the words that name whose claim, plan or criticism it is. */
 export function ownerOf(tree: Tree, noun: number): number | undefined {
   const owner = dependents(tree, noun, "nmod:poss").find(

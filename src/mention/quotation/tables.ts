@@ -28,7 +28,7 @@ export type OccasionRow = Row<"noun" | "example" | "occasion">;
 /** The words by which speech is known. */
 export interface QuotationTables {
   readonly rows: readonly CueRow[];
-  /** Rows by lemma. */
+  /** Rows by lemma, and by the forms of a regular verb where they are not lemmas themselves. */
   readonly cues: ReadonlyMap<string, readonly CueRow[]>;
   readonly occasions: readonly OccasionRow[];
   /** Head nouns of occasions. */
@@ -70,11 +70,32 @@ function readCue(row: Row<(typeof CUE_COLUMNS)[number]>): CueRow {
   };
 }
 
+/** The forms of a regular verb: "deny" gives denies, denied, denying. */
+function regularForms(lemma: string): string[] {
+  const stem = lemma.replace(/e$/, "");
+  const past = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+  const present = /[^aeiou]y$/.test(lemma)
+    ? `${lemma.slice(0, -1)}ies`
+    : `${lemma}${/(s|sh|ch|x)$/.test(lemma) ? "es" : "s"}`;
+  return [past, present, `${stem}ing`];
+}
+
+/** Rows by lemma; a rare verb whose lemma the language layer gets wrong is found by its form. */
+function indexRows(rows: readonly CueRow[]): Map<string, CueRow[]> {
+  const cues = new Map<string, CueRow[]>();
+  for (const row of rows) cues.set(row.lemma, [...(cues.get(row.lemma) ?? []), row]);
+  for (const [lemma, found] of [...cues]) {
+    const verbs = found.filter((row) => row.pos === "VERB");
+    if (verbs.length === 0) continue;
+    for (const form of regularForms(lemma)) if (!cues.has(form)) cues.set(form, verbs);
+  }
+  return cues;
+}
+
 /** Reads the tables through the given access to the files of the package. */
 export function loadQuotationTables(read: (path: string) => Uint8Array): QuotationTables {
   const rows = parseTable(CUES_PATH, read(CUES_PATH), CUE_COLUMNS).map(readCue);
-  const cues = new Map<string, CueRow[]>();
-  for (const row of rows) cues.set(row.lemma, [...(cues.get(row.lemma) ?? []), row]);
+  const cues = indexRows(rows);
   const occasions = parseTable(OCCASIONS_PATH, read(OCCASIONS_PATH), ["noun", "example", "occasion"]);
   return { rows, cues, occasions, occasionNouns: new Set(occasions.map((row) => row.noun)) };
 }

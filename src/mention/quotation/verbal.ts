@@ -2,18 +2,20 @@ import type { Span } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
 import { type Complements, complementsOf } from "./complement.ts";
 import { contentSpan, rangeOfHeads } from "./content.ts";
-import { cueRange, cueRows, isVoid } from "./cue.ts";
+import { cueRange, cueRows, isVoid, lastOf } from "./cue.ts";
 import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
 import { clauseBehind, goesOnWithThat, untilPredicate } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
-import { agentOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
+import { agentOf, holderOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 import { strayConjuncts, tailOf } from "./tail.ts";
 import { findTrailing } from "./trailing.ts";
 
-/** The phrase that names the source of a cue, and the rule that found it. */
-export function sourceOf(scene: Scene, cue: number, row: CueRow): Phrase | null {
-  const head = row.pos === "NOUN" ? ownerOf(scene.tree, cue) : speakerOf(scene.tree, cue);
+const SPEAKERS = { VERB: speakerOf, NOUN: ownerOf, ADJ: holderOf } as const;
+
+/** The phrase that names the source of a cue. */
+function sourceOf(scene: Scene, cue: number, row: CueRow): Phrase | null {
+  const head = SPEAKERS[row.pos](scene.tree, cue);
   return head === undefined || head === cue ? null : nounPhrase(scene.tree, head, cue);
 }
 
@@ -76,7 +78,7 @@ function firstMarker(scene: Scene, head: number): number {
 function draftOf(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   const complements = complementsOf(scene.tree, cue, row);
   const range = cueRange(scene.tree, cue, row);
-  const reading = { index: cue, row, last: range.to - 1 };
+  const reading = { index: cue, row, last: lastOf(scene.tree, cue, row) };
   const pieces = complements ? piecesOf(scene, reading, complements) : [];
   const source = sourceOf(scene, cue, row);
   const base = { cue: rangeSpan(scene.tree, range.from, range.to), cueToken: cue, act: row.act, source };
@@ -121,7 +123,8 @@ function bestDraft(scene: Scene, cue: number): Draft | undefined {
     const draft = draftOf(scene, cue, row) ?? findTrailing(scene, cue, row) ?? looseDraft(scene, cue, row);
     if (draft && (isSomebody(scene, draft) || isAnonymous(scene, draft, row))) drafts.push(draft);
   }
-  return drafts.find((draft) => !draft.rule.endsWith("object")) ?? drafts[0];
+  const known = drafts.some((draft) => draft.source) ? drafts.filter((draft) => draft.source) : drafts;
+  return known.find((draft) => !draft.rule.endsWith("object")) ?? known[0];
 }
 
 /** Finds attributions by the parse: a reporting word, what it takes as content, and its subject or owner. */
