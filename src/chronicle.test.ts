@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chronicleOf } from "./chronicle.ts";
 import type { Article } from "./model/article.ts";
@@ -201,6 +204,24 @@ describe("what is kept", () => {
     chronicle.rebuild((done) => steps.push(done));
     expect(json(chronicle)).toBe(before);
     expect(steps.length).toBeGreaterThan(1);
+  });
+
+  it("is made anew when the rules are others", () => {
+    const folder = mkdtempSync(join(tmpdir(), "chronicler-rules-"));
+    const path = join(folder, "story.db");
+    const first = chronicleOf(path, stages());
+    first.add([source("a: one")]);
+    first.close();
+    const loud = (each: Article): Analysis => analyze({ ...each, text: each.text.toUpperCase() });
+    const second = chronicleOf(path, stages({ rules: "2", analyze: loud }));
+    expect(second.add([source("a: one")])).toMatchObject({ added: [], unchanged: 1 });
+    expect(second.analysis("a")?.events[0]?.headline).toBe("ONE");
+    second.close();
+    const third = chronicleOf(path, null);
+    expect(third.articles()).toHaveLength(1);
+    expect(() => third.add([])).toThrow(/opened for reading only/);
+    third.close();
+    rmSync(folder, { recursive: true });
   });
 
   it("gives originals, searches, and says what something is", () => {

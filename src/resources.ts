@@ -50,7 +50,7 @@ async function importStages(): Promise<LoadedStages> {
   const resources = once(() => pipeline.loadResources(readPackageFile));
   const tables = once(() => article.loadArticleTables(readPackageFile));
   return {
-    rules: String(pipeline.RULES_VERSION),
+    rules: `${packageVersion()}/${pipeline.RULES_VERSION}`,
     read: (source) =>
       article
         .readSource(source, tables())

@@ -106,6 +106,16 @@ describe.sequential("a chronicle from beginning to end", () => {
     expect((await run("show", events[0].id, ...db)).stdout).toContain(events[0].headline.slice(0, 20));
   });
 
+  it("takes two programs that add at once", async () => {
+    const both = ["--chronicle", join(folder, "both.db")];
+    const one = ["--chronicle", join(folder, "one.db")];
+    const paths = ["news/visit.txt", "news/old/opening.txt"];
+    const added = await Promise.all(paths.map((path) => run("add", path, ...both)));
+    expect(added.map((each) => each.status)).toEqual([0, 0]);
+    await run("add", ...paths, ...one);
+    expect((await run("export", ...both)).stdout).toBe((await run("export", ...one)).stdout);
+  });
+
   it("takes the chronicle from the environment, and chronicle.db by default", async () => {
     const env = { CHRONICLE: join(folder, "story.db") };
     expect((await chronicler(["timeline"], { cwd: folder, env })).status).toBe(0);

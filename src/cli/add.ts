@@ -1,4 +1,4 @@
-import { type AddResult, type Chronicle, openChronicle, type Source } from "../index.ts";
+import { type AddResult, type Chronicle, openChronicle, type Progress, type Source } from "../index.ts";
 import { type CommandArguments, chroniclePath } from "./arguments.ts";
 import { givenOf } from "./given.ts";
 import { print, printError, printJson } from "./output.ts";
@@ -6,7 +6,7 @@ import { showProgress } from "./progress.ts";
 import { findSources, withoutInnerLine } from "./sources.ts";
 
 /** So many sources are added at a time: what is done of a long run stays done when it is broken off. */
-const BATCH = 200;
+const BATCH = 100;
 
 const NOTHING: AddResult = { added: [], updated: [], unchanged: 0, failures: [] };
 
@@ -20,13 +20,15 @@ function join(one: AddResult, other: AddResult): AddResult {
 }
 
 function addAll(chronicle: Chronicle, sources: readonly Source[]): AddResult {
-  const progress = showProgress(sources.length);
+  const progress = showProgress();
+  const batches = Math.ceil(sources.length / BATCH);
   let result = NOTHING;
   try {
-    for (let from = 0; from < sources.length; from += BATCH) {
-      const report = (done: number, _total: number, name: string): void =>
-        progress.report(from + done, sources.length, name);
-      result = join(result, chronicle.add(sources.slice(from, from + BATCH), report));
+    for (let batch = 0; batch < batches; batch++) {
+      const part = sources.slice(batch * BATCH, (batch + 1) * BATCH);
+      const report: Progress = (done, total, name) =>
+        progress.report(batch * total + done, batches * total, name);
+      result = join(result, chronicle.add(part, report));
     }
   } finally {
     progress.end();

@@ -11,18 +11,17 @@ const PAUSE = 100;
 const CLEAR = "\r\u001b[K";
 
 /** A line on standard error that tells how far the work is: on a terminal only, and only if there is much. */
-export function showProgress(total: number): { readonly report: Progress; readonly end: () => void } {
-  if (!process.stderr.isTTY || total < MUCH) return { report: () => {}, end: () => {} };
+export function showProgress(): { readonly report: Progress; readonly end: () => void } {
+  if (!process.stderr.isTTY) return { report: () => {}, end: () => {} };
   const width = process.stderr.columns ?? 80;
   let shown = 0;
   return {
-    report: (done, all, name) => {
+    report: (done, total, name) => {
       const now = Date.now();
-      if (now - shown < PAUSE) return;
+      if (total < MUCH || now - shown < PAUSE) return;
       shown = now;
-      process.stderr.write(
-        CLEAR + shorten(`Reading ${done + 1} of ${Math.max(all, done + 1)}: ${plain(name)}`, width - 1),
-      );
+      const percent = `${Math.floor((100 * done) / total)}`.padStart(3);
+      process.stderr.write(CLEAR + shorten(`${percent} % ${plain(name)}`, width - 1));
     },
     end: () => {
       process.stderr.write(CLEAR);

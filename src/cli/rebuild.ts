@@ -5,9 +5,10 @@ import { print } from "./output.ts";
 import { showProgress } from "./progress.ts";
 
 export async function run(given: CommandArguments): Promise<number> {
-  const before = await withChronicle(given, (chronicle) => chronicle.articles().length);
+  // There must be one already: to rebuild is not to begin.
+  await withChronicle(given, () => {});
   const path = chroniclePath(given);
-  const progress = showProgress(before);
+  const progress = showProgress();
   const chronicle = await openChronicle(path);
   try {
     chronicle.rebuild(progress.report);

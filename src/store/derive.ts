@@ -5,7 +5,7 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
-import type { Failure, KeptSource, PendingReport, Report, Store } from "./store.ts";
+import type { Failure, KeptSource, Report, Store } from "./store.ts";
 
 /** A report as a stage reads it out of a source; `name` tells reports of one source apart in messages. */
 export type ReadResult = Report & { readonly name?: string };
@@ -20,11 +20,27 @@ export interface Stages {
   timelines(links: Links, articles: readonly Article[]): readonly Timeline[];
 }
 
+/** The layers of an article, or why there are none. */
+export type Analyzed = { readonly layers: Layers } | { readonly failure: Failure };
+
+/** Work that was done before the transaction. */
+export interface Prepared {
+  /** By id of the source. */
+  readonly reports: ReadonlyMap<number, readonly ReadResult[]>;
+  /** By `keyOf` the report. */
+  readonly analyzed: ReadonlyMap<string, Analyzed>;
+}
+
+/** Names a report by its source and its place in there. */
+export function keyOf({ source, position }: { readonly source: number; readonly position: number }): string {
+  return `${source}:${position}`;
+}
+
 export interface DeriveOptions {
   /** Make everything again, and not only what is missing. */
   readonly fresh?: boolean;
-  /** What was read a moment ago, by id of its source, so that it is not read twice. */
-  readonly read?: ReadonlyMap<number, readonly ReadResult[]> | undefined;
+  /** What was read and analysed a moment ago, so that it is not done again while other writers wait. */
+  readonly prepared?: Prepared | undefined;
   readonly progress?: Progress | undefined;
 }
 
@@ -62,8 +78,9 @@ export function deriveAll(store: Store, stages: Stages, options: DeriveOptions):
   if (outdated) derived.clear();
   const unread = derived.unread();
   if (!outdated && unread.length === 0) return [];
-  for (const source of unread) readSource(store, stages, { source, known: options.read?.get(source.id) });
-  const failures = analyzeAll(store, stages, options.progress);
+  for (const source of unread)
+    readSource(store, stages, { source, known: options.prepared?.reports.get(source.id) });
+  const failures = analyzeAll(store, stages, options);
   const links = stages.link(derived.analyses());
   derived.setLinks(links, stages.timelines(links, derived.articles()));
   derived.setRules(stages.rules);
@@ -83,7 +100,11 @@ function readSource(store: Store, stages: Stages, { source, known }: Reading): v
   store.derived.setReports(source, reports.length > 0 ? reports : [empty]);
 }
 
-function analyzeAll(store: Store, stages: Stages, progress: Progress | undefined): readonly AddFailure[] {
+function analyzeAll(
+  store: Store,
+  stages: Stages,
+  { prepared, progress }: DeriveOptions,
+): readonly AddFailure[] {
   const failures: AddFailure[] = [];
   let done = 0;
   // When an article fails, another with the same id may take its place: hence the outer loop.
@@ -92,22 +113,16 @@ function analyzeAll(store: Store, stages: Stages, progress: Progress | undefined
     if (pending.length === 0) return failures;
     for (const [index, each] of pending.entries()) {
       progress?.(done, done + pending.length - index, each.article.title ?? each.article.id);
-      const failure = analyzeOne(store, stages, each);
-      if (failure) failures.push({ name: store.facts.get(each.source)?.name ?? each.article.id, ...failure });
+      const result = prepared?.analyzed.get(keyOf(each)) ?? tryAnalyze(stages, each.article);
+      if ("layers" in result) store.derived.setLayers(each.report, result.layers);
+      else {
+        store.derived.setFailure(each.report, result.failure);
+        failures.push({ name: store.facts.get(each.source)?.name ?? each.article.id, ...result.failure });
+      }
       done += 1;
     }
     progress?.(done, done, "");
   }
-}
-
-function analyzeOne(store: Store, stages: Stages, { report, article }: PendingReport): Failure | null {
-  const result = tryAnalyze(stages, article);
-  if ("layers" in result) {
-    store.derived.setLayers(report, result.layers);
-    return null;
-  }
-  store.derived.setFailure(report, result.failure);
-  return result.failure;
 }
 
 /**
@@ -115,7 +130,7 @@ function analyzeOne(store: Store, stages: Stages, { report, article }: PendingRe
  *
  * @throws ChroniclerError `bad-model` or `bad-table`, which would fail every report alike
  */
-export function tryAnalyze(stages: Stages, article: Article): { layers: Layers } | { failure: Failure } {
+export function tryAnalyze(stages: Stages, article: Article): Analyzed {
   try {
     const { article: _same, ...layers } = stages.analyze(article);
     return { layers };

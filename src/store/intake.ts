@@ -1,7 +1,16 @@
-import type { AddFailure, AddResult } from "../model/chronicle.ts";
+import type { AddFailure, AddResult, Progress } from "../model/chronicle.ts";
 import { ChroniclerError } from "../model/error.ts";
 import type { Given, Source } from "../model/source.ts";
-import { type ReadResult, readReports, type Stages, toFailure } from "./derive.ts";
+import {
+  type Analyzed,
+  keyOf,
+  type Prepared,
+  type ReadResult,
+  readReports,
+  type Stages,
+  toFailure,
+  tryAnalyze,
+} from "./derive.ts";
 import type { KeptSource, Store } from "./store.ts";
 
 /** The parts of `given` that are not known yet, or null where there are none. */
@@ -16,10 +25,10 @@ interface Opened {
   readonly reports: readonly ReadResult[];
 }
 
-/** Takes sources in: keeps as facts what can be read and is not known yet. */
-export class Intake {
-  /** What was read out of the new sources, by their id. */
-  readonly read = new Map<number, readonly ReadResult[]>();
+/** Takes sources in: keeps as facts what can be read and is not known yet, and prepares what is derived from it. */
+export class Intake implements Prepared {
+  readonly reports = new Map<number, readonly ReadResult[]>();
+  readonly analyzed = new Map<string, Analyzed>();
   readonly #store: Store;
   readonly #stages: Stages;
   readonly #before: ReadonlySet<string>;
@@ -35,8 +44,13 @@ export class Intake {
   }
 
   /** Keeps the sources for good, in one transaction; one that cannot be read is not kept. */
-  keep(sources: readonly Source[]): void {
-    const opened = sources.map((source) => this.#open(source)).filter((each) => each !== null);
+  keep(sources: readonly Source[], progress?: Progress): void {
+    const opened: Opened[] = [];
+    for (const [index, source] of sources.entries()) {
+      progress?.(index, sources.length, source.name);
+      const each = this.#open(source);
+      if (each) opened.push(each);
+    }
     this.#store.transaction(() => {
       for (const each of opened) this.#keepOne(each);
     });
@@ -80,7 +94,7 @@ export class Intake {
     const kept = known ?? this.#store.facts.add(source);
     this.#touched.add(kept.id);
     if (known) this.#giveMore(known, source);
-    else this.read.set(kept.id, reports);
+    else this.reports.set(kept.id, reports);
   }
 
   #giveMore(known: KeptSource, source: Source): void {
@@ -89,7 +103,19 @@ export class Intake {
     this.#store.facts.give(known.id, more);
     this.#changed.add(known.id);
     // What was read a moment ago was read without it.
-    this.read.delete(known.id);
+    this.reports.delete(known.id);
+  }
+
+  /** Analyses what is new, before the transaction that keeps it: this is slow too. */
+  analyze(progress?: Progress): void {
+    const fresh = [...this.reports].flatMap(([source, reports]) =>
+      reports.flatMap((report, position) => ("article" in report ? [{ source, position, ...report }] : [])),
+    );
+    const pending = fresh.filter(({ article }) => !this.#before.has(article.id));
+    for (const [index, each] of pending.entries()) {
+      progress?.(index, pending.length, each.article.title ?? each.article.id);
+      this.analyzed.set(keyOf(each), tryAnalyze(this.#stages, each.article));
+    }
   }
 
   /** What came of it, once everything derived is up to date. */

@@ -86,9 +86,9 @@ export class SqliteDerived implements Derived {
   }
 
   unanalyzed(): readonly PendingReport[] {
-    const query = `SELECT id, source, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
-    const rows = this.#db.prepare<[], ArticleRow & { id: number; source: number }>(query).all();
-    return rows.map((row) => ({ report: row.id, source: row.source, article: toArticle(row) }));
+    const query = `SELECT id AS report, source, position, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
+    const rows = this.#db.prepare<[], ArticleRow & Omit<PendingReport, "article">>(query).all();
+    return rows.map((row) => ({ ...row, article: toArticle(row) }));
   }
 
   setLayers(report: number, layers: Layers): void {

@@ -12,7 +12,7 @@ import type { Derived, Facts, Store } from "./store.ts";
 const APPLICATION_ID = 0x4348524e;
 
 /** How long to wait for another program that writes, in milliseconds. */
-const BUSY_TIMEOUT = 30_000;
+const BUSY_TIMEOUT = 120_000;
 
 export interface OpenOptions {
   /** Refuse to begin a new chronicle where there is none. */
