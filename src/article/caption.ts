@@ -3,7 +3,7 @@ import type { ArticleTables } from "./tables.ts";
 
 /** A caption has words of its own before the credit. */
 const MIN_CAPTION_WORDS = 3;
-/** A line with "FILE PHOTO:" before its words, or a credit and nothing else, is told apart by its length. */
+/** A line that opens with "FILE PHOTO:" goes on with words of its own. */
 const MIN_LINE_WORDS = 6;
 /** Longer than any caption with a credit seen in practice; a longer line is a paragraph. */
 const MAX_CAPTION_LENGTH = 900;
@@ -20,19 +20,18 @@ export function creditsPhoto(text: string, tables: ArticleTables): boolean {
   return tables.captions.some((rule) => {
     const match = rule.pattern.exec(text);
     if (match === null) return false;
-    return match.index === 0
-      ? wordCount(text) >= MIN_LINE_WORDS
-      : wordCount(text.slice(0, match.index)) >= MIN_CAPTION_WORDS;
+    // A line that is all credit is no caption; one that opens as photographs do credits nobody by name.
+    if (match.index === 0) return match.groups?.credit === "" && wordCount(text) >= MIN_LINE_WORDS;
+    return wordCount(text.slice(0, match.index)) >= MIN_CAPTION_WORDS;
   });
 }
 
 /** Whether the line would be the credit of a caption, if it did not stand by itself. */
 function isCredit(text: string, tables: ArticleTables): boolean {
-  return (
-    text.length <= MAX_CREDIT_LENGTH &&
-    !/[.!?]$/.test(text) &&
-    creditsPhoto(`A photograph of it. ${text}`, tables)
-  );
+  if (text.length > MAX_CREDIT_LENGTH || /[.!?]$/.test(text)) return false;
+  const name = text.replace(/^©\s*/, "");
+  const isAgency = tables.agencies.some((rule) => rule.pattern.test(name));
+  return isAgency || creditsPhoto(`A photograph of it. ${text}`, tables);
 }
 
 /** Marks the lines that stand under photographs. */

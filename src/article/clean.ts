@@ -6,6 +6,8 @@ import type { ArticleTables, ClutterRule } from "./tables.ts";
 
 /** Clutter lines are short; a longer line is a paragraph of the report, whatever words it begins with. */
 const MAX_CLUTTER_LENGTH = 420;
+/** A paragraph of the report itself has at least so many characters. */
+const MIN_BODY_LENGTH = 100;
 /** How many glued pieces one paragraph may end with. */
 const MAX_TAILS = 4;
 /** Lines of a list of other stories are headlines: not longer than this. */
@@ -41,11 +43,17 @@ export function agencyName(form: string, tables: ArticleTables): string {
   return tables.agencies.find((rule) => rule.pattern.test(form))?.name ?? form;
 }
 
-/** Captions may end in words that look like clutter (a credit); only the photo rules judge them. */
-function lineRule(piece: Piece, tables: ArticleTables): { rule: ClutterRule; match: RegExpExecArray } | null {
+/** A rule that fits, with what it found. */
+interface Found {
+  readonly rule: ClutterRule;
+  readonly match: RegExpExecArray;
+}
+
+/** The first rule for whole lines that fits the piece; `above` tells whether the text has not begun yet. */
+function lineRule(piece: Piece, tables: ArticleTables, above: boolean): Found | null {
   if (piece.text.length > MAX_CLUTTER_LENGTH || piece.kind === "title") return null;
   for (const rule of tables.clutter) {
-    if (rule.where === "tail") continue;
+    if (rule.where === "tail" || (rule.where === "top" && !above)) continue;
     const match = rule.pattern.exec(piece.text);
     if (match !== null) return { rule, match };
   }
@@ -55,7 +63,7 @@ function lineRule(piece: Piece, tables: ArticleTables): { rule: ClutterRule; mat
 /** A headline in a list of other stories: short, no sentence, and no clutter of another kind. */
 function isListed(piece: Piece, tables: ArticleTables): boolean {
   const isHeadline = piece.text.length <= MAX_LISTED_LENGTH && !/[.!”"]$/.test(piece.text);
-  return isHeadline && piece.kind !== "title" && lineRule(piece, tables) === null;
+  return isHeadline && piece.kind !== "title" && lineRule(piece, tables, false) === null;
 }
 
 /** Number of pieces at the start of the given ones that belong to a list of other stories. */
@@ -78,7 +86,7 @@ function cutTails(piece: Piece, tables: ArticleTables, into: Cleaned): Piece {
   return text === piece.text ? piece : { ...piece, text };
 }
 
-function tailOf(text: string, tables: ArticleTables): { rule: ClutterRule; match: RegExpExecArray } | null {
+function tailOf(text: string, tables: ArticleTables): Found | null {
   for (const rule of tables.clutter) {
     if (rule.where !== "tail") continue;
     const match = rule.pattern.exec(text);
@@ -87,12 +95,19 @@ function tailOf(text: string, tables: ArticleTables): { rule: ClutterRule; match
   return null;
 }
 
+/** Whether the text of the report has begun: dates that stand alone below are part of it. */
+function hasBegun(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => piece.kind === "paragraph" && piece.text.length >= MIN_BODY_LENGTH);
+}
+
 /** Drops the pieces that are clutter, and keeps what they tell of the report. */
 export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
   const into: Cleaned = { pieces: [], dropped: [...draft.dropped], metadata: draft.metadata };
+  let above = true;
   for (let index = 0; index < draft.pieces.length; index++) {
     const piece = draft.pieces[index] as Piece;
-    const found = lineRule(piece, tables);
+    above = above && !hasBegun(into.pieces.slice(-1));
+    const found = lineRule(piece, tables, above);
     if (found === null) {
       into.pieces.push(cutTails(piece, tables, into));
       continue;
@@ -101,7 +116,9 @@ export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
     for (const lost of draft.pieces.slice(index, index + 1 + listed)) {
       into.dropped.push({ text: lost.text, reason: found.rule.id });
     }
-    into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
+    // What a caption tells is told of the photograph.
+    if (piece.kind !== "caption")
+      into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
     index += listed;
   }
   return { ...into, pieces: into.pieces.filter((piece) => piece.text !== "") };

@@ -103,7 +103,40 @@ describe("agency", () => {
     [story("A ferry leaves the harbour of Split on Monday. REUTERS/Ana Novak")],
     [story("", "The ferries sail again, the port told Reuters.")],
     [story("Photo: AFP")],
+    [
+      page(
+        "",
+        "<h1>Ferries sail again</h1><figure><figcaption>Reuters</figcaption></figure><p>The ferries sail again.</p>",
+      ),
+    ],
+    [story("A ferry leaves the harbour. Photo: Ana Novak\n\nReuters")],
   ])("is not taken from a photograph or a mention: %j", (text) => expect(read(text).agency).toBeUndefined());
+});
+
+describe("dateline", () => {
+  const story = (first: string): string =>
+    `Ferries sail again\n\n${first}\n\nNobody was hurt, the port said.`;
+
+  it.each([
+    ["Moscow (AFP): The ferries sail again.", "Moscow (AFP)", "Moscow"],
+    ["MOSCOW, Aug. 30 (AFP) — The ferries sail again.", "MOSCOW, Aug. 30 (AFP)", "Moscow"],
+    ["TOKYO — The ferries sail again.", "TOKYO", "Tokyo"],
+    ["BRUSSELS (Reuters) - The ferries sail again.", "BRUSSELS (Reuters)", "Brussels"],
+    ["WASHINGTON, D.C. (AP) — The ferries sail again.", "WASHINGTON, D.C. (AP)", "Washington, D.C."],
+    ["RIO DE JANEIRO, Brazil – The ferries sail again.", "RIO DE JANEIRO, Brazil", "Rio de Janeiro, Brazil"],
+    ["ISLAMABAD: The ferries sail again.", "ISLAMABAD", "Islamabad"],
+  ])("%s", (first, words, place) =>
+    expect(read(story(first)).dateline).toMatchObject({ text: words, place }),
+  );
+
+  it.each([
+    ["The ferries — all three of them — sail again."],
+    ["Ana Novak (42): The ferries sail again."],
+    ["BREAKING: The ferries sail again."],
+    ["UPDATE — The ferries sail again."],
+    ["ANA NOVAK: The ferries sail again.\n\nPETAR HORVAT: Do they?"],
+    ["TV: The ferries sail again."],
+  ])("none in %s", (first) => expect(read(story(first)).dateline).toBeUndefined());
 });
 
 describe("lines that look like clutter and are none", () => {

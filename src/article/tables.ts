@@ -9,10 +9,10 @@ interface Rule {
 }
 
 /**
- * How a rule looks for clutter: `line` wants a whole line, `tail` the end of a paragraph, `list` a line
- * that opens a list of other stories.
+ * How a rule looks for clutter: `line` wants a whole line, `top` a whole line above the text, `tail` the
+ * end of a paragraph, `list` a line that opens a list of other stories.
  */
-export type ClutterWhere = "line" | "tail" | "list";
+export type ClutterWhere = "line" | "top" | "tail" | "list";
 
 export interface ClutterRule extends Rule {
   readonly where: ClutterWhere;
@@ -57,6 +57,7 @@ const NOTHING = "-";
 /** Where each kind of clutter rule is anchored. */
 const ANCHORED: Readonly<Record<string, readonly [before: string, after: string]>> = {
   line: ["^(?:", ")$"],
+  top: ["^(?:", ")$"],
   tail: ["(?:", ")$"],
   list: ["^(?:", ")$"],
 };
@@ -125,7 +126,7 @@ function readClutter(read: ReadFile, parts: Parts): readonly ClutterRule[] {
     const { cell, compile } = made(path, row, parts);
     const anchors = ANCHORED[cell("where")];
     if (anchors === undefined) {
-      const message = `${path}, row "${row.id}": "where" must be line, tail or list, not "${row.where}".`;
+      const message = `${path}, row "${row.id}": "where" must be line, top, tail or list, not "${row.where}".`;
       throw new ChroniclerError("bad-table", message);
     }
     return {
