@@ -86,6 +86,21 @@ describe("timeline", () => {
     expect(markup.indexOf(">Background<")).toBeLessThan(markup.indexOf(">Undated<"));
   });
 
+  test.each([
+    ["2024-04-01", "2024-04-30", "April 2024"],
+    ["2024-04-29", "2024-05-05", "April – May 2024"],
+    ["2023-12-25", "2024-01-07", "December 2023 – January 2024"],
+    ["2024-03-01", "2024-05-31", "March – May 2024"],
+    ["2024-01-01", "2024-12-31", null],
+    ["2024-01-01", null, null],
+  ])("%s to %s stands under %s", (begin, end, month) => {
+    const entry = {
+      ...ENTRIES[1],
+      time: { edtf: "x", begin, end, precision: "range" },
+    } as (typeof ENTRIES)[number];
+    expect(groupEntries([entry]).years[0]?.months[0]?.month).toBe(month);
+  });
+
   test("tells status in words, sources, history, claims and disagreements", () => {
     for (const word of ["Happened", "Ongoing", "Possible", "Denied", "Cancelled"])
       expect(text).toContain(word);

@@ -1,14 +1,17 @@
 import { count } from "./count.ts";
 import { type Html, html } from "./html.ts";
-import type { Timeline } from "./library.ts";
+import type { Chronicle, Timeline } from "./library.ts";
 import { entryPath, storyPath } from "./links.ts";
 import { page, RequestError } from "./page.ts";
 import { span } from "./timeline-page.ts";
 import type { View } from "./view.ts";
 
-function item(timeline: Timeline, reports: number): Html {
+function item(timeline: Timeline, articles: ReturnType<Chronicle["articles"]>): Html {
   const days = span(timeline);
-  const reach = [count(timeline.entries.length, "entry", "entries"), count(reports, "report")].join(" · ");
+  const reports = articles.filter(({ story }) => story === timeline.story);
+  const origins = new Set(reports.map(({ origin, id }) => origin ?? id)).size;
+  const entries = count(timeline.entries.length, "entry", "entries");
+  const reach = [entries, count(reports.length, "report"), count(origins, "origin")].join(" · ");
   return html`<li><h2><a href="${storyPath(timeline.story)}"><bdi>${timeline.title}</bdi></a></h2>
 <p>${days ? html`${days} · ` : null}${reach}</p></li>`;
 }
@@ -21,9 +24,7 @@ export const storiesPage: View = ({ chronicle }) => {
   const [only, ...more] = timelines;
   if (only && more.length === 0) return { kind: "redirect", location: storyPath(only.story) };
   const articles = chronicle.articles();
-  const items = timelines.map((timeline) =>
-    item(timeline, articles.filter(({ story }) => story === timeline.story).length),
-  );
+  const items = timelines.map((timeline) => item(timeline, articles));
   const list = items.length === 0 ? EMPTY : html`<ol class="stories">${items}</ol>`;
   return page("stories", "Stories", html`<header class="opening"><h1>Stories</h1></header>${list}`);
 };

@@ -1,7 +1,7 @@
-import { monthName } from "./dates.ts";
+import { dateInWords, monthName } from "./dates.ts";
 import type { TimelineEntry } from "./library.ts";
 
-/** Entries of one month, or those of a year that are not tied to one month (`month` is null). */
+/** Entries of one month or a few, or those of a year that are not tied to months (`month` is null). */
 export interface MonthGroup {
   readonly month: string | null;
   readonly entries: readonly TimelineEntry[];
@@ -19,11 +19,22 @@ export interface Parts {
   readonly undated: readonly TimelineEntry[];
 }
 
-/** "December 2016" where the entry lies within one month; null where its date is not that exact. */
+/** Longest stretch of days that is told by its first and last month. */
+const FEW_MONTHS = 100;
+
+/**
+ * "December 2016" where the entry lies within one month, "April – May 2016" where it lies within a few; null where
+ * its date is less exact.
+ */
 function monthOf({ begin, end }: TimelineEntry["time"]): string | null {
-  if (begin === null || end === null || begin.slice(0, 7) !== end.slice(0, 7)) return null;
-  const name = monthName(begin.slice(5, 7));
-  return name ? `${name} ${begin.slice(0, 4)}` : null;
+  if (begin === null || end === null) return null;
+  const days = (Date.parse(end) - Date.parse(begin)) / 86_400_000;
+  if (Number.isNaN(days) || days > FEW_MONTHS) return null;
+  const [first, last] = [begin.slice(0, 7), end.slice(0, 7)];
+  if (first === last) return dateInWords(first);
+  const isOneYear = begin.slice(0, 4) === end.slice(0, 4);
+  const from = isOneYear ? monthName(begin.slice(5, 7)) : dateInWords(first);
+  return `${from} – ${dateInWords(last)}`;
 }
 
 function groupBy<Key>(
