@@ -50,8 +50,9 @@ function predicateOf(tree: Tree, cue: number, at: { row: CueRow; object: number 
   );
   const below = childrenOf(tree, object).filter((child) => child > object);
   return [...beside, ...below].find((child) => {
-    const { deprel } = tokenAt(tree, child);
-    const bare = ["xcomp", "obj", "amod"].includes(deprel) || deprel.endsWith(":unmarked");
+    const { deprel, upos } = tokenAt(tree, child);
+    const adjective = deprel === "amod" || (deprel === "acl" && upos === "ADJ");
+    const bare = adjective || deprel === "xcomp" || deprel === "obj" || deprel.endsWith(":unmarked");
     const preposition = deprel === "nmod" ? marker(tree, child) : undefined;
     return preposition === undefined ? row.frames.has("predicate") && bare : row.frames.has(preposition);
   });

@@ -2,6 +2,7 @@ import type { Block } from "../../model/article.ts";
 import { tokenAt, tokensIn } from "../tree.ts";
 import { contentSpan } from "./content.ts";
 import { type Draft, isPunctuation, type Phrase, rangeSpan, type Scene } from "./draft.ts";
+import { isNominal } from "./phrase.ts";
 
 /** A source in a headline is short: "Kremlin", "Former Attorney General Mukasey". */
 const MOST_SOURCE_WORDS = 5;
@@ -18,11 +19,17 @@ function hasVerb(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether the tokens can name a source: few, no verb, and a proper name among them. */
+/** What stands before a colon in a headline and names no source but a kind of report. */
+const LABELS =
+  /^(analysis|opinion|editorial|commentary|column|exclusive|breaking|update|updated|watch|live|video|photos|pictures|review|explainer|factbox|timeline|profile|interview|q&a|recap|poll|just in|fact check)$/i;
+
+/** Whether the tokens can name a source: few, no verb, capitalised, and no label of a kind of report. */
 function namesSource(scene: Scene, from: number, to: number): boolean {
   if (to <= from || to - from > MOST_SOURCE_WORDS || hasVerb(scene, from, to)) return false;
-  for (let i = from; i < to; i++) if (tokenAt(scene.tree, i).upos === "PROPN") return true;
-  return false;
+  const { start, end } = rangeSpan(scene.tree, from, to);
+  if (LABELS.test(scene.article.text.slice(start, end))) return false;
+  const { upos, text } = tokenAt(scene.tree, from);
+  return /^\p{Lu}/u.test(text) && isNominal(scene.tree, from) && upos !== "PRON" && upos !== "NUM";
 }
 
 function phraseOf(scene: Scene, from: number, to: number): Phrase {

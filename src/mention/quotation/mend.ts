@@ -19,9 +19,12 @@ function hasStatement(tree: Tree, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether "that" opens a clause here; it does when the clause has a subject besides. */
 function isThat(tree: Tree, index: number): boolean {
-  const { text, deprel } = tokenAt(tree, index);
-  return text.toLowerCase() === "that" && !/^(nsubj|det|obj)/.test(deprel);
+  const { text, deprel, head } = tokenAt(tree, index);
+  if (text.toLowerCase() !== "that") return false;
+  if (!/^(nsubj|det|obj)/.test(deprel)) return true;
+  return head >= 0 && dependents(tree, head, "nsubj").some((child) => child > index && child < head);
 }
 
 /** Past a phrase that goes with the cue and not with what is said: "on Tuesday", "in a statement", "again". */
@@ -87,7 +90,7 @@ export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | u
   const takesObject = row.frames.has("object") || row.frames.has("hearer") || row.act === "show";
   if (!start.marked && (takesObject || speaker === undefined || speaker > cue)) return undefined;
   const to = ending(scene, cue, start.from);
-  return hasStatement(tree, start.from, to) ? { from: start.from, to } : undefined;
+  return start.marked || hasStatement(tree, start.from, to) ? { from: start.from, to } : undefined;
 }
 
 /** A noun phrase goes no further than an "and" or "but" with a finite verb behind it: "called for a deal but left". */

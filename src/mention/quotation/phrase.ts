@@ -87,7 +87,10 @@ export function nameHead(tree: Tree, index: number, region: Region): number {
   for (;;) {
     const token = tokenAt(tree, at);
     const inside = token.head >= region.from && token.head < region.to && isNominal(tree, token.head);
-    if (!inside || !(INSIDE_NAME.has(token.deprel) || INSIDE_NAME.has(relation(token)))) return at;
+    // "Kremlin aide Yury Ushakov": an apposition without a comma is one name with what it stands by.
+    const title = token.deprel === "appos" && token.head === at - 1;
+    const named = INSIDE_NAME.has(token.deprel) || INSIDE_NAME.has(relation(token));
+    if (!inside || !(named || title)) return at;
     at = token.head;
   }
 }

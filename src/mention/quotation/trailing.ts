@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { contentSpan } from "./content.ts";
 import { cueRange } from "./cue.ts";
-import { type Draft, isPunctuation, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
+import { type Draft, isPunctuation, type Region, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
 import { isNominal, nameHead, nounPhrase } from "./phrase.ts";
 import { isPassive, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
@@ -111,28 +111,38 @@ function ownSubject(tree: Tree, cue: number): number | undefined {
 
 /** Speech with the cue behind it or in its middle: "…, the Kremlin said Tuesday"; "The deal, he said, would …". */
 export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | undefined {
-  if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
+  const speaker = ownSubject(scene.tree, cue);
+  return speaker === undefined ? undefined : around(scene, { cue, row, speaker });
+}
+
+/** The same where the words alone show it: the subject stands right before the cue and behind a comma. */
+export function findAside(scene: Scene, cue: number, row: CueRow): Draft | undefined {
+  const speaker = besideComma(scene, cue);
+  return speaker === undefined ? undefined : around(scene, { cue, row, speaker });
+}
+
+/** What is said around the clause of the cue; undefined where the clause is not set off from it. */
+function around(scene: Scene, at: { cue: number; row: CueRow; speaker: number }): Draft | undefined {
+  const { cue, row, speaker } = at;
   const { tree } = scene;
-  const speaker = besideComma(scene, cue) ?? ownSubject(tree, cue);
-  if (speaker === undefined) return undefined;
+  if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
   const clause = cueClause(scene, { cue, source: speaker, row });
-  const start = sentenceStart(scene, cue);
-  const length = clause.from - start + Math.max(0, sentenceOf(scene, cue).to - clause.to - 1);
-  if (length < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
-    return undefined;
-  if (!hasFiniteVerb(tree, start, clause.from) && !hasFiniteVerb(tree, clause.to, sentenceOf(scene, cue).to))
-    return undefined;
-  if (isAdjunct(tree, cue, { from: start, to: clause.from })) return undefined;
+  if (!isSetOff(scene, cue, clause)) return undefined;
   const pieces = piecesAround(scene, cue, clause);
   if (pieces.length === 0) return undefined;
   const { from, to } = cueRange(tree, cue, row);
-  const source = nounPhrase(tree, speaker, cue);
-  return {
-    pieces,
-    cue: rangeSpan(tree, from, to),
-    cueToken: cue,
-    act: row.act,
-    source,
-    rule: "trailing-cue",
-  };
+  const base = { cue: rangeSpan(tree, from, to), cueToken: cue, act: row.act };
+  return { ...base, pieces, source: nounPhrase(tree, speaker, cue), rule: "trailing-cue" };
+}
+
+/** Whether commas part the cue's clause from a statement of enough words that is no adjunct of the cue. */
+function isSetOff(scene: Scene, cue: number, clause: Region): boolean {
+  const { tree } = scene;
+  const start = sentenceStart(scene, cue);
+  const end = sentenceOf(scene, cue).to;
+  const length = clause.from - start + Math.max(0, end - clause.to - 1);
+  if (length < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
+    return false;
+  const stated = hasFiniteVerb(tree, start, clause.from) || hasFiniteVerb(tree, clause.to, end);
+  return stated && !isAdjunct(tree, cue, { from: start, to: clause.from });
 }

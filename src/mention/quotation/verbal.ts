@@ -9,7 +9,7 @@ import { nounPhrase } from "./phrase.ts";
 import { agentOf, holderOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 import { strayConjuncts, tailOf } from "./tail.ts";
-import { findTrailing } from "./trailing.ts";
+import { findAside, findTrailing } from "./trailing.ts";
 
 const SPEAKERS = { VERB: speakerOf, NOUN: ownerOf, ADJ: holderOf } as const;
 
@@ -120,7 +120,11 @@ function bestDraft(scene: Scene, cue: number): Draft | undefined {
   if (rows.length === 0 || isVoid(scene, cue)) return undefined;
   const drafts: Draft[] = [];
   for (const row of rows) {
-    const draft = draftOf(scene, cue, row) ?? findTrailing(scene, cue, row) ?? looseDraft(scene, cue, row);
+    const draft =
+      findAside(scene, cue, row) ??
+      draftOf(scene, cue, row) ??
+      findTrailing(scene, cue, row) ??
+      looseDraft(scene, cue, row);
     if (draft && (isSomebody(scene, draft) || isAnonymous(scene, draft, row))) drafts.push(draft);
   }
   const known = drafts.some((draft) => draft.source) ? drafts.filter((draft) => draft.source) : drafts;
