@@ -126,9 +126,9 @@ function pairsOf(article: GoldArticle, ours: readonly Timex[]): Pair[] {
   const free = new Set(ours);
   const pairs = new Map<GoldTimex, Timex>();
   const fits = [sameSpan, overlaps];
-  for (const fit of fits) {
+  for (const _fit of fits) {
     for (const gold of article.timexes) {
-      const match = pairs.has(gold) ? undefined : ours.find((timex) => free.has(timex) && fit(gold, timex));
+      const match = pairs.has(gold) ? undefined : ours.find((timex) => free.has(timex) && it(gold, timex));
       if (match) pairs.set(gold, match);
       if (match) free.delete(match);
     }

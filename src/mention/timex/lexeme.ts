@@ -25,13 +25,13 @@ export function lexemes(text: string): readonly Lexeme[] {
   let hyphen = false;
   for (const match of text.matchAll(LEXEME)) {
     const start = match.index;
-    if (match.groups?.["hyphen"] && start === end && start > 0 && WORD_END.test(text.charAt(start - 1))) {
+    if (match.groups?.hyphen && start === end && start > 0 && WORD_END.test(text.charAt(start - 1))) {
       hyphen = true;
       end = start + 1;
       continue;
     }
     const gap = hyphen ? "hyphen" : gapBetween(text, end, start);
-    found.push(lexeme(match[0], { start, gap, digits: match.groups?.["digits"] !== undefined }));
+    found.push(lexeme(match[0], { start, gap, digits: match.groups?.digits !== undefined }));
     end = start + match[0].length;
     hyphen = false;
   }

@@ -112,6 +112,6 @@ function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
 /** "agreed to meet Friday" looks ahead; "was forced to leave Friday" goes with its governor. */
 function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Direction {
   const governor = tokens[token.head];
-  if (!governor || governor.xpos !== "VBD" || token.deprel === "advcl") return "future";
+  if (governor?.xpos !== "VBD" || token.deprel === "advcl") return "future";
   return words.get(governor.text.toLowerCase()) === "past" ? "past" : "future";
 }

@@ -28,18 +28,14 @@ export function durationValue(number: string, unit: string): string {
 
 function unitOf(input: Input): string {
   return (
-    captured(input, "unit") ??
-    captured(input, "unit1") ??
-    captured(input, "units") ??
-    input.args["unit"] ??
-    ""
+    captured(input, "unit") ?? captured(input, "unit1") ?? captured(input, "units") ?? input.args.unit ?? ""
   );
 }
 
 /** `duration [n=N]`: an amount of time; the number captured, or `n`, or one. */
 export function duration(input: Input): Meaning | null {
   const unit = unitOf(input);
-  const number = captured(input, "number") ?? input.args["n"] ?? "1";
+  const number = captured(input, "number") ?? input.args.n ?? "1";
   if (unit === "" || Number(number) === 0) return null;
   return { value: durationValue(number, unit) };
 }
@@ -72,17 +68,17 @@ export function every(input: Input, _context: Context): Meaning | null {
   if (season) return { value: `XXXX-${season}` };
   if (part) return { value: `XXXX-XX-XXT${part}` };
   const unit = unitOf(input);
-  return unit ? { value: durationValue(captured(input, "number") ?? input.args["n"] ?? "1", unit) } : null;
+  return unit ? { value: durationValue(captured(input, "number") ?? input.args.n ?? "1", unit) } : null;
 }
 
 /** `literal value=…`: always the same. */
 export function literal(input: Input): Meaning | null {
-  const value = input.args["value"];
+  const value = input.args.value;
   return value ? { value } : null;
 }
 
 /** `word`: the value that the word table gives for the word. */
 export function word(input: Input): Meaning | null {
-  const value = captured(input, input.args["class"] ?? "word");
+  const value = captured(input, input.args.class ?? "word");
   return value ? { value } : null;
 }

@@ -7,7 +7,7 @@ import { type Recurrence, recurrenceOf } from "./recurrence.ts";
 type Choice = "past" | "future" | "last" | "next" | "this";
 
 function choiceOf(input: Input, context: Context): Choice {
-  const given = input.args["dir"] ?? captured(input, "deixis");
+  const given = input.args.dir ?? captured(input, "deixis");
   // News reports look back unless their words say otherwise.
   return (given as Choice | undefined) ?? context.direction ?? "past";
 }
@@ -27,8 +27,8 @@ export function calendar(input: Input, context: Context): Meaning | null {
   }
   const anchor = context.anchor(recurrence.grain);
   if (anchor === null) return { value: recurrence.yearless };
-  if (input.args["year"])
-    return instance(recurrence, yearOf({ begin: anchor }) + Number(input.args["year"]), anchor);
+  if (input.args.year)
+    return instance(recurrence, yearOf({ begin: anchor }) + Number(input.args.year), anchor);
   const period = choose(recurrence, anchor, choiceOf(input, context));
   return period && periodMeaning(period, anchor);
 }
@@ -121,7 +121,7 @@ export function century(input: Input): Meaning | null {
 /** `iso`: `2016-08-30`, and dates in figures with the month first (American) or, where that cannot be, the day. */
 export function figures(input: Input): Meaning | null {
   const [a, b, year] = ["first", "second", "year"].map((name) => Number(captured(input, name)));
-  const day = input.args["order"] === "ymd" ? asDay(year, a, b) : (asDay(year, a, b) ?? asDay(year, b, a));
+  const day = input.args.order === "ymd" ? asDay(year, a, b) : (asDay(year, a, b) ?? asDay(year, b, a));
   return day ? periodMeaning({ grain: "day", begin: day }) : null;
 }
 

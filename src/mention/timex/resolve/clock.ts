@@ -27,7 +27,7 @@ function afternoon(half: string | undefined): boolean {
 
 /** `daypart [day=N]`: "Friday morning", "this evening", "last night" (`day=-1`). */
 export function daypart(input: Input, context: Context): Meaning | null {
-  const part = captured(input, "daypart") ?? input.args["part"];
+  const part = captured(input, "daypart") ?? input.args.part;
   return part ? onDay(part, input, context) : null;
 }
 
@@ -36,7 +36,7 @@ export function storyPart(input: Input, context: Context): Meaning | null {
   const part = captured(input, "daypart");
   const last = context.lastPast ?? context.last;
   if (!part || last?.grain !== "day") return null;
-  const begin = addDays(last.begin, Number(input.args["day"] ?? 0));
+  const begin = addDays(last.begin, Number(input.args.day ?? 0));
   const period = { grain: "day", begin } as const;
   return { value: `${begin}T${part}`, type: "TIME", period, edtf: begin, anchor: last.begin };
 }
@@ -44,7 +44,7 @@ export function storyPart(input: Input, context: Context): Meaning | null {
 function onDay(time: string, input: Input, context: Context): Meaning | null {
   const day = dayOf(input, context);
   if (!day) return { value: `XXXX-XX-XXT${time}`, type: "TIME" };
-  const moved = addDays(day.begin, Number(input.args["day"] ?? 0));
+  const moved = addDays(day.begin, Number(input.args.day ?? 0));
   return {
     value: `${moved}T${time}`,
     type: "TIME",
@@ -60,7 +60,7 @@ function dayOf(input: Input, context: Context): { begin: string; anchor?: string
     if (named.period?.grain !== "day") return null;
     return { begin: named.period.begin, ...(named.anchor === undefined ? {} : { anchor: named.anchor }) };
   }
-  if (context.sentenceDay && input.args["day"] === undefined) {
+  if (context.sentenceDay && input.args.day === undefined) {
     return { begin: context.sentenceDay.begin, anchor: context.sentenceDay.begin };
   }
   const anchor = context.anchor("day");

@@ -22,14 +22,14 @@ const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
 };
 
 function grainOf(input: Input): Grain | null {
-  const unit = captured(input, "unit") ?? captured(input, "unit1") ?? input.args["unit"] ?? "";
+  const unit = captured(input, "unit") ?? captured(input, "unit1") ?? input.args.unit ?? "";
   return UNIT_GRAINS[unit] ?? null;
 }
 
 /** Number of units to move: the captured number (1 if none), in the direction of `n`; null where it is vague. */
 function countOf(input: Input): number | null {
   const number = captured(input, "number");
-  const step = Number(input.args["n"] ?? 0);
+  const step = Number(input.args.n ?? 0);
   if (number === undefined) return step;
   return /^[\d.]+$/.test(number) ? Math.round(Number(number)) * step : null;
 }
@@ -37,7 +37,7 @@ function countOf(input: Input): number | null {
 /** `unit n=N`: this, last, next week, year …; N units, or a captured number of units, from publication. */
 export function fromPublication(input: Input, context: Context): Meaning | null {
   const [grain, count] = [grainOf(input), countOf(input)];
-  const sign = Number(input.args["n"] ?? 0);
+  const sign = Number(input.args.n ?? 0);
   if (count === null) return unplaced(sign);
   const anchor = grain && context.anchor(grain);
   if (!grain) return hoursAway(sign, context);
@@ -53,7 +53,7 @@ function hoursAway(sign: number, context: Context): Meaning {
 /** `narrative n=N`: N units from the time that the text spoke of last ("the next day", "two weeks later"). */
 export function fromNarrative(input: Input, context: Context): Meaning | null {
   const [grain, count] = [grainOf(input), countOf(input)];
-  const sign = Number(input.args["n"] ?? 0);
+  const sign = Number(input.args.n ?? 0);
   if (count === null || !grain) return unplaced(sign);
   const base = baseFor(grain, context);
   if (!base) return unplaced(sign);
@@ -74,10 +74,10 @@ function anchorText(period: Period): string {
 
 /** `compare n=-1`: "a year ago", "a year earlier" beside the figures of a quarter is the same quarter then. */
 export function compared(input: Input, context: Context): Meaning | null {
-  const count = Number(input.args["n"] ?? -1);
+  const count = Number(input.args.n ?? -1);
   const report = context.report;
   if (report) return periodMeaning(sameTimeOfYear(report, count), anchorText(report));
-  return input.args["from"] === "narrative" ? fromNarrative(input, context) : fromPublication(input, context);
+  return input.args.from === "narrative" ? fromNarrative(input, context) : fromPublication(input, context);
 }
 
 function sameTimeOfYear(period: Period, years: number): Period {
@@ -87,8 +87,8 @@ function sameTimeOfYear(period: Period, years: number): Period {
 
 /** `report [n=N]`: "the quarter", "the latest period": what the report gives results for, or the last one over. */
 export function reported(input: Input, context: Context): Meaning | null {
-  const years = Number(input.args["n"] ?? 0);
-  const grain = (input.args["grain"] ?? "quarter") as Grain;
+  const years = Number(input.args.n ?? 0);
+  const grain = (input.args.grain ?? "quarter") as Grain;
   const report = context.report;
   if (report && !isFinerThan(report.grain, grain)) {
     return periodMeaning(sameTimeOfYear(report, years), anchorText(report));
@@ -134,7 +134,7 @@ export function same(input: Input, context: Context): Meaning | null {
 }
 
 /** `then`: "at the time", "then": whatever past time was spoken of last, and no more. */
-export function then(_input: Input, context: Context): Meaning | null {
+export function atThatTime(_input: Input, context: Context): Meaning | null {
   const last = context.lastPast;
   const meaning = unplaced(-1);
   return last ? { ...meaning, edtf: anchorText(last), anchor: anchorText(last) } : meaning;

@@ -4,6 +4,7 @@ import { clock, daypart, storyPart } from "./clock.ts";
 import type { Resolver } from "./meaning.ts";
 import { before, dayRange, earlier, later, monthDays, shortYears, since, sinceThen, span } from "./part.ts";
 import {
+  atThatTime,
   away,
   compared,
   fromNarrative,
@@ -11,7 +12,6 @@ import {
   reported,
   reportedIn,
   same,
-  then,
   weekend,
   yearEnd,
 } from "./relative.ts";
@@ -31,7 +31,7 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["compare", compared],
   ["report", reported],
   ["same", same],
-  ["then", then],
+  ["then", atThatTime],
   ["away", away],
   ["duration", duration],
   ["durationrange", durationRange],
