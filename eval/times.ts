@@ -125,10 +125,9 @@ function paragraphs(text: string): Article["blocks"] {
 function pairsOf(article: GoldArticle, ours: readonly Timex[]): Pair[] {
   const free = new Set(ours);
   const pairs = new Map<GoldTimex, Timex>();
-  const fits = [sameSpan, overlaps];
-  for (const _fit of fits) {
+  for (const agrees of [sameSpan, overlaps]) {
     for (const gold of article.timexes) {
-      const match = pairs.has(gold) ? undefined : ours.find((timex) => free.has(timex) && it(gold, timex));
+      const match = pairs.has(gold) ? undefined : ours.find((timex) => free.has(timex) && agrees(gold, timex));
       if (match) pairs.set(gold, match);
       if (match) free.delete(match);
     }
