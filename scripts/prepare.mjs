@@ -2,6 +2,7 @@
 // Plain Node without dependencies, because it runs before anything is installed.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -96,7 +97,11 @@ export async function install() {
   process.stdout.write(
     `Installing what is missing (${what}) with npm ci. This is done once; it may take some minutes where SQLite has to be compiled.\n`,
   );
-  const { status, output } = await npm(["ci", "--no-progress"], { keep: true });
+  let { status, output } = await npm(["ci", "--no-progress"], { keep: true });
+  // A lock file made where some platforms' packages cannot be had does not list them, and npm ci refuses it.
+  if (output.includes("EUSAGE")) {
+    ({ status, output } = await npm(["install", "--no-save", "--no-progress"], { keep: true }));
+  }
   if (status !== 0) throw new Problem(installProblem(output));
   if (missing().length === 0) return;
   throw new Problem(
@@ -109,9 +114,9 @@ function installProblem(output) {
   const network = /ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN|ECONNRESET/.exec(output)?.[0];
   if (network)
     return `The packages could not be fetched (${network}); look at the connection, and try again.`;
-  const log = join(ROOT, "npm-ci.log");
+  const log = join(tmpdir(), "chronicler-install.log");
   writeFileSync(log, output);
-  return `npm ci failed; what it said is in ${log}.`;
+  return `npm could not install the packages; what it said is in ${log}.`;
 }
 
 function newestBelow(folder) {

@@ -23,7 +23,7 @@ function sections(entries: readonly TimelineEntry[]): readonly Section[] {
 /** "Thursday, 15 December 2016"; less exact times as they are. */
 function whenOf({ time, when }: TimelineEntry): string {
   const day = weekday(time.edtf);
-  return day ? `${day}, ${when}` : when;
+  return day ? `${day}, ${when}` : when.charAt(0).toUpperCase() + when.slice(1);
 }
 
 function sectionLines({ heading, entries }: Section, layout: Layout): string[] {
