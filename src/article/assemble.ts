@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Article, Block, Dropped, Published } from "../model/article.ts";
+import type { Article, Block, Dateline, Dropped, Published } from "../model/article.ts";
 import type { Given } from "../model/source.ts";
 import { agencyName } from "./clean.ts";
 import { findDateline } from "./dateline.ts";
 import { dayOfUrl, findDay, givenDate } from "./day.ts";
-import type { Metadata, Piece } from "./draft.ts";
+import { bare, type Metadata, type Piece } from "./draft.ts";
 import { outletOf } from "./outlet.ts";
 import type { ArticleTables } from "./tables.ts";
 
@@ -61,6 +61,22 @@ function signingAgency(authors: readonly string[], tables: ArticleTables): strin
   return signed === undefined ? undefined : agencyName(signed, tables);
 }
 
+/** Stations sign datelines with their own name: that is no agency, and an outlet is no author. */
+function isOwnName(name: string, outlet: string | undefined): boolean {
+  const [own, other] = [bare(outlet ?? ""), bare(name)];
+  return own !== "" && other !== "" && (own === other || own.startsWith(other) || other.startsWith(own));
+}
+
+function agencyOf(
+  { metadata }: Parts,
+  dateline: Dateline | null,
+  outlet: string | undefined,
+): string | undefined {
+  const inDateline = dateline?.agency;
+  if (inDateline !== undefined && !isOwnName(inDateline, outlet)) return inDateline;
+  return metadata.agency;
+}
+
 /** Makes the article out of its parts: what was given wins over what the page says. */
 export function assemble(parts: Parts, tables: ArticleTables): Article {
   const { text, blocks, metadata, given } = parts;
@@ -68,18 +84,21 @@ export function assemble(parts: Parts, tables: ArticleTables): Article {
   const title = given.title ?? metadata.title;
   const outlet = given.outlet ?? outletOf(metadata.outlet, url);
   const dateline = findDateline(text, blocks, tables);
-  const authors = metadata.authors ?? [];
-  const agency = dateline?.agency ?? metadata.agency ?? signingAgency(authors, tables);
+  const signed = metadata.authors ?? [];
+  const agency = datelineAgency(dateline, outlet, tables) ?? metadata.agency ?? signingAgency(signed, tables);
+  const authors = signed.filter((author) => {
+    return author !== agency && !isOwnName(author, outlet) && signingAgency([author], tables) === undefined;
+  });
   return {
     id: given.id ?? derivedId(url, text),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
     ...(title ? { title } : {}),
-    authors: authors.filter((author) => author !== agency && signingAgency([author], tables) === undefined),
+    authors,
     ...(agency ? { agency } : {}),
     ...(dateline ? { dateline } : {}),
     published: publishedOf(parts, url),
-    language: metadata.language ?? "en",
+    language: (metadata.language ?? "en").replaceAll("_", "-"),
     text,
     blocks,
     dropped: parts.dropped,

@@ -1,7 +1,8 @@
 /** Words around the names of a byline. */
 const BEFORE_NAMES =
-  /^\s*(?:(?:written|story|text|words|report(?:ed|ing)?|posted|published)?\s*by[:\s]+|author[:\s]+)/i;
-const AFTER_NAMES = /\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:in|for|at)\s+\p{Lu}|https?:|@|\d).*$/u;
+  /^\s*(?:(?:written|story|text|words|report(?:ed|ing)?|posted|published|analysis|opinion|column|review|essay|commentary|perspective)?\s*by[:\s]+|author[:\s]+)/i;
+const AFTER_NAMES =
+  /\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:in|for|at)\s+\p{Lu}|https?:|@|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/u;
 
 /** Offices that bylines put after a name. */
 const OFFICE =

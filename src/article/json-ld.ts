@@ -1,3 +1,4 @@
+import { byline } from "./byline.ts";
 import type { PageDocument } from "./dom.ts";
 import { collapse, type Metadata } from "./draft.ts";
 
@@ -56,6 +57,7 @@ export function readJsonLd(document: PageDocument): Metadata {
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),
     ...(language ? { language } : {}),
-    authors: names(report.author).filter((name) => !/^https?:/.test(name)),
+    // Many sites put a whole byline where a name belongs.
+    authors: [...new Set(names(report.author).flatMap(byline))],
   };
 }

@@ -3,6 +3,7 @@ import { findDay } from "./day.ts";
 import type { PageDocument } from "./dom.ts";
 import { bare, collapse, type Metadata, mergeMetadata } from "./draft.ts";
 import { readJsonLd } from "./json-ld.ts";
+import { blocksOf } from "./page-blocks.ts";
 import { withoutSite } from "./title.ts";
 
 const PUBLISHED = [
@@ -62,7 +63,8 @@ const BYLINES =
 
 function visibleAuthors(document: PageDocument): readonly string[] {
   const element = document.querySelector(BYLINES);
-  return element === null ? [] : byline(collapse(element.textContent ?? ""));
+  const [first] = element === null ? [] : blocksOf(element);
+  return first === undefined ? [] : byline(first.text);
 }
 
 /** The page's only first-level heading; with several, none can be told from the site's name. */
@@ -82,7 +84,8 @@ function titleOf(
   stated: string | undefined,
   outlet: string | undefined,
 ): string | undefined {
-  const seen = heading(document);
+  const only = heading(document);
+  const seen = only !== undefined && outlet !== undefined && bare(only) === bare(outlet) ? undefined : only;
   const inHead = collapse(document.querySelector("title")?.textContent ?? "");
   const known = stated === undefined ? undefined : withoutSite(stated, outlet);
   if (
