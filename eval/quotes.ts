@@ -85,31 +85,13 @@ function fromGold(text: string, gold: GoldAttribution): Attribution {
   return { ...sets, cue: wordStarts(text, gold.cue), direct: /["“”]|''/.test(words) };
 }
 
-/** A quotation, with those that go on with it where the gold set would join them. */
-function fromFound(text: string, quotations: readonly Quotation[]): Attribution {
-  const spans = (key: "source" | "cue") =>
-    quotations.flatMap((each) => (each[key] ? [[each[key].start, each[key].end] as const] : []));
-  const pieces = quotations
-    .flatMap((each) => each.pieces ?? [each.content])
-    .map((piece) => [piece.start, piece.end] as const);
-  const direct = quotations.some((each) => each.kind !== "indirect");
-  return {
-    content: wordStarts(text, pieces),
-    source: wordStarts(text, spans("source")),
-    cue: wordStarts(text, spans("cue")),
-    direct,
-  };
-}
-
-function joined(quotations: readonly Quotation[]): Quotation[][] {
-  const groups = new Map<string, Quotation[]>();
-  const first = new Map<string, string>();
-  for (const each of quotations) {
-    const key = (each.continues && first.get(each.continues)) ?? each.id;
-    first.set(each.id, key);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
+function fromFound(text: string, quotation: Quotation): Attribution {
+  const { source, cue, kind } = quotation;
+  const range = (span: { start: number; end: number } | null) =>
+    span ? [[span.start, span.end] as const] : [];
+  const content = (quotation.pieces ?? [quotation.content]).flatMap(range);
+  const sets = { content: wordStarts(text, content), source: wordStarts(text, range(source)) };
+  return { ...sets, cue: wordStarts(text, range(cue)), direct: kind !== "indirect" };
 }
 
 function common(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -225,7 +207,7 @@ function scoreArticle(gold: GoldArticle, { language, tables }: Tools): Scored {
   const wanted = gold.attributions
     .map((each) => fromGold(gold.text, each))
     .filter((each) => each.content.size > 0);
-  const found = joined(quotations).map((each) => fromFound(gold.text, each));
+  const found = quotations.map((each) => fromFound(gold.text, each));
   const pairs = pairUp(wanted, found, SAME_CONTENT);
   return { id: gold.id, text: gold.text, gold: wanted, found, pairs, touching: pairUp(wanted, found, 0) };
 }

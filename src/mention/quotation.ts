@@ -45,7 +45,7 @@ function allDrafts(scene: Scene): Draft[] {
   const free = orphans.filter(
     ({ outer }) => !cued.some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
   );
-  return [...cued, ...continueSpeech(scene, cued, free)];
+  return continueSpeech(scene, cued, free);
 }
 
 function entityOf(scene: Scene, source: Phrase, entities: readonly Entity[]): string | undefined {

@@ -52,21 +52,36 @@ function start(draft: Draft): number {
 /** Acts that go on in quotation marks: what somebody wants or holds is not spoken yet. */
 const SPOKEN: readonly string[] = ["state", "deny", "ask", "promise", "demand", "judge"];
 
+/** Whether a quotation in the same paragraph is one with this: "…," he said. "…". */
+function isOneWith(scene: Scene, quoted: QuotedSpan, last: Draft): boolean {
+  const direct = last.rule === "quoted" || last.rule === "colon";
+  return direct && blockOf(scene, start(last)) === quoted.block;
+}
+
 /** Gives quotations without a cue the speaker before them, or none where that is not sure. */
 export function continueSpeech(
   scene: Scene,
   drafts: readonly Draft[],
   orphans: readonly QuotedSpan[],
 ): Draft[] {
-  const found: Draft[] = [];
-  const spoken = drafts.filter((draft) => SPOKEN.includes(draft.act) && draft.source);
+  let all = [...drafts];
   for (const quoted of orphans) {
-    const earlier = [...spoken, ...found].filter((draft) => start(draft) < quoted.outer.start);
+    const earlier = all.filter((draft) => start(draft) < quoted.outer.start && goesOn(draft));
     const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);
     const same = last && follows(scene, quoted, last) ? last : undefined;
+    if (same && isOneWith(scene, quoted, same)) {
+      const longer = { ...same, pieces: [...same.pieces, quoted.outer] };
+      all = all.map((draft) => (draft === same ? longer : draft));
+      continue;
+    }
     const base = { pieces: [quoted.outer], cue: null, cueToken: -1, act: "state" } as const;
-    if (same) found.push({ ...base, source: same.source, continues: same, rule: "continuation" });
-    else found.push({ ...base, source: null, rule: "no-cue" });
+    if (same) all.push({ ...base, source: same.source, continues: same, rule: "continuation" });
+    else all.push({ ...base, source: null, rule: "no-cue" });
   }
-  return found;
+  return all;
+}
+
+/** Whether speech can go on after it: with a known speaker, or without a cue itself. */
+function goesOn(draft: Draft): boolean {
+  return draft.cue === null || (SPOKEN.includes(draft.act) && draft.source !== null);
 }
