@@ -7,7 +7,7 @@ import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
 import { findQuantities } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
 import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
-import type { Article } from "./model/article.ts";
+import type { Article, Block } from "./model/article.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Timeline } from "./model/timeline.ts";
@@ -36,9 +36,23 @@ export function loadResources(read: (path: string) => Uint8Array): Resources {
   };
 }
 
+/** The blocks of the text; a dateline is read by itself, because no sentence begins before it has ended. */
+function sentenceBlocks({ blocks, dateline }: Article): readonly Block[] {
+  if (!dateline) return blocks;
+  return blocks.flatMap((block) => {
+    const opens = block.start <= dateline.start && dateline.end < block.end;
+    return opens
+      ? [
+          { ...block, end: dateline.end },
+          { ...block, start: dateline.end },
+        ]
+      : [block];
+  });
+}
+
 /** Reads out of one article all that it says, layer upon layer. */
 export function analyzeArticle(article: Article, resources: Resources): Analysis {
-  const syntax = { article, ...readLanguage(article.text, article.blocks, resources.language) };
+  const syntax = { article, ...readLanguage(article.text, sentenceBlocks(article), resources.language) };
   const timed = { ...syntax, timexes: findTimexes(syntax, resources.timexes) };
   const named = { ...timed, entities: findEntities(timed, resources.entities) };
   // Quotations come before events: what stands in one is claimed by its source.

@@ -94,8 +94,7 @@ function quantityAt(index: number, tree: Tree, text: string): Quantity | undefin
   const unit = unitOf(noun, tree);
   const approximate = hedge(index, tree);
   const span = quantitySpan({ index, noun, tree });
-  const before = text.slice(Math.max(0, span.start - 20), tokenAt(tree, index).start).trimEnd();
-  const bound = AT_LEAST.test(before) ? "at-least" : AT_MOST.test(before) ? "at-most" : undefined;
+  const bound = boundBefore(index, tree, text);
   return {
     ...textSpan(text, span.start, span.end),
     value,
@@ -103,6 +102,16 @@ function quantityAt(index: number, tree: Tree, text: string): Quantity | undefin
     ...(approximate !== undefined ? { approximate: true } : {}),
     ...(bound ? { bound } : {}),
   };
+}
+
+/** "at least 40", "over 40": a limit, unless "over" is the preposition of what is counted ("a row over four islands"). */
+function boundBefore(index: number, tree: Tree, text: string): Quantity["bound"] {
+  const token = tokenAt(tree, index);
+  const before = text.slice(Math.max(0, token.start - 20), token.start).trimEnd();
+  const governs = index > 0 && ["over", "under"].includes(tokenAt(tree, index - 1).lemma);
+  if (governs && tokenAt(tree, index - 1).head !== index) return undefined;
+  if (AT_LEAST.test(before)) return "at-least";
+  return AT_MOST.test(before) ? "at-most" : undefined;
 }
 
 /** "two of the islands": what is counted hangs below the number. */

@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Participant, ParticipantRole } from "../../model/event.ts";
 import { childrenOf, dependent, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
-import type { EventContext } from "./context.ts";
+import { type EventContext, entityOfPhrase } from "./context.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A phrase that takes part, by the token that heads it. */
@@ -41,7 +41,9 @@ export function argumentsOf(trigger: Trigger, context: EventContext): Argument[]
   const found =
     trigger.light === undefined && tokenAt(context.tree, trigger.index).upos === "NOUN"
       ? []
-      : [...subjects(verb, context), ...objects(verb, trigger, context), ...obliques(verb, context)];
+      : [...subjects(verb, context), ...objects(verb, trigger, context), ...obliques(verb, context)].filter(
+          (argument) => argument.index !== trigger.index,
+        );
   if (tokenAt(context.tree, trigger.index).upos === "NOUN")
     found.push(...nounArguments(trigger.index, context));
   found.push(...purposeArguments(verb, context));
@@ -98,7 +100,7 @@ function acclausal(verb: number, context: EventContext): Argument[] {
   const token = tokenAt(tree, verb);
   if (token.xpos === "VBN" || token.xpos === "VBD") return [{ role: "patient", index: token.head }];
   if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
-  const named = context.entityOf.get(token.head);
+  const named = entityOfPhrase(token.head, context);
   if (named && named.type !== "place") return [{ role: "agent", index: token.head }];
   const owner = dependent(tree, token.head, "nmod:poss");
   return owner !== undefined ? [{ role: "agent", index: owner }] : [];
@@ -140,9 +142,9 @@ function antecedent(index: number, verb: number, { tree }: EventContext): number
 function objects(verb: number, trigger: Trigger, context: EventContext): Argument[] {
   const { tree } = context;
   const found: Argument[] = [];
+  if (trigger.light !== undefined) return [];
   for (const child of childrenOf(tree, verb)) {
     const token = tokenAt(tree, child);
-    if (child === trigger.index) continue;
     if (token.deprel === "obj") found.push({ role: "patient", index: antecedent(child, verb, context) });
     if (token.deprel === "iobj") found.push({ role: "recipient", index: antecedent(child, verb, context) });
   }
@@ -160,7 +162,7 @@ function obliques(verb: number, context: EventContext): Argument[] {
         ? [{ role: "agent", index: child }]
         : [];
     const role = preposition === "of" ? undefined : ROLE_OF_CASE.get(preposition);
-    const named = context.entityOf.get(child);
+    const named = entityOfPhrase(child, context);
     if (preposition === "to" && named?.type === "person") return [{ role: "recipient", index: child }];
     return role && named ? [{ role, index: child }] : [];
   });
@@ -214,13 +216,13 @@ function expand(argument: Argument, context: EventContext): Argument[] {
     return relation(token) === "nmod" && caseOf(child, context) === "including";
   });
   const named = members.flatMap((index) => expand({ role: argument.role, index }, context));
-  return [argument, ...named.filter((member) => context.entityOf.has(member.index))];
+  return [argument, ...named.filter((member) => entityOfPhrase(member.index, context) !== undefined)];
 }
 
 /** The argument as it stands in the text, with its entity where it has one. */
 export function toParticipant(argument: Argument, context: EventContext): Participant {
   const { tree, reading } = context;
-  const entity = context.entityOf.get(argument.index);
+  const entity = entityOfPhrase(argument.index, context);
   const mention = entity?.mentions.find(
     (each) =>
       each.start <= tokenAt(tree, argument.index).start && tokenAt(tree, argument.index).end <= each.end,
@@ -288,7 +290,7 @@ function directObject(verb: number, trigger: Trigger, context: EventContext): En
         ...subjects(verb, context).filter((each) => each.role === "patient"),
       ];
   for (const { index } of found) {
-    const entity = context.entityOf.get(index) ?? placeBelow(index, context);
+    const entity = entityOfPhrase(index, context) ?? placeBelow(index, context);
     if (entity?.type === "place") return entity;
   }
   return undefined;

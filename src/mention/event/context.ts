@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Reading } from "../../model/layers.ts";
 import type { Timex } from "../../model/timex.ts";
-import { buildTree, headOfSpan, type Tree, tokensIn } from "../tree.ts";
+import { buildTree, dependents, headOfSpan, type Tree, tokensIn } from "../tree.ts";
 import type { EventTables } from "./tables.ts";
 
 export type EventReading = Reading<"tokens" | "sentences" | "entities" | "timexes" | "quotations">;
@@ -18,6 +18,22 @@ export interface EventContext {
   /** Tokens that are part of a timex. */
   readonly timexTokens: ReadonlySet<number>;
 }
+
+/** The entity of a phrase: of its head, or of the name that the head is a title of ("President Vladimir Putin"). */
+export function entityOfPhrase(
+  index: number,
+  { tree, entityOf }: Pick<EventContext, "tree" | "entityOf">,
+): Entity | undefined {
+  const own = entityOf.get(index);
+  if (own) return own;
+  const title = dependents(tree, index, "flat", "appos", "compound").find(
+    (child) => entityOf.get(child)?.type === "person" && Math.abs(child - index) <= NAME_REACH,
+  );
+  return title === undefined ? undefined : entityOf.get(title);
+}
+
+/** A name stands next to its title: "Prime Minister Shinzo Abe". */
+const NAME_REACH = 2;
 
 export function eventContext(reading: EventReading, tables: EventTables): EventContext {
   const tree = buildTree(reading.tokens);

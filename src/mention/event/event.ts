@@ -77,7 +77,10 @@ function counts(
       (time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined)
     );
   }
-  return participants.length > 0 || time.timex !== undefined || placeOf(trigger, context) !== undefined;
+  const named = participants.some((each) => each.entity !== undefined);
+  const placed = time.timex !== undefined || placeOf(trigger, context) !== undefined;
+  // A verb that no table knows must at least say who, when or where.
+  return named || placed || (trigger.word !== undefined && participants.length > 0);
 }
 
 function codesOf(trigger: Trigger, status: EventStatus): EventCodes {

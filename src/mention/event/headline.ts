@@ -19,8 +19,8 @@ const ASIDES = new Set([
   "dislocated",
   "dep",
 ]);
-/** What to give up next when the line is too long, in this order. */
-const SHORTENING = ["appos", "acl", "obl", "nmod", "advmod", "amod"] as const;
+/** What to give up next when the line is too long, in this order; `deep` is what hangs on the event's own phrases. */
+const SHORTENING = ["appos", "acl", "deep nmod", "deep obl", "obl", "nmod", "advmod", "amod"] as const;
 /** Words that tie a clause to the text around it. */
 const TIES = new Set([
   "also",
@@ -76,7 +76,7 @@ function render(top: number, wanted: Wanted, context: EventContext): string {
     if (subject) parts.push(subject);
     if (subject && needsAuxiliary(top, context)) parts.push(auxiliaryFor(top, context));
   }
-  parts.push(body);
+  parts.push(parts.length > 0 ? withoutEdges(body) : body);
   return polish(parts.join(" "));
 }
 
@@ -134,7 +134,9 @@ function isAside(child: number, top: number, wanted: Wanted, { tree }: EventCont
       !(token.deprel === "conj" || token.deprel === "cc") || token.head === top || isClause(child, { tree })
     );
   if (token.deprel === "advmod" && TIES.has(token.lemma.toLowerCase())) return true;
-  return wanted.leaveOut.has(relation(token));
+  const deep =
+    token.head !== top && wanted.leaveOut.has(`deep ${relation(token)}`) && token.deprel !== "nmod:poss";
+  return deep || wanted.leaveOut.has(relation(token));
 }
 
 function isClause(index: number, { tree }: Pick<EventContext, "tree">): boolean {
@@ -181,9 +183,14 @@ function polish(line: string): string {
   const clean = line
     .replace(/\s+([,.;:!?])/gu, "$1")
     .replace(/([,;:—–-]\s*)+([,;:])/gu, "$2")
-    .replace(/^[\s,;:.—–-]+|[\s,;:.—–-]+$/gu, "")
     .replace(/\s+/gu, " ");
-  return clean.charAt(0).toUpperCase() + clean.slice(1);
+  const bare = withoutEdges(clean);
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+/** Without punctuation at its ends. */
+function withoutEdges(line: string): string {
+  return line.replace(/^[\s,;:.—–-]+|[\s,;:.—–-]+$/gu, "");
 }
 
 /** The words that state the event, for its citation. */

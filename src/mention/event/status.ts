@@ -1,5 +1,6 @@
 import { edtfBounds } from "../../model/calendar.ts";
 import type { EventStatus } from "../../model/event.ts";
+import type { Token } from "../../model/token.ts";
 import { dependent, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Trigger } from "./trigger.ts";
@@ -53,7 +54,7 @@ export function verbStatus(verb: number, context: EventContext, depth = 0): Judg
   }
   const above = governed(verb, context, depth);
   if (above) return above;
-  return ownForm(verb, context) ?? sharedForm(verb, context, depth);
+  return ownForm(verb, context, depth) ?? sharedForm(verb, context, depth);
 }
 
 function isNegated(verb: number, { tree }: EventContext): boolean {
@@ -66,7 +67,8 @@ function isNegated(verb: number, { tree }: EventContext): boolean {
   return adverbs || noOne;
 }
 
-function ownForm(verb: number, { tree, reading }: EventContext): Judged | undefined {
+function ownForm(verb: number, context: EventContext, depth: number): Judged | undefined {
+  const { tree, reading } = context;
   const token = tokenAt(tree, verb);
   const auxiliaries = dependents(tree, verb, "aux", "cop").map((child) => tokenAt(tree, child));
   const words = auxiliaries.map((each) => each.text.toLowerCase());
@@ -86,7 +88,8 @@ function ownForm(verb: number, { tree, reading }: EventContext): Judged | undefi
     return lemmas.length > 0
       ? { status: "ongoing", rule: "present" }
       : { status: "happened", rule: "participle" };
-  if (hasInfinitiveMark(verb, { tree })) return titleInfinitive(verb, { tree, reading });
+  if (hasInfinitiveMark(verb, { tree }))
+    return titleInfinitive(verb, { tree, reading }) ?? purposeOf(verb, context, depth);
   if (token.xpos === "VBZ" || token.xpos === "VBP")
     return { status: inHeadOrCaption(token.start, { reading }) ? "happened" : "ongoing", rule: "present" };
   return undefined;
@@ -98,13 +101,24 @@ function hasInfinitiveMark(verb: number, { tree }: Pick<EventContext, "tree">): 
   );
 }
 
-/** "Putin to visit Japan" in a headline announces; elsewhere a bare infinitive is a purpose. */
-function titleInfinitive(verb: number, { tree, reading }: Pick<EventContext, "tree" | "reading">): Judged {
+/** "heads to Japan to meet Abe": what a journey is for is as certain as the journey, while it lies ahead. */
+function purposeOf(verb: number, context: EventContext, depth: number): Judged {
+  const token = tokenAt(context.tree, verb);
+  const main = relation(token) === "advcl" ? verbStatus(token.head, context, depth + 1) : undefined;
+  const ahead = main?.status === "scheduled";
+  return ahead ? { status: "scheduled", rule: "purpose" } : { status: "proposed", rule: "infinitive" };
+}
+
+/** "Putin to visit Japan" in a headline announces. */
+function titleInfinitive(
+  verb: number,
+  { tree, reading }: Pick<EventContext, "tree" | "reading">,
+): Judged | undefined {
   const token = tokenAt(tree, verb);
   const top = token.head < 0 || ["acl", "advcl"].includes(relation(token));
   if (top && blockKind(token.start, reading) === "title")
     return { status: "scheduled", rule: "headline-infinitive" };
-  return { status: "proposed", rule: "infinitive" };
+  return undefined;
 }
 
 function blockKind(offset: number, reading: EventContext["reading"]): string | undefined {
@@ -135,7 +149,7 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
     return undefined;
   const head = tokenAt(tree, token.head);
   if (token.deprel === "conj")
-    return ownForm(verb, context) ? undefined : governed(token.head, context, depth + 1);
+    return ownForm(verb, context, depth) ? undefined : governed(token.head, context, depth + 1);
   if (
     token.deprel === "acl:relcl" ||
     (relation(token) === "acl" && token.xpos !== "VB" && token.xpos !== "VBG")
@@ -149,6 +163,16 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   if (isNegated(token.head, context))
     return { status: status === "denied" ? "happened" : "denied", rule: `not-${head.lemma}` };
   return { status, rule: `under-${head.lemma}` };
+}
+
+/** The governing word; of "urged him to sign" it is the verb, even where the parse hangs the infinitive on its object. */
+function governor(verb: number, { tree, tables }: EventContext): Token {
+  const token = tokenAt(tree, verb);
+  const head = tokenAt(tree, token.head);
+  const above = head.deprel === "obj" && head.head >= 0 ? tokenAt(tree, head.head) : undefined;
+  const infinitive =
+    token.deprel === "acl" && token.xpos === "VB" && !tables.contexts.has(`noun ${head.lemma}`);
+  return infinitive && above && tables.contexts.has(`verb ${above.lemma}`) ? above : head;
 }
 
 function contextStatus(

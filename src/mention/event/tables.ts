@@ -12,13 +12,18 @@ export interface EventWord {
   readonly object: "place" | "occupied" | undefined;
 }
 
+/** An event noun. `alone`: it names an event without a light verb as well ("the visit", but not "the treaty"). */
+export interface EventNoun extends EventWord {
+  readonly alone: boolean;
+}
+
 /** What a governing word makes of what depends on it; `inherit` passes on its own status. */
 export type ContextStatus = EventStatus | "inherit";
 
 export interface EventTables {
   readonly verbs: ReadonlyMap<string, EventWord>;
   /** Event nouns, with the codes of the verb they go with. */
-  readonly nouns: ReadonlyMap<string, EventWord>;
+  readonly nouns: ReadonlyMap<string, EventNoun>;
   readonly lightVerbs: ReadonlySet<string>;
   /** Verbs that are no events; `true` where they are one when a time or an occasion is given. */
   readonly states: ReadonlyMap<string, boolean>;
@@ -43,7 +48,7 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     nouns: new Map(
       table(EVENT_TABLES.nouns, ["lemma", "verb", "example"]).map((row) => {
         const verb = verbs.get(row.verb ?? "") ?? NO_CODES;
-        return [row.lemma ?? "", { ...verb, lemma: row.verb ?? "" }];
+        return [row.lemma ?? "", { ...verb, lemma: row.verb ?? "", alone: row.alone !== "no" }];
       }),
     ),
     lightVerbs: new Set(

@@ -1,4 +1,5 @@
-import { childrenOf, dependent, dependents, feature, relation, tokenAt } from "../tree.ts";
+import { childrenOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
+import { caseOf } from "./argument.ts";
 import type { EventContext } from "./context.ts";
 import type { EventWord } from "./tables.ts";
 
@@ -56,7 +57,9 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   if (!word || relation(token) === "compound") return undefined;
   const light = lightVerb(index, context);
   if (light !== undefined) return { index, lemma: word.lemma, word, light, rule: "light-verb" };
-  return isAnchored(index, context) ? { index, lemma: word.lemma, word, rule: "event-noun" } : undefined;
+  return word.alone && isAnchored(index, context)
+    ? { index, lemma: word.lemma, word, rule: "event-noun" }
+    : undefined;
 }
 
 /** The verb of "held talks", "take part in talks", "the visit took place". */
@@ -85,6 +88,9 @@ function supportVerb(
   return undefined;
 }
 
+/** "the death of the guard", "talks between the ministers". */
+const TELLING_CASES = new Set(["of", "by", "between"]);
+
 /** An event noun counts when the text says whose, of what or when: "the annexation of Crimea", "Abe's visit". */
 function isAnchored(index: number, { tree, timexAt, timexTokens, entityOf }: EventContext): boolean {
   return (
@@ -92,6 +98,7 @@ function isAnchored(index: number, { tree, timexAt, timexTokens, entityOf }: Eve
       const token = tokenAt(tree, child);
       if (timexAt.has(child) || timexTokens.has(child)) return true;
       if (token.deprel === "nmod:poss") return true;
+      if (relation(token) === "nmod" && TELLING_CASES.has(caseOf(child, { tree }))) return true;
       return ["nmod", "obl", "compound", "amod"].includes(relation(token)) && entityOf.has(child);
     }) || hasConjunctInTime(index, { tree, timexTokens })
   );
@@ -105,11 +112,4 @@ function hasConjunctInTime(
   const token = tokenAt(tree, index);
   if (token.deprel !== "conj") return false;
   return childrenOf(tree, token.head).some((child) => timexTokens.has(child) && child < token.head);
-}
-
-/** Whether the verb form is finite or a participle that stands for a clause. */
-export function isParticiple(index: number, { tree }: Pick<EventContext, "tree">): boolean {
-  return (
-    feature(tokenAt(tree, index), "VerbForm") === "Part" || ["VBN", "VBG"].includes(tokenAt(tree, index).xpos)
-  );
 }

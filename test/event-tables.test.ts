@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { readText, rowsOf } from "./read-text.ts";
+
+/** Every row of the event tables is tried on its own example. */
+describe("event-verbs.tsv", () => {
+  test.each(rowsOf("data/en/event-verbs.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
+    const event = readText(row.example ?? "").events.find((each) => each.lemma === lemma);
+    expect(event?.codes.plover ?? "").toBe(row.plover);
+    expect(event?.status).toBe("happened");
+  });
+});
+
+describe("event-nouns.tsv", () => {
+  test.each(rowsOf("data/en/event-nouns.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
+    const found = readText(row.example ?? "").events.map((each) => each.trigger.text.replace(/s$/u, ""));
+    expect(found).toContain(lemma?.replace(/s$/u, ""));
+  });
+});
+
+describe("event-light-verbs.tsv", () => {
+  test.each(rowsOf("data/en/event-light-verbs.tsv").map((row) => [row.lemma, row] as const))("%s", (_lemma, row) => {
+    expect(readText(row.example ?? "").events.map((each) => each.trigger.text)).toContain(row.trigger);
+  });
+});
+
+describe("event-states.tsv", () => {
+  test.each(rowsOf("data/en/event-states.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
+    expect(readText(row.example ?? "").events.filter((each) => each.lemma === lemma)).toEqual([]);
+  });
+});
+
+describe("event-contexts.tsv", () => {
+  const rows = rowsOf("data/en/event-contexts.tsv").map((row) => [`${row.lemma} (${row.on})`, row] as const);
+  test.each(rows)("%s", (_name, row) => {
+    const event = readText(row.example ?? "").events.find((each) => each.lemma === row.trigger);
+    const happened = ["begin", "start", "manage", "continue", "force", "help"].includes(row.lemma ?? "");
+    expect(event?.status).toBe(row.status === "inherit" && happened ? "happened" : row.status);
+  });
+});
