@@ -81,7 +81,7 @@ class StoredChronicle implements Chronicle {
   }
 
   articles(): readonly ExportedArticle[] {
-    return placeArticles(this.#store.derived.articles(), this.links());
+    return this.#store.snapshot(() => placeArticles(this.#store.derived.articles(), this.links()));
   }
 
   analysis(articleId: string): Analysis | null {
@@ -103,19 +103,23 @@ class StoredChronicle implements Chronicle {
   }
 
   export(): ChronicleExport {
-    const links = this.links();
-    return { articles: placeArticles(this.#store.derived.articles(), links), ...links };
+    return this.#store.snapshot(() => {
+      const links = this.links();
+      return { articles: placeArticles(this.#store.derived.articles(), links), ...links };
+    });
   }
 
   show(id: string): Shown | null {
-    const shown = show(this.#store, id);
-    if (shown?.kind !== "article") return shown;
-    const value = placeArticles([shown.value as Article], this.links())[0];
-    return { ...shown, value };
+    return this.#store.snapshot(() => {
+      const shown = show(this.#store, id);
+      if (shown?.kind !== "article") return shown;
+      const value = placeArticles([shown.value as Article], this.links())[0];
+      return { ...shown, value };
+    });
   }
 
   explain(id: string): readonly ExplainStep[] | null {
-    return explain(this.#store, id);
+    return this.#store.snapshot(() => explain(this.#store, id));
   }
 
   search(words: string, limit: number = SEARCH_LIMIT): readonly SearchHit[] {

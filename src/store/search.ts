@@ -1,3 +1,9 @@
+import type { Database } from "better-sqlite3";
+import type { SearchHit } from "../model/chronicle.ts";
+
+/** Words of context that a find is shown with. */
+const SNIPPET_WORDS = 24;
+
 /** A phrase in quotation marks, or a run of characters without space. */
 const TERM = /"([^"]*)"|([^\s"]+)/gu;
 
@@ -8,7 +14,7 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
  * Turns what a person typed into a query of SQLite's full-text search, or null where there is no word in
  * it. Each term is quoted, so that none of that language's own signs and words can be written by accident.
  */
-export function toMatch(words: string): string | null {
+function toMatch(words: string): string | null {
   const terms: string[] = [];
   for (const [, phrase, word] of words.matchAll(TERM)) {
     const term = phrase ?? word ?? "";
@@ -17,4 +23,16 @@ export function toMatch(words: string): string | null {
     terms.push(beginsWord ? `"${term.slice(0, -1)}"*` : `"${term}"`);
   }
   return terms.length > 0 ? terms.join(" ") : null;
+}
+
+/** Reports that hold all the words, best first; the found words stand between U+0002 and U+0003. */
+export function searchWords(db: Database, words: string, limit: number): readonly SearchHit[] {
+  const match = toMatch(words);
+  if (match === null) return [];
+  const query = `
+    SELECT r.article_id AS article, r.article ->> '$.title' AS title, r.article ->> '$.outlet' AS outlet,
+      r.published AS published, snippet(words, 0, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet
+    FROM words JOIN report AS r ON r.id = words.rowid
+    WHERE words MATCH ? ORDER BY words.rank, r.published, r.article_id LIMIT ?`;
+  return db.prepare<[string, number], SearchHit>(query).all(match, limit);
 }

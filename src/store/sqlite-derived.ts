@@ -5,14 +5,11 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { packJson, unpackJson } from "./pack.ts";
-import { toMatch } from "./search.ts";
+import { searchWords } from "./search.ts";
 import type { Derived, Failure, KeptSource, LinkKind, PendingReport, Report } from "./store.ts";
 
 /** Undated articles stand last; the id makes the order independent of when a report was added. */
 const IN_ORDER = "ORDER BY published IS NULL, published, article_id";
-
-/** Words of context that a find is shown with. */
-const SNIPPET_WORDS = 24;
 
 interface ArticleRow {
   readonly article: string;
@@ -193,13 +190,6 @@ export class SqliteDerived implements Derived {
   }
 
   search(words: string, limit: number): readonly SearchHit[] {
-    const match = toMatch(words);
-    if (match === null) return [];
-    const query = `
-      SELECT r.article_id AS article, r.article ->> '$.title' AS title, r.article ->> '$.outlet' AS outlet,
-        r.published AS published, snippet(words, 0, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet
-      FROM words JOIN report AS r ON r.id = words.rowid
-      WHERE words MATCH ? ORDER BY words.rank, r.published, r.article_id LIMIT ?`;
-    return this.#db.prepare<[string, number], SearchHit>(query).all(match, limit);
+    return searchWords(this.#db, words, limit);
   }
 }

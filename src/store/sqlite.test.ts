@@ -32,6 +32,20 @@ it("keeps everything from one opening to the next, in one file", () => {
   again.close();
 });
 
+it("reads all of one moment, whatever another program writes", () => {
+  const path = fresh();
+  const [reader, writer] = [openSqlite(path), openSqlite(path)];
+  put(writer, "one", article("a", "text"));
+  reader.snapshot(() => {
+    expect(reader.derived.articles()).toHaveLength(1);
+    put(writer, "two", article("b", "text"));
+    expect(reader.derived.analyses()).toHaveLength(1);
+  });
+  expect(reader.derived.articles()).toHaveLength(2);
+  reader.close();
+  writer.close();
+});
+
 it("says what is wrong with a file that is no chronicle", () => {
   const missing = fresh();
   expect(() => openSqlite(missing, { mustExist: true })).toThrow(

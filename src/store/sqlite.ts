@@ -106,6 +106,10 @@ class SqliteStore implements Store {
     return guarded(this.#path, () => this.#db.transaction(work).immediate());
   }
 
+  snapshot<T>(work: () => T): T {
+    return guarded(this.#path, () => this.#db.transaction(work).deferred());
+  }
+
   close(): void {
     this.#db.close();
   }

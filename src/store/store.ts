@@ -93,5 +93,7 @@ export interface Store {
   readonly derived: Derived;
   /** Does all of `work` or nothing; no other writer comes between. Not to be nested. */
   transaction<T>(work: () => T): T;
+  /** All that `work` reads is of one moment, whatever others write meanwhile. Not to be nested. */
+  snapshot<T>(work: () => T): T;
   close(): void;
 }
