@@ -67,14 +67,15 @@ function isOwnName(name: string, outlet: string | undefined): boolean {
   return own !== "" && other !== "" && (own === other || own.startsWith(other) || other.startsWith(own));
 }
 
-function agencyOf(
-  { metadata }: Parts,
+/** The agency of a dateline; a name that no table has may be the outlet's own. */
+function datelineAgency(
   dateline: Dateline | null,
   outlet: string | undefined,
+  tables: ArticleTables,
 ): string | undefined {
-  const inDateline = dateline?.agency;
-  if (inDateline !== undefined && !isOwnName(inDateline, outlet)) return inDateline;
-  return metadata.agency;
+  const name = dateline?.agency;
+  if (name === undefined || signingAgency([name], tables) !== undefined) return name;
+  return isOwnName(name, outlet) ? undefined : name;
 }
 
 /** Makes the article out of its parts: what was given wins over what the page says. */
