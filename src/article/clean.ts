@@ -63,7 +63,11 @@ function lineRule(piece: Piece, tables: ArticleTables, above: boolean): Found | 
 /** A headline in a list of other stories: short, no sentence, and no clutter of another kind. */
 function isListed(piece: Piece, tables: ArticleTables): boolean {
   const isHeadline = piece.text.length <= MAX_LISTED_LENGTH && !/[.!”"]$/.test(piece.text);
-  return isHeadline && piece.kind !== "title" && lineRule(piece, tables, false) === null;
+  return (
+    (isHeadline || piece.kind === "list-item") &&
+    piece.kind !== "title" &&
+    lineRule(piece, tables, false) === null
+  );
 }
 
 /** Number of pieces at the start of the given ones that belong to a list of other stories. */

@@ -25,9 +25,16 @@ const KIND_OF: Readonly<Record<string, BlockKind>> = {
   H6: "heading",
   LI: "list-item",
   DT: "list-item",
+  FIGURE: "caption",
   FIGCAPTION: "caption",
   CAPTION: "caption",
+  BLOCKQUOTE: "paragraph",
+  TABLE: "paragraph",
+  PRE: "paragraph",
 };
+
+/** Some sites put quotations and tables into figures: they are text. */
+const QUOTED = new Set(["BLOCKQUOTE", "TABLE", "PRE"]);
 
 /** Class names under which pages without `figcaption` keep the words under a photograph. */
 const CAPTION_CLASS =
@@ -85,7 +92,7 @@ class BlockReader {
       if (name === "A") this.#linkDepth--;
       return;
     }
-    const own = kind === "caption" || isCaption ? "caption" : (KIND_OF[name] ?? kind);
+    const own = isCaption || (kind === "caption" && !QUOTED.has(name)) ? "caption" : (KIND_OF[name] ?? kind);
     this.flush(kind);
     this.read(element, own);
     this.flush(own);
