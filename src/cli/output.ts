@@ -30,7 +30,7 @@ export function printJson(value: unknown): void {
 
 /** One line on standard error, in the program's name. */
 export function printError(text: string): void {
-  process.stderr.write(`chronicler: ${plain(text)}\n`);
+  process.stderr.write(`chronicler: ${plain(text).replace(/\s+/gu, " ")}\n`);
 }
 
 /** Waits until all that was printed has gone out, as before a long run of output. */
