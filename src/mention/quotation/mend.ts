@@ -1,3 +1,4 @@
+import type { Token } from "../../model/token.ts";
 import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { lastOf } from "./cue.ts";
 import { isPunctuation, type Region, type Scene, sentenceOf } from "./draft.ts";
@@ -8,13 +9,21 @@ import type { CueRow } from "./tables.ts";
 /** Relations of clauses that stand beside what is said when a comma parts them from it. */
 const BESIDE = new Set(["conj", "parataxis", "advcl"]);
 
+/** Whether the clause of a finite verb has a relative pronoun; one without is often what is said. */
+function isRelative(tree: Tree, token: Token, index: number): boolean {
+  const predicate = token.upos === "AUX" && token.head >= 0 ? token.head : index;
+  return childrenOf(tree, predicate).some((child) =>
+    /^(who|which|that|whom|whose|where)$/i.test(tokenAt(tree, child).text),
+  );
+}
+
 /** Whether a verb in the range makes a statement of its own, and not a relative clause. */
 function hasStatement(tree: Tree, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokenAt(tree, i);
     if (!/^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) continue;
     const predicate = token.upos === "AUX" && token.head >= 0 ? tokenAt(tree, token.head) : token;
-    if (predicate.deprel !== "acl:relcl") return true;
+    if (predicate.deprel !== "acl:relcl" || !isRelative(tree, token, i)) return true;
   }
   return false;
 }
@@ -104,10 +113,12 @@ export function untilPredicate(scene: Scene, range: Region): Region {
   return range;
 }
 
-/** A second "that" clause behind the first: "…, but that he would not support it". */
+/** A second "that" clause behind the first: "…, but that he would not support it", "…: that …". */
 export function goesOnWithThat(scene: Scene, end: number): boolean {
   let at = end;
   while (isPunctuation(scene.tokens[at])) at++;
-  const conjunction = scene.tokens[at];
-  return conjunction?.upos === "CCONJ" && at + 1 < scene.tokens.length && isThat(scene.tree, at + 1);
+  const conjunction = scene.tokens[at]?.upos === "CCONJ";
+  const that = conjunction ? at + 1 : at;
+  const linked = conjunction || scene.tokens[at - 1]?.text === ":";
+  return linked && that < scene.tokens.length && isThat(scene.tree, that);
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { tokenAt, tokenIndexAt } from "../tree.ts";
+import { isTitle } from "./content.ts";
 import { cueRange } from "./cue.ts";
 import { type Draft, isPunctuation, quotedAround, type Region, rangeSpan, type Scene } from "./draft.ts";
 import type { QuotedSpan } from "./marks.ts";
@@ -46,16 +47,26 @@ function maybeFollowed(scene: Scene, quoted: QuotedSpan, limit: number): boolean
 /** Parts of speech that may stand before a quotation and still leave all of it quoted: "But “…,” he said". */
 const LINKING = new Set(["CCONJ", "ADV", "INTJ", "PUNCT"]);
 
-/** Whether the quotation opens its sentence; one that ends a sentence of other words is a part of it. */
-function opensSentence(scene: Scene, quoted: QuotedSpan): boolean {
+/** Whether only linking words stand between the start of the sentence, or an earlier quotation, and this one. */
+function onlyLinked(scene: Scene, quoted: QuotedSpan): boolean {
   const first = tokenIndexAt(scene.tokens, quoted.inner.start);
   const { sentence } = tokenAt(scene.tree, first);
   for (let i = first - 1; i >= 0 && scene.tokens[i]?.sentence === sentence; i--) {
     const token = tokenAt(scene.tree, i);
-    if (/^[.?!]$/.test(token.text) || quotedAround(scene, token.start)?.block === quoted.block) return true;
+    if (token.start >= quoted.outer.start) continue;
+    if (/^[.?!]$/.test(token.text) || quotedAround(scene, token.start)) return true;
     if (!LINKING.has(token.upos)) return false;
   }
   return true;
+}
+
+/** Whether the quotation is a sentence of its own; one that ends a sentence of other words is a part of it. */
+function opensSentence(scene: Scene, quoted: QuotedSpan): boolean {
+  if (onlyLinked(scene, quoted)) return true;
+  const { text } = scene.article;
+  const full =
+    /^\p{Lu}/u.test(text.slice(quoted.inner.start)) && !isTitle(words(scene, quoted).replace(/,$/, ""));
+  return full && /[,:—–]\s*$/.test(text.slice(0, quoted.outer.start));
 }
 
 function following(scene: Scene, index: number): NearCue | undefined {

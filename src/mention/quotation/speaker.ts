@@ -127,22 +127,39 @@ function inherited(tree: Tree, predicate: number, step: number): number | undefi
   return up === "conj" || up === "advcl" ? inherited(tree, token.head, step + 1) : undefined;
 }
 
-/** "Podesta, who …, said": the name that opens the sentence, where the parse has lost sight of it. */
+/** "Podesta, who …, said": the name before the comma, or that opens the sentence, where the parse lost sight of it. */
 function farSubject(tree: Tree, cue: number): number | undefined {
   const { xpos, sentence } = tokenAt(tree, cue);
-  if (!/^VB[DZP]$/.test(xpos) || tokenAt(tree, Math.max(0, cue - 1)).text !== ",") return undefined;
+  if (!/^VB[DZP]$/.test(xpos) || tree.tokens[cue - 1]?.text !== ",") return undefined;
   let start = cue;
-  while (start > 0 && tokenAt(tree, start - 1).sentence === sentence) start--;
+  while (tree.tokens[start - 1]?.sentence === sentence) start--;
+  for (let comma = cue - 2; comma > start; comma--) {
+    if (tokenAt(tree, comma).text !== "," || tokenAt(tree, comma - 1).upos !== "PROPN") continue;
+    return nameHead(tree, comma - 1, { from: start, to: cue });
+  }
   if (!isNominal(tree, start)) return undefined;
   const head = nameHead(tree, start, { from: start, to: cue });
   return tokenAt(tree, nounPhrase(tree, head, cue).to).text === "," ? head : undefined;
 }
 
+/** "McConnell says": the name right before a finite verb that the parse has given no subject. */
+function nearSubject(tree: Tree, cue: number): number | undefined {
+  const { xpos, sentence } = tokenAt(tree, cue);
+  let at = cue - 1;
+  while (at >= 0 && ["ADV", "AUX"].includes(tokenAt(tree, at).upos)) at--;
+  if (!/^VB[DZP]$/.test(xpos) || at < 0 || tokenAt(tree, at).sentence !== sentence) return undefined;
+  if (!["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, at).upos)) return undefined;
+  let start = at;
+  while (tree.tokens[start - 1]?.sentence === sentence) start--;
+  return nameHead(tree, at, { from: start, to: cue });
+}
+
 /** The head of the words that name who says it, for a verb or adjective. */
 export function speakerOf(tree: Tree, cue: number): number | undefined {
   if (isPassive(tree, cue)) return agentOf(tree, cue);
-  const found = inherited(tree, cue, 0) ?? farSubject(tree, cue);
-  return found !== undefined && isNominal(tree, found) ? found : undefined;
+  const found = inherited(tree, cue, 0) ?? farSubject(tree, cue) ?? nearSubject(tree, cue);
+  const names = found !== undefined && (isNominal(tree, found) || /^\p{Lu}/u.test(tokenAt(tree, found).text));
+  return names ? found : undefined;
 }
 
 /** The subject of an adjective, also where it is parsed as a passive: "was worried". */

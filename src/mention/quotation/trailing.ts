@@ -51,6 +51,7 @@ function hasFiniteVerb(tree: Tree, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { upos, xpos } = tokenAt(tree, i);
     if ((upos === "VERB" || upos === "AUX") && /^(VBD|VBZ|VBP|MD|VB)$/.test(xpos)) return true;
+    if (dependents(tree, i, "nsubj").some((child) => child >= from && child < to)) return true;
   }
   return false;
 }
