@@ -64,6 +64,12 @@ export function spanOfTokens(tree: Tree, indices: readonly number[]): Span {
   return { start: first.start, end: last.end };
 }
 
+/** The preposition or possessive of a phrase, in lower case; empty where it has none. */
+export function caseOf(tree: Tree, index: number): string {
+  const marker = dependent(tree, index, "case");
+  return marker === undefined ? "" : tokenAt(tree, marker).text.toLowerCase();
+}
+
 /** From nearest to farthest: the head of a token, the head of that, up to the root. */
 export function ancestors(tree: Tree, index: number): number[] {
   const found: number[] = [];

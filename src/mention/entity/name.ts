@@ -6,6 +6,31 @@ import type { EntityTables } from "./tables.ts";
 
 type Names = Reading<"tokens" | "names">;
 
+/** Words that end the name of an organisation, whatever stands before them. */
+const ORGANIZATION_ENDINGS = new Set([
+  "TV",
+  "Television",
+  "Radio",
+  "News",
+  "Agency",
+  "Ministry",
+  "Bank",
+  "University",
+  "Council",
+  "Committee",
+  "Commission",
+  "Authority",
+  "Party",
+  "Union",
+  "Times",
+  "Post",
+  "Herald",
+  "Gazette",
+  "Ltd",
+  "Inc",
+  "Corp",
+]);
+
 /** Joins the names of an article: full names, surnames, aliases of countries, acronyms, shortened names. */
 export function joinNames(reading: Names, tables: EntityTables): Draft[] {
   const names = withoutTitles(reading, tables);
@@ -32,11 +57,42 @@ function withoutTitles(reading: Names, tables: EntityTables): Name[] {
   return reading.names.flatMap((name) => {
     const text = name.text.replace(/['’]s?$/u, "");
     const cut = name.type === "person" ? titleLength(text, tables) : 0;
-    const rest = text.slice(cut);
-    return rest.trim() === ""
-      ? []
-      : [{ ...name, start: name.start + cut, end: name.start + text.length, text: rest }];
+    const start = name.start + cut;
+    const whole = reading.article.text.slice(start, wholeName(reading, name.start + text.length));
+    const type = typeByForm(whole, name.type, reading, tables);
+    return whole.trim() === "" ? [] : [{ start, end: start + whole.length, text: whole, type }];
   });
+}
+
+/** "Nippon" of "Nippon TV": a proper noun that goes on right after a name belongs to it. */
+function wholeName({ tokens, article }: Names, end: number): number {
+  let at = tokens.findIndex((token) => token.start >= end);
+  let reached = end;
+  while (at > 0) {
+    const token = tokens[at];
+    const joined = token && token.start - reached === 1 && article.text[reached] === " ";
+    if (!joined || !ORGANIZATION_ENDINGS.has(token.text)) break;
+    reached = token.end;
+    at++;
+  }
+  return reached;
+}
+
+/** What the words themselves say of the type: agencies and outlets, endings, a place noun right after. */
+function typeByForm(
+  text: string,
+  type: NameType,
+  { article, tokens }: Names,
+  tables: EntityTables,
+): NameType {
+  const { agency, dateline, outlet } = article;
+  if (text === agency || text === dateline?.agency || text === outlet) return "organization";
+  if (ORGANIZATION_ENDINGS.has(wordsOf(text).at(-1) ?? "")) return "organization";
+  const at = article.text.indexOf(text);
+  const next = tokens.find((token) => token.start >= at + text.length);
+  const followed =
+    next && next.start - at - text.length === 1 && next.upos === "NOUN" && tables.placeNouns.has(next.lemma);
+  return followed && type === "other" ? "place" : type;
 }
 
 /** One surface has one type in an article: countries by the table, others by majority. */

@@ -1,7 +1,7 @@
-import type { Entity } from "../../model/entity.ts";
 import type { Participant, ParticipantRole } from "../../model/event.ts";
-import { childrenOf, dependent, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
+import { caseOf, childrenOf, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
+import { antecedent, isPassive, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A phrase that takes part, by the token that heads it. */
@@ -10,21 +10,6 @@ export interface Argument {
   readonly index: number;
 }
 
-/** Verbs that pass the object, not the subject, to the infinitive after them: "urged him to leave". */
-const OBJECT_CONTROL = new Set([
-  "urge",
-  "ask",
-  "tell",
-  "order",
-  "force",
-  "allow",
-  "invite",
-  "persuade",
-  "help",
-  "prevent",
-  "stop",
-  "call",
-]);
 /** Prepositions with the role they give at a verb or an event noun. */
 const ROLE_OF_CASE: ReadonlyMap<string, ParticipantRole> = new Map([
   ["by", "agent"],
@@ -46,7 +31,7 @@ export function argumentsOf(trigger: Trigger, context: EventContext): Argument[]
         );
   if (tokenAt(context.tree, trigger.index).upos === "NOUN")
     found.push(...nounArguments(trigger.index, context));
-  found.push(...purposeArguments(verb, context));
+  found.push(...purposeArguments(verb, context), ...passiveAgents(verb, context));
   return distinct(found.flatMap((argument) => expand(argument, context)));
 }
 
@@ -54,108 +39,42 @@ function distinct(found: readonly Argument[]): Argument[] {
   return found.filter((argument, i) => found.findIndex((other) => other.index === argument.index) === i);
 }
 
-/** The subject of a verb, its own or the one it shares: "agreed to meet", "came and saw", "islands seized by". */
-export function subjects(verb: number, context: EventContext, depth = 0): Argument[] {
+/** "given as a puppy by Japan": in a passive clause a name after "by" is who does it, wherever the parse hangs it. */
+function passiveAgents(verb: number, context: EventContext): Argument[] {
   const { tree } = context;
-  const own = dependents(tree, verb, "nsubj");
-  if (own.length > 0) {
-    return own.map((index) => ({
-      role: isPassiveSubject(index, context) ? "patient" : "agent",
-      index: antecedent(index, verb, context),
-    }));
-  }
-  const token = tokenAt(tree, verb);
-  if (token.head < 0 || depth > 6) return [];
-  return sharedSubject(verb, context, depth);
-}
-
-function sharedSubject(verb: number, context: EventContext, depth: number): Argument[] {
-  const { tree } = context;
-  const token = tokenAt(tree, verb);
-  const head = tokenAt(tree, token.head);
-  switch (relation(token)) {
-    case "conj":
-    case "advcl":
-    case "parataxis":
-      return relation(token) === "parataxis"
-        ? []
-        : asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
-    case "xcomp":
-    case "ccomp": {
-      const object = OBJECT_CONTROL.has(head.lemma) ? dependent(tree, token.head, "obj", "obl") : undefined;
-      return object !== undefined
-        ? [{ role: "agent", index: object }]
-        : subjects(token.head, context, depth + 1);
-    }
-    case "acl":
-      return acclausal(verb, context);
-    default:
-      return [];
-  }
-}
-
-/** "islands seized by troops": the noun is what was seized; "Putin to visit": the name is who visits. */
-function acclausal(verb: number, context: EventContext): Argument[] {
-  const { tree } = context;
-  const token = tokenAt(tree, verb);
-  if (token.xpos === "VBN" || token.xpos === "VBD") return [{ role: "patient", index: token.head }];
-  if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
-  const named = entityOfPhrase(token.head, context);
-  if (named && named.type !== "place") return [{ role: "agent", index: token.head }];
-  const owner = dependent(tree, token.head, "nmod:poss");
-  return owner !== undefined ? [{ role: "agent", index: owner }] : [];
-}
-
-function asVoiceOf(verb: number, found: readonly Argument[], context: EventContext): Argument[] {
-  const role = isPassive(verb, context) ? "patient" : "agent";
-  return found.map((argument) => ({ ...argument, role }));
-}
-
-/** Whether the verb is passive: an auxiliary says so, or it is a participle after its noun. */
-export function isPassive(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
-  const token = tokenAt(tree, verb);
-  if (dependent(tree, verb, "aux:pass") !== undefined || dependent(tree, verb, "nsubj:pass") !== undefined)
-    return true;
-  return (
-    token.xpos === "VBN" &&
-    dependents(tree, verb, "aux").length === 0 &&
-    ["acl", "conj"].includes(relation(token))
+  if (!isPassive(verb, context)) return [];
+  const clausal = new Set(["acl", "advcl", "ccomp", "conj", "parataxis"]);
+  const below = subtree(tree, verb, (child) => clausal.has(relation(tokenAt(tree, child))));
+  const named = below.filter(
+    (child) => caseOf(tree, child) === "by" && entityOfPhrase(child, context) !== undefined,
   );
+  return named.map((index) => ({ role: "agent" as const, index }));
 }
 
-function isPassiveSubject(index: number, context: EventContext): boolean {
-  const token = tokenAt(context.tree, index);
-  return token.deprel === "nsubj:pass" || isPassive(token.head, context);
-}
-
-/** The noun that "who", "which" or "that" stands for. */
-function antecedent(index: number, verb: number, { tree }: EventContext): number {
-  const token = tokenAt(tree, index);
-  const relative =
-    ["who", "which", "that", "whom"].includes(token.lemma.toLowerCase()) ||
-    ["who", "which", "that"].includes(token.text.toLowerCase());
-  if (!relative) return index;
-  const clause = tokenAt(tree, verb);
-  return relation(clause) === "acl" && clause.head >= 0 ? clause.head : index;
-}
-
-function objects(verb: number, trigger: Trigger, context: EventContext): Argument[] {
+export function objects(verb: number, trigger: Trigger, context: EventContext): Argument[] {
   const { tree } = context;
   const found: Argument[] = [];
   if (trigger.light !== undefined) return [];
   for (const child of childrenOf(tree, verb)) {
     const token = tokenAt(tree, child);
-    if (token.deprel === "obj") found.push({ role: "patient", index: antecedent(child, verb, context) });
+    if (token.deprel === "obj")
+      found.push({ role: "patient", index: antecedent(child, verb, context) }, ...ownersOf(child, context));
     if (token.deprel === "iobj") found.push({ role: "recipient", index: antecedent(child, verb, context) });
   }
   return found;
+}
+
+/** "turned down Tokyo's offer": whose offer it is takes part as well. */
+function ownersOf(object: number, { tree, tables }: EventContext): Argument[] {
+  if (!tables.nouns.has(tokenAt(tree, object).lemma)) return [];
+  return dependents(tree, object, "nmod:poss").map((index) => ({ role: "other" as const, index }));
 }
 
 function obliques(verb: number, context: EventContext): Argument[] {
   const { tree } = context;
   return dependents(tree, verb, "obl").flatMap((child): Argument[] => {
     if (context.timexTokens.has(child)) return [];
-    const preposition = caseOf(child, context);
+    const preposition = caseOf(context.tree, child);
     if (tokenAt(tree, child).deprel === "obl:agent") return [{ role: "agent", index: child }];
     if (preposition === "by")
       return isPassive(verb, context) || tokenAt(tree, verb).xpos === "VBN"
@@ -168,11 +87,11 @@ function obliques(verb: number, context: EventContext): Argument[] {
   });
 }
 
-function nounArguments(noun: number, context: EventContext): Argument[] {
+export function nounArguments(noun: number, context: EventContext): Argument[] {
   const { tree } = context;
   const found: Argument[] = dependents(tree, noun, "nmod:poss").map((index) => ({ role: "agent", index }));
   for (const child of [...dependents(tree, noun, "nmod", "obl"), ...ofLightVerb(noun, context)]) {
-    const role = ROLE_OF_CASE.get(caseOf(child, context));
+    const role = ROLE_OF_CASE.get(caseOf(context.tree, child));
     if (role && !context.timexTokens.has(child)) found.push({ role, index: child });
   }
   return found;
@@ -188,7 +107,7 @@ function ofLightVerb(noun: number, { tree }: EventContext): number[] {
 function purposeArguments(verb: number, context: EventContext): Argument[] {
   const { tree, tables } = context;
   const nouns = dependents(tree, verb, "obl", "nmod").filter(
-    (child) => caseOf(child, context) === "for" && tables.nouns.has(tokenAt(tree, child).lemma),
+    (child) => caseOf(context.tree, child) === "for" && tables.nouns.has(tokenAt(tree, child).lemma),
   );
   const meetings = dependents(tree, verb, "advcl", "xcomp").filter(
     (child) => tokenAt(tree, child).lemma === "meet",
@@ -201,19 +120,13 @@ function purposeArguments(verb: number, context: EventContext): Argument[] {
   ];
 }
 
-/** The preposition or possessive of a phrase, in lower case. */
-export function caseOf(index: number, { tree }: Pick<EventContext, "tree">): string {
-  const marker = dependent(tree, index, "case");
-  return marker === undefined ? "" : tokenAt(tree, marker).text.toLowerCase();
-}
-
 /** "foreign minister Lavrov, energy minister Novak and Igor Sechin": each of the names takes part. */
 function expand(argument: Argument, context: EventContext): Argument[] {
   const { tree } = context;
   const members = childrenOf(tree, argument.index).filter((child) => {
     const token = tokenAt(tree, child);
     if (token.deprel === "conj" || token.deprel === "appos") return true;
-    return relation(token) === "nmod" && caseOf(child, context) === "including";
+    return relation(token) === "nmod" && caseOf(context.tree, child) === "including";
   });
   const named = members.flatMap((index) => expand({ role: argument.role, index }, context));
   return [argument, ...named.filter((member) => entityOfPhrase(member.index, context) !== undefined)];
@@ -248,75 +161,4 @@ export function nounGroup(index: number, { tree }: Pick<EventContext, "tree">): 
   );
   const from = group.findIndex((member) => tokenAt(tree, member).deprel !== "det");
   return group.slice(Math.max(0, from));
-}
-
-/** Prepositions of being somewhere and of going there. */
-const PLACE_CASES = new Set([
-  "in",
-  "at",
-  "on",
-  "near",
-  "to",
-  "into",
-  "off",
-  "outside",
-  "inside",
-  "from",
-  "around",
-  "across",
-  "of",
-  "through",
-]);
-
-/** The named place where the event is, or where it leads to. */
-export function placeOf(trigger: Trigger, context: EventContext): Entity | undefined {
-  const verb = trigger.light ?? trigger.index;
-  const objectPlace = trigger.word?.object && directObject(verb, trigger, context);
-  if (objectPlace) return objectPlace;
-  const open = [trigger.index, verb];
-  for (const start of open) {
-    const found = placeBelow(start, context);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function directObject(verb: number, trigger: Trigger, context: EventContext): Entity | undefined {
-  const noun = tokenAt(context.tree, trigger.index).upos === "NOUN";
-  const found = noun
-    ? nounArguments(trigger.index, context).filter((argument) => argument.role === "patient")
-    : [
-        ...objects(verb, trigger, context),
-        ...subjects(verb, context).filter((each) => each.role === "patient"),
-      ];
-  for (const { index } of found) {
-    const entity = entityOfPhrase(index, context) ?? placeBelow(index, context);
-    if (entity?.type === "place") return entity;
-  }
-  return undefined;
-}
-
-function placeBelow(index: number, context: EventContext): Entity | undefined {
-  const { tree } = context;
-  const clausal = new Set(["acl", "advcl", "ccomp", "conj", "parataxis", "xcomp", "appos"]);
-  const below = subtree(tree, index, (child) => clausal.has(relation(tokenAt(tree, child))));
-  const nearest = below
-    .filter((child) => child !== index)
-    .sort((a, b) => depth(a, index, context) - depth(b, index, context) || a - b);
-  for (const child of nearest) {
-    const entity = context.entityOf.get(child);
-    if (
-      entity?.type === "place" &&
-      PLACE_CASES.has(caseOf(child, context)) &&
-      relation(tokenAt(tree, child)) !== "nsubj"
-    )
-      return entity;
-  }
-  return undefined;
-}
-
-function depth(index: number, top: number, { tree }: EventContext): number {
-  let steps = 0;
-  for (let at = index; at !== top && at >= 0; at = tokenAt(tree, at).head) steps++;
-  return steps;
 }

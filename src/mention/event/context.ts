@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Reading } from "../../model/layers.ts";
 import type { Timex } from "../../model/timex.ts";
-import { buildTree, dependents, headOfSpan, type Tree, tokensIn } from "../tree.ts";
+import { buildTree, headOfSpan, type Tree, tokensIn } from "../tree.ts";
 import type { EventTables } from "./tables.ts";
 
 export type EventReading = Reading<"tokens" | "sentences" | "entities" | "timexes" | "quotations">;
@@ -26,14 +26,17 @@ export function entityOfPhrase(
 ): Entity | undefined {
   const own = entityOf.get(index);
   if (own) return own;
-  const title = dependents(tree, index, "flat", "appos", "compound").find(
-    (child) => entityOf.get(child)?.type === "person" && Math.abs(child - index) <= NAME_REACH,
-  );
-  return title === undefined ? undefined : entityOf.get(title);
+  const words: string[] = [];
+  for (let at = index; at < index + LONGEST_TITLE && !entityOf.has(at); at++) {
+    words.push(tree.tokens[at]?.text.toLowerCase() ?? "");
+    const holder = entityOf.get(at + 1);
+    if (holder?.roles.some((role) => role.text.toLowerCase().endsWith(words.join(" ")))) return holder;
+  }
+  return undefined;
 }
 
-/** A name stands next to its title: "Prime Minister Shinzo Abe". */
-const NAME_REACH = 2;
+/** Words of a title that may follow the one the parse takes for its head: "Prime Minister". */
+const LONGEST_TITLE = 4;
 
 export function eventContext(reading: EventReading, tables: EventTables): EventContext {
   const tree = buildTree(reading.tokens);

@@ -1,9 +1,10 @@
 import type { Event, EventCodes, EventStatus, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
-import { argumentsOf, placeOf, toParticipant } from "./argument.ts";
+import { argumentsOf, toParticipant } from "./argument.ts";
 import { type EventContext, type EventReading, eventContext } from "./context.ts";
 import { clauseOf, headlineOf } from "./headline.ts";
+import { placeOf } from "./place.ts";
 import { salienceOf } from "./salience.ts";
 import { statusOf } from "./status.ts";
 import type { EventTables } from "./tables.ts";
@@ -24,7 +25,8 @@ export function findEvents(reading: EventReading, tables: EventTables): readonly
 
 function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Event | undefined {
   const judged = statusOf(trigger, context, time.edtf);
-  const participants = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
+  const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
+  const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
   if (!judged || !counts(trigger, { participants, time, context })) return undefined;
   const { reading, tree } = context;
   const token = tokenAt(tree, trigger.index);
@@ -46,6 +48,34 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
     rule: `${trigger.rule}/${judged.rule}`,
   };
   return { ...draft, salience: salienceOf(draft, trigger, context) };
+}
+
+/** "said in an interview with the Morning Herald": who asked takes part in what was said. */
+function occasionParticipants(
+  trigger: Trigger,
+  stated: readonly Participant[],
+  context: EventContext,
+): Participant[] {
+  const token = tokenAt(context.tree, trigger.index);
+  const said = context.reading.quotations.find((each) => each.cue && contains(each.cue, token));
+  const occasion = trigger.rule === "speech-act" ? said?.occasion : undefined;
+  if (!occasion) return [];
+  return context.reading.entities
+    .filter((entity) => entity.type !== "place" && !stated.some((each) => each.entity === entity.id))
+    .flatMap((entity) => {
+      const mention = entity.mentions.find((each) => contains(occasion, each));
+      return mention
+        ? [
+            {
+              role: "other" as const,
+              entity: entity.id,
+              start: mention.start,
+              end: mention.end,
+              text: mention.text,
+            },
+          ]
+        : [];
+    });
 }
 
 /** Where a visit leads to is its place, not somebody who takes part. */

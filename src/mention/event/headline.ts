@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import { childrenOf, dependent, dependents, relation, subtree, tokenAt } from "../tree.ts";
-import { isPassive, nounGroup, subjects } from "./argument.ts";
+import { nounGroup } from "./argument.ts";
 import type { EventContext } from "./context.ts";
+import { isPassive, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A line longer than this is shortened branch by branch. */

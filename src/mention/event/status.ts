@@ -147,7 +147,7 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   const token = tokenAt(tree, verb);
   if (token.head < 0 || !["xcomp", "ccomp", "acl", "advcl", "conj"].includes(relation(token)))
     return undefined;
-  const head = tokenAt(tree, token.head);
+  const head = governor(verb, context);
   if (token.deprel === "conj")
     return ownForm(verb, context, depth) ? undefined : governed(token.head, context, depth + 1);
   if (

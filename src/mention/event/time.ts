@@ -95,7 +95,21 @@ function shared(
   const purpose = trigger.word !== undefined && ["obl", "advcl", "nmod"].includes(relation(token));
   const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
   if (timex && (joined || purpose)) return toTime(timex, "anchored");
-  return timeBefore(trigger.index, context);
+  return timeBefore(trigger.index, context) ?? whenOf(trigger, context);
+}
+
+/** "the end of the war, when troops seized the islands": the clause with "when" is at the time named right before it. */
+function whenOf(trigger: Trigger, { tree, timexTokens, reading }: EventContext): EventTime | undefined {
+  const verb = trigger.light ?? trigger.index;
+  const when = childrenOf(tree, verb).find(
+    (child) => child < verb && tokenAt(tree, child).text.toLowerCase() === "when",
+  );
+  if (when === undefined) return undefined;
+  const before = tokenAt(tree, Math.max(0, when - 1)).upos === "PUNCT" ? when - 2 : when - 1;
+  if (!timexTokens.has(before)) return undefined;
+  const last = tokenAt(tree, before);
+  const timex = reading.timexes.find((each) => each.start <= last.start && last.end <= each.end);
+  return timex && toTime(timex, "anchored");
 }
 
 function saysThen(index: number, { tree }: EventContext): boolean {

@@ -1,5 +1,4 @@
-import { childrenOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
-import { caseOf } from "./argument.ts";
+import { caseOf, childrenOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { EventWord } from "./tables.ts";
 
@@ -98,7 +97,7 @@ function isAnchored(index: number, { tree, timexAt, timexTokens, entityOf }: Eve
       const token = tokenAt(tree, child);
       if (timexAt.has(child) || timexTokens.has(child)) return true;
       if (token.deprel === "nmod:poss") return true;
-      if (relation(token) === "nmod" && TELLING_CASES.has(caseOf(child, { tree }))) return true;
+      if (relation(token) === "nmod" && TELLING_CASES.has(caseOf(tree, child))) return true;
       return ["nmod", "obl", "compound", "amod"].includes(relation(token)) && entityOf.has(child);
     }) || hasConjunctInTime(index, { tree, timexTokens })
   );

@@ -1,0 +1,133 @@
+import { caseOf, childrenOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
+import type { Argument } from "./argument.ts";
+import { type EventContext, entityOfPhrase } from "./context.ts";
+
+/** Verbs that pass the object, not the subject, to the infinitive after them: "urged him to leave". */
+const OBJECT_CONTROL = new Set([
+  "urge",
+  "ask",
+  "tell",
+  "order",
+  "force",
+  "allow",
+  "invite",
+  "persuade",
+  "help",
+  "prevent",
+  "stop",
+  "call",
+]);
+
+/** The subject of a verb, its own or the one it shares: "agreed to meet", "came and saw", "islands seized by". */
+export function subjects(verb: number, context: EventContext, depth = 0): Argument[] {
+  const { tree } = context;
+  const own = [...dependents(tree, verb, "nsubj"), ...straySubjects(verb, context)];
+  const named = own.filter((index) => entityOfPhrase(index, context) !== undefined);
+  const found = named.length > 0 ? named : own;
+  if (found.length > 0) {
+    return found.map((index) => ({
+      role: isPassiveSubject(index, context) ? "patient" : "agent",
+      index: antecedent(index, verb, context),
+    }));
+  }
+  const token = tokenAt(tree, verb);
+  if (token.head < 0 || depth > 6) return [];
+  return sharedSubject(verb, context, depth);
+}
+
+/**
+ * A name right before its verb is its subject, wherever the parse hangs it: "Then Russian President Ana Weiss
+ * walks" (as a compound of the verb), "in May and the Kremlin then raised" (joined to the month: a time and a
+ * name are never joined by "and").
+ */
+function straySubjects(verb: number, context: EventContext): number[] {
+  const { tree, entityOf, timexTokens } = context;
+  const token = tokenAt(tree, verb);
+  if (!["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
+  const hung = childrenOf(tree, verb).filter(
+    (child) =>
+      child < verb &&
+      STRAY.has(relation(tokenAt(tree, child))) &&
+      entityOf.has(child) &&
+      caseOf(tree, child) === "",
+  );
+  if (hung.length > 0 || token.deprel !== "conj") return hung;
+  let before = verb - 1;
+  while (before >= 0 && tokenAt(tree, before).upos === "ADV") before--;
+  const last = tree.tokens[before];
+  const joined = last?.deprel === "conj" && last.sentence === token.sentence && timexTokens.has(last.head);
+  return joined && entityOf.has(before) ? [before] : [];
+}
+
+/** Relations that a name before a finite verb cannot bear to it. */
+const STRAY = new Set(["compound", "flat", "dep", "nmod", "appos"]);
+
+function sharedSubject(verb: number, context: EventContext, depth: number): Argument[] {
+  const { tree } = context;
+  const token = tokenAt(tree, verb);
+  const head = tokenAt(tree, token.head);
+  switch (relation(token)) {
+    case "conj":
+    case "advcl":
+    case "parataxis":
+      return relation(token) === "parataxis"
+        ? []
+        : asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
+    case "xcomp":
+    case "ccomp": {
+      const object = OBJECT_CONTROL.has(head.lemma) ? dependent(tree, token.head, "obj", "obl") : undefined;
+      return object !== undefined
+        ? [{ role: "agent", index: object }]
+        : subjects(token.head, context, depth + 1);
+    }
+    case "acl":
+      return acclausal(verb, context);
+    default:
+      return [];
+  }
+}
+
+/** "islands seized by troops": the noun is what was seized; "Putin to visit": the name is who visits. */
+function acclausal(verb: number, context: EventContext): Argument[] {
+  const { tree } = context;
+  const token = tokenAt(tree, verb);
+  if (token.xpos === "VBN" || token.xpos === "VBD") return [{ role: "patient", index: token.head }];
+  if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
+  const named = entityOfPhrase(token.head, context);
+  if (named && named.type !== "place") return [{ role: "agent", index: token.head }];
+  const owner = dependent(tree, token.head, "nmod:poss");
+  return owner !== undefined ? [{ role: "agent", index: owner }] : [];
+}
+
+function asVoiceOf(verb: number, found: readonly Argument[], context: EventContext): Argument[] {
+  const role = isPassive(verb, context) ? "patient" : "agent";
+  return found.map((argument) => ({ ...argument, role }));
+}
+
+/** Whether the verb is passive: an auxiliary says so, or it is a participle after its noun. */
+export function isPassive(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
+  const token = tokenAt(tree, verb);
+  if (dependent(tree, verb, "aux:pass") !== undefined || dependent(tree, verb, "nsubj:pass") !== undefined)
+    return true;
+  return (
+    token.xpos === "VBN" &&
+    dependents(tree, verb, "aux").length === 0 &&
+    ["acl", "conj"].includes(relation(token))
+  );
+}
+
+function isPassiveSubject(index: number, context: EventContext): boolean {
+  const token = tokenAt(context.tree, index);
+  return token.deprel === "nsubj:pass" || isPassive(token.head, context);
+}
+
+/** The noun that "who", "which" or "that" stands for. */
+export function antecedent(index: number, verb: number, { tree }: EventContext): number {
+  const token = tokenAt(tree, index);
+  const relative =
+    ["who", "which", "that", "whom"].includes(token.lemma.toLowerCase()) ||
+    ["who", "which", "that"].includes(token.text.toLowerCase());
+  if (!relative) return index;
+  const clause = tokenAt(tree, verb);
+  return relation(clause) === "acl" && clause.head >= 0 ? clause.head : index;
+}
