@@ -63,8 +63,9 @@ export function nounPhrase(tree: Tree, head: number, barrier = -1): Phrase {
   }
   if (barrier >= 0)
     for (const token of [...members]) if (token >= barrier === head < barrier) members.delete(token);
-  const { from, to } = trimRange(tree, runAround(head, members).from, runAround(head, members).to);
-  return { head, from, to };
+  const run = runAround(head, members);
+  const { from, to } = trimRange(tree, run.from, run.to);
+  return from < to ? { head, from, to } : { head, from: head, to: head + 1 };
 }
 
 /** Whether the token has a dependent with the given relation and lemma, as a preposition or mark. */
