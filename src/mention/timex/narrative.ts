@@ -1,11 +1,11 @@
 import type { Sentence, Token } from "../../model/token.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
-import { type Grain, isFinerThan, type Period } from "./period.ts";
+import { containing, endOf, type Grain, isFinerThan, type Period } from "./period.ts";
 import type { Context, Meaning } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
-import type { Direction, TimexTables } from "./tables.ts";
-import { directionByParse, directionByWords } from "./tense.ts";
+import type { TimexTables } from "./tables.ts";
+import { directionByParse, directionByWords, type Pointer } from "./tense.ts";
 
 /** When the article appeared, and how exactly that is known. */
 export interface Publication {
@@ -23,7 +23,10 @@ export interface NarrativeInput {
 /** Reporting periods that "a year earlier" can be the counterpart of. */
 const REPORT_GRAINS: ReadonlySet<Grain> = new Set(["quarter", "half"]);
 /** Rules that look back from the reporting period do not set a new one. */
-const COMPARING = new Set(["compare", "report", "same", "narrative"]);
+const COMPARING = new Set(["compare", "report", "yearreport", "same", "narrative"]);
+
+/** "The nine months", "the year": longer stretches that company reports compare with the same of the year before. */
+const MONTHS_REPORTED = /^P(?:[369]M|1Y)$/;
 
 /** Resolves the expressions of one article in order, remembering the times that the text has spoken of. */
 export class Narrative {
@@ -74,11 +77,20 @@ export class Narrative {
     return publication && !isFinerThan(grain, publication.grain) ? publication.day : null;
   }
 
-  #direction(candidate: Candidate): Direction | null {
+  #direction(candidate: Candidate): Pointer | null {
     const { text, tables, reading } = this.#input;
     const span = { start: text[candidate.from]?.start ?? 0, end: text[candidate.to - 1]?.end ?? 0 };
+    if (text[candidate.from - 1]?.word === "since") return { toward: "past", sure: true };
     if (reading.tokens.length > 0) return directionByParse(reading.tokens, span, tables.tense);
     return directionByWords(text, candidate, tables.tense);
+  }
+
+  /** Whether figures are told for the period: it is over, or told of in the past (a business year of its own). */
+  #isReport(candidate: Candidate, period: Period): boolean {
+    const { resolver, args } = candidate.rule;
+    if (!REPORT_GRAINS.has(period.grain) || COMPARING.has(resolver) || args["year"] === "-1") return false;
+    const day = this.#anchor("day");
+    return day === null || endOf(period) < day || this.#direction(candidate)?.toward === "past";
   }
 
   #dayOfSentence(candidate: Candidate): Period | null {
@@ -88,14 +100,15 @@ export class Narrative {
 
   #remember(candidate: Candidate, meaning: Meaning): void {
     const { period } = meaning;
-    if (meaning.value === "P1Y" || /^P\dM$/.test(meaning.value)) this.#report = null;
+    const year = this.#anchor("year");
+    if (year && MONTHS_REPORTED.test(meaning.value)) this.#report = containing("year", year);
     if (!period) return;
     this.#last = period;
     const day = this.#anchor("day");
-    if (day === null || period.begin <= day) this.#lastPast = period;
+    if (day === null || endOf(period) <= day) this.#lastPast = period;
     if (period.grain === "day")
       this.#sentenceDay = { period, sentence: this.#sentences[candidate.from] ?? 0 };
-    if (REPORT_GRAINS.has(period.grain) && !COMPARING.has(candidate.rule.resolver)) this.#report = period;
+    if (this.#isReport(candidate, period)) this.#report = period;
   }
 }
 

@@ -3,6 +3,22 @@ import type { Token } from "../../model/token.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Direction } from "./tables.ts";
 
+/** Where a clause points from the day of publication; `sure` where an auxiliary of the future says so. */
+export interface Pointer {
+  readonly toward: Direction;
+  readonly sure: boolean;
+}
+
+const FUTURE_AUXILIARIES = new Set(["will", "'ll", "shall", "wo", "won"]);
+
+function past(): Pointer {
+  return { toward: "past", sure: false };
+}
+
+function future(word = ""): Pointer {
+  return { toward: "future", sure: FUTURE_AUXILIARIES.has(word) };
+}
+
 /** Words that tell the direction of a clause. */
 export type TenseWords = ReadonlyMap<string, Direction>;
 
@@ -16,13 +32,13 @@ export function directionByWords(
   text: readonly Lexeme[],
   at: { from: number; to: number },
   words: TenseWords,
-): Direction | null {
+): Pointer | null {
   for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
-    const direction = directionOfWord(text[i], words);
+    const direction = directionOfWord(text, i, words);
     if (direction) return direction;
   }
   for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
-    const direction = directionOfWord(text[i], words);
+    const direction = directionOfWord(text, i, words);
     if (direction) return direction;
   }
   return null;
@@ -34,21 +50,25 @@ function ends(text: readonly Lexeme[], at: number): boolean {
   return word === "." ? text[at + 1]?.capital !== false : CLAUSE_END.has(word);
 }
 
-function directionOfWord(lexeme: Lexeme | undefined, words: TenseWords): Direction | null {
+function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
+  const lexeme = text[at];
   if (!lexeme) return null;
-  return words.get(lexeme.word) ?? (REGULAR_PAST.test(lexeme.word) && !lexeme.capital ? "past" : null);
+  const known = words.get(`${lexeme.word} ${text[at + 1]?.word}`) ?? words.get(lexeme.word);
+  if (known) return known === "past" ? past() : future(lexeme.word);
+  return REGULAR_PAST.test(lexeme.word) && !lexeme.capital ? past() : null;
 }
 
 /** The direction that the governing verb of a stretch shows in the parse. */
-export function directionByParse(tokens: readonly Token[], at: Span, words: TenseWords): Direction | null {
+export function directionByParse(tokens: readonly Token[], at: Span, words: TenseWords): Pointer | null {
   const first = firstToken(tokens, at.start);
   if (first < 0) return null;
-  let index = headInside(tokens, first, at);
+  let index = tokens[headInside(tokens, first, at)]?.head ?? -1;
   for (let steps = 0; steps < REACH && index >= 0; steps += 1) {
     const token = tokens[index];
     if (!token) return null;
-    const direction = isVerbal(token) ? directionOfVerb(tokens, index, words) : plannedNoun(token, words);
+    const direction = isVerbal(token) ? directionOfVerb(tokens, index, { words, direct: steps === 0 }) : null;
     if (direction) return direction;
+    if (!isVerbal(token) && isPlan(tokens, index, words)) return future();
     index = token.head;
   }
   return null;
@@ -80,26 +100,36 @@ function isVerbal(token: Token): boolean {
   return token.upos === "VERB" || token.upos === "AUX" || token.xpos === "VBN" || token.xpos === "VBD";
 }
 
-function plannedNoun(token: Token, words: TenseWords): Direction | null {
-  const direction = words.get(token.text.toLowerCase());
-  return direction === "future" ? direction : null;
+/** Whether the table has the word, or it and the next one, for a plan. */
+function isPlan(tokens: readonly Token[], index: number, words: TenseWords): boolean {
+  const [word, next] = [tokens[index]?.text.toLowerCase(), tokens[index + 1]?.text.toLowerCase()];
+  return words.get(`${word} ${next}`) === "future" || words.get(word ?? "") === "future";
 }
 
-function directionOfVerb(tokens: readonly Token[], index: number, words: TenseWords): Direction | null {
+function directionOfVerb(
+  tokens: readonly Token[],
+  index: number,
+  options: { words: TenseWords; direct: boolean },
+): Pointer | null {
+  const { words, direct } = options;
   const token = tokens[index];
   if (!token) return null;
   const helpers = helpersOf(tokens, index);
-  if (helpers.some((helper) => helper.xpos === "MD")) return "future";
-  if (words.get(token.text.toLowerCase()) === "future") return "future";
+  const modal = helpers.find(
+    (helper) => helper.xpos === "MD" && helper.lemma !== "could" && helper.lemma !== "can",
+  );
+  if (modal) return future(modal.text.toLowerCase());
+  if (helpers.some((helper) => helper.text === "had")) return past();
+  if (isPlan(tokens, index, words)) return future();
   if (helpers.some((helper) => helper.deprel === "mark" && helper.xpos === "TO")) {
     return directionOfInfinitive(tokens, token, words);
   }
-  if (token.xpos === "VBD" || token.xpos === "VBN") return "past";
-  if (helpers.some((helper) => helper.xpos === "VBD" || helper.lemma === "have")) return "past";
+  if (token.xpos === "VBD" || token.xpos === "VBN") return past();
+  if (helpers.some((helper) => helper.xpos === "VBD" || helper.lemma === "have")) return past();
   // "opens on Friday", "is visiting on Friday": the present with a day named is a plan.
-  if (token.xpos === "VBZ" || token.xpos === "VBP" || helpers.some((helper) => helper.lemma === "be"))
-    return "future";
-  return null;
+  const present =
+    token.xpos === "VBZ" || token.xpos === "VBP" || helpers.some((helper) => helper.lemma === "be");
+  return present && direct ? future() : null;
 }
 
 /** Auxiliaries, copulas and markers of a verb; they stand near it. */
@@ -110,8 +140,8 @@ function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
 }
 
 /** "agreed to meet Friday" looks ahead; "was forced to leave Friday" goes with its governor. */
-function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Direction {
+function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Pointer {
   const governor = tokens[token.head];
-  if (governor?.xpos !== "VBD" || token.deprel === "advcl") return "future";
-  return words.get(governor.text.toLowerCase()) === "past" ? "past" : "future";
+  if (governor?.xpos !== "VBD" || token.deprel === "advcl") return future();
+  return words.get(governor.text.toLowerCase()) === "past" ? past() : future();
 }

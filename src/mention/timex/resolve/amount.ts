@@ -11,8 +11,8 @@ const MULTIPLES: Readonly<Record<string, readonly [times: number, unit: string]>
   FN: [2, "W"],
   WE: [2, "D"],
 };
-/** Letters for units in bulk: "decades" is PXDE, "centuries" PXCE. */
-const LETTERS: Readonly<Record<string, string>> = { MIN: "M" };
+/** Letters of TIMEX3 where they are not ours: "decades" is PXE, "centuries" PXC. */
+const LETTERS: Readonly<Record<string, string>> = { MIN: "M", DE: "E", CE: "C" };
 
 /** A TIMEX3 duration: `P3D`, `PT2H`, `P2Y6M`, `PXY` where the number is not told. */
 export function durationValue(number: string, unit: string): string {
@@ -38,12 +38,6 @@ export function duration(input: Input): Meaning | null {
   const number = captured(input, "number") ?? input.args.n ?? "1";
   if (unit === "" || Number(number) === 0) return null;
   return { value: durationValue(number, unit) };
-}
-
-/** `bulk`: "weeks or months", "12 to 18 months": the greater of the two, or no number where they differ. */
-export function durationRange(input: Input): Meaning | null {
-  const [from, to] = [captured(input, "from"), captured(input, "number")];
-  return from && to ? { value: durationValue(to, unitOf(input)) } : null;
 }
 
 /** `durationbulk`: "weeks or months": the smaller unit, of which there are many. */

@@ -1,7 +1,7 @@
 import type { TimexType } from "../../../model/timex.ts";
 import type { Candidate, Captured } from "../candidate.ts";
 import { edtfOf, type Grain, type Period, timexValue } from "../period.ts";
-import type { Direction } from "../tables.ts";
+import type { Pointer } from "../tense.ts";
 
 /** What an expression means. */
 export interface Meaning {
@@ -21,7 +21,7 @@ export interface Context {
   /** Day of publication where it is known exactly enough for that unit; else null. */
   anchor(grain: Grain): string | null;
   /** Where the clause of the expression points from the day of publication; null where nothing shows it. */
-  readonly direction: Direction | null;
+  readonly direction: Pointer | null;
   /** The dated period that the text spoke of last, and the last one that is over or going on. */
   readonly last: Period | null;
   readonly lastPast: Period | null;

@@ -1,4 +1,4 @@
-import { edtfPart, endOf, type Period } from "../period.ts";
+import { edtfOf, edtfPart, endOf, type Period } from "../period.ts";
 import { calendar, dated } from "./calendar.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning } from "./meaning.ts";
 
@@ -31,7 +31,8 @@ export function before(input: Input, context: Context): Meaning | null {
   const meaning = innerMeaning(input, context);
   const anchor = context.anchor("day");
   if (!meaning?.period) return null;
-  const edtf = anchor && context.direction !== "past" ? edtfPart(meaning.period, { from: anchor }) : null;
+  if (!anchor || !inside(meaning.period, anchor)) return meaning;
+  const edtf = edtfPart(meaning.period, { from: anchor });
   return edtf === null ? meaning : { ...meaning, edtf };
 }
 
@@ -46,7 +47,8 @@ export function since(input: Input, context: Context): Meaning | null {
 export function sinceThen(_input: Input, context: Context): Meaning | null {
   const last = context.lastPast;
   if (!last) return null;
-  return { value: "PAST_REF", edtf: `${last.begin}/..`, anchor: last.begin };
+  const begin = edtfOf(last).split("/")[0];
+  return { value: "PAST_REF", edtf: `${begin}/..`, anchor: edtfOf(last) };
 }
 
 /** `span`: from one date to another, written as one expression ("2009-2010", "2 to 5 May"). */

@@ -111,7 +111,7 @@ export function reportedIn(input: Input, context: Context): Meaning | null {
 /** `weekend`: the one just over or going on, unless the words or the verb point ahead. */
 export function weekend(input: Input, context: Context): Meaning | null {
   const anchor = context.anchor("day");
-  const choice = captured(input, "deixis") ?? context.direction ?? "past";
+  const choice = captured(input, "deixis") ?? context.direction?.toward ?? "past";
   if (anchor === null) return unplaced(choice === "past" || choice === "last" ? -1 : 1);
   const current = containing("weekend", anchor);
   const over = current.begin > anchor;
@@ -131,6 +131,11 @@ export function same(input: Input, context: Context): Meaning | null {
   const grain = grainOf(input);
   const base = grain && baseFor(grain, context);
   return base ? periodMeaning(containing(grain, base.begin), base.anchor) : unplaced(-1);
+}
+
+/** `untilthen`: the time spoken of last. */
+export function untilThen(_input: Input, context: Context): Meaning | null {
+  return context.last ? periodMeaning(context.last, anchorText(context.last)) : unplaced(-1);
 }
 
 /** `then`: "at the time", "then": whatever past time was spoken of last, and no more. */

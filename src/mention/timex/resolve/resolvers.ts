@@ -1,4 +1,4 @@
-import { duration, durationBulk, durationRange, every, inner, literal, word } from "./amount.ts";
+import { duration, durationBulk, every, inner, literal, word } from "./amount.ts";
 import { calendar, century, decade, event, figures, weekdayIn, weekdayNear, weekOf } from "./calendar.ts";
 import { clock, daypart, storyPart } from "./clock.ts";
 import type { Resolver } from "./meaning.ts";
@@ -12,6 +12,7 @@ import {
   reported,
   reportedIn,
   same,
+  untilThen,
   weekend,
   yearEnd,
 } from "./relative.ts";
@@ -34,7 +35,6 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["then", atThatTime],
   ["away", away],
   ["duration", duration],
-  ["durationrange", durationRange],
   ["inner", inner],
   ["every", every],
   ["literal", literal],
@@ -55,5 +55,6 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["yearreport", reportedIn],
   ["weekend", weekend],
   ["yearend", yearEnd],
+  ["untilthen", untilThen],
   ["none", () => null],
 ]);
