@@ -108,7 +108,16 @@ function toText(bytes: Uint8Array): string {
   );
 }
 
+/** Document formats that consist of characters but are no text to read. */
+const DOCUMENT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+
 function refuseBinary(text: string, name: string): void {
+  if (DOCUMENT.test(text)) {
+    throw new ChroniclerError(
+      "not-text",
+      `${name} is a document for printing (PDF, RTF or PostScript); save it as plain text or as a web page.`,
+    );
+  }
   const probe = text.slice(0, PROBE_LENGTH);
   const controls = probe.match(CONTROL)?.length ?? 0;
   if (!text.includes("\0") && controls <= probe.length * MAX_CONTROL_SHARE) return;

@@ -35,7 +35,7 @@ export function isElement(node: PageNode): node is PageElement {
 /** The library makes neither root nor body where a page leaves them out, as HTML allows. */
 function withRootAndBody(html: string): string {
   const root = /<html[^>]*>/i.exec(html);
-  if (root === null) return `<!doctype html><html><body>${html}</body></html>`;
+  if (root === null) return `<html><body>${html}</body></html>`;
   if (/<body[\s>]/i.test(html)) return html;
   const head = /<\/head\s*>/i.exec(html);
   const at = head === null ? root.index + root[0].length : head.index + head[0].length;

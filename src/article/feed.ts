@@ -30,11 +30,16 @@ function characterOf(code: number): string {
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
 }
 
+/** What stands for the code between `&` and `;`, or undefined for one that is not known. */
+function decodeEntity(code: string): string | undefined {
+  if (/^#x/i.test(code)) return characterOf(Number.parseInt(code.slice(2), 16));
+  if (code.startsWith("#")) return characterOf(Number(code.slice(1)));
+  return ENTITIES[code.toLowerCase()];
+}
+
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (decimal !== undefined) return characterOf(Number(decimal));
-    if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
-    return ENTITIES[String(name).toLowerCase()] ?? whole;
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, code: string) => {
+    return decodeEntity(code) ?? whole;
   });
 }
 

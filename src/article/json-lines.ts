@@ -17,23 +17,52 @@ function parseLine(line: string, name: string): unknown {
   }
 }
 
-/** The reports in JSON Lines, in order; a bad line gives an error in its place. What was given wins. */
+/** A record, or why there is none, under the name that messages use. */
+interface Line {
+  readonly name: string;
+  readonly parse: () => unknown;
+}
+
+/** The records of a file that is JSON as a whole; null where it is not. */
+function wholeFile(text: string, name: string): readonly Line[] | null {
+  try {
+    const whole: unknown = JSON.parse(text);
+    if (!Array.isArray(whole)) return [{ name, parse: () => whole }];
+    return whole.map((record: unknown, index) => ({
+      name: `${name}, record ${index + 1}`,
+      parse: () => record,
+    }));
+  } catch {
+    return null;
+  }
+}
+
+function eachLine(text: string, file: string): readonly Line[] {
+  const lines = text.split(/\r?\n/).map((line, index) => {
+    const name = `${file}, line ${index + 1}`;
+    return { name, line, parse: () => parseLine(line, name) };
+  });
+  return lines.filter(({ line }) => line.trim() !== "");
+}
+
+/**
+ * The reports in JSON Lines, in order; a bad line gives an error in its place. A file that is one JSON
+ * object, or a list of them, is read as well. What was given of the file wins over its records.
+ */
 export function readJsonLines(
   text: string,
   about: { given: Given; name: string },
   tables: ArticleTables,
 ): readonly ReadReport[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line, index) => ({ line, name: `${about.name}, line ${index + 1}` }));
-  const { id: _id, ...given } = about.given;
-  return lines
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ line, name }) =>
-      attempt(name, () => {
-        const record = parseLine(line, name);
-        const whole = record !== null && typeof record === "object" ? { ...record, ...given } : record;
-        return readRecord(whole, tables, name);
-      }),
-    );
+  const lines = wholeFile(text, about.name) ?? eachLine(text, about.name);
+  // One id cannot be that of many.
+  const { id: _id, ...rest } = about.given;
+  const given = lines.length === 1 ? about.given : rest;
+  return lines.map(({ name, parse }) =>
+    attempt(name, () => {
+      const record = parse();
+      const isObject = record !== null && typeof record === "object" && !Array.isArray(record);
+      return readRecord(isObject ? { ...record, ...given } : record, tables, name);
+    }),
+  );
 }

@@ -29,6 +29,39 @@ describe("format", () => {
   });
 });
 
+describe("what is no report", () => {
+  it.each([
+    ["%PDF-1.4\nwords", "not-text", /a document for printing/],
+    ["{\\rtf1\\ansi words}", "not-text", /a document for printing/],
+    ['<?xml version="1.0"?><note>words</note>', "unreadable", /neither a feed .* nor a web page/],
+    ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "empty", /a feed without items/],
+    ["Advertisement\n\nRead more", "empty", /holds no text of a report/],
+    ["<html><body></body></html>", "empty", /holds no text of a report/],
+  ])("%j", (text, code, message) => {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message) }),
+    );
+  });
+  it("is said of a malformed date", () => {
+    expect(() => read(TEXT, { given: { published: "12 March" } })).toThrow(
+      /report: "12 March" is no publication date/,
+    );
+  });
+});
+
+describe("JSON as a whole", () => {
+  it("is one record, or a list of them", () => {
+    const record = JSON.stringify({ id: "r1", text: "The ferries sail." }, null, 2);
+    expect(read(record).id).toBe("r1");
+    const bytes = new TextEncoder().encode(`[${record}, {"id": "r2"}]`);
+    const reports = readSource({ bytes, name: "all.json", given: {} }, tables);
+    expect(reports.map((report) => (report.ok ? report.article.id : report.name))).toEqual([
+      "r1",
+      "all.json, record 2",
+    ]);
+  });
+});
+
 describe("id", () => {
   it("is derived from the address, or else from the words", () => {
     const [first, again] = [read(TEXT), read(`Advertisement\n\n${TEXT}`)];

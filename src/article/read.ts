@@ -17,6 +17,10 @@ function readDecoded(source: Source, tables: ArticleTables): readonly ReadReport
   const text = decode(source.bytes, source.name);
   const about = { given: source.given, name: source.name };
   const format = formatOf(text, source.name);
+  if (format === "text" && /^\s*<\?xml\s/.test(text)) {
+    const message = `${source.name} is XML, but neither a feed (RSS 2.0, Atom) nor a web page.`;
+    throw new ChroniclerError("unreadable", message);
+  }
   if (format === "feed") return readFeed(text, about, tables);
   if (format === "json-lines") return readJsonLines(text, about, tables);
   return [attempt(source.name, () => (format === "page" ? readPage : readText)(text, about, tables))];
