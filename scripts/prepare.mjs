@@ -127,7 +127,8 @@ function newestBelow(folder) {
   return newest;
 }
 
-function isBuilt() {
+/** Whether what is built is newer than its sources. */
+export function isBuilt() {
   if (!existsSync(BUILT)) return false;
   const others = ["package.json", "tsconfig.json", "tsconfig.build.json"].map(
     (name) => statSync(join(ROOT, name)).mtimeMs,

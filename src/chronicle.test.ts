@@ -224,6 +224,21 @@ describe("what is kept", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("survives a rebuild by a broken program", () => {
+    const broken = { now: false };
+    const fragile = (each: Source): ReturnType<Stages["read"]> => {
+      if (broken.now) throw new ChroniclerError("bad-table", "rules.tsv is missing");
+      return read(each);
+    };
+    const chronicle = open({ read: fragile });
+    chronicle.add([source("a: one")]);
+    const before = json(chronicle);
+    broken.now = true;
+    expect(() => chronicle.rebuild()).toThrow("rules.tsv is missing");
+    expect(() => chronicle.add([source("b: two")])).toThrow("rules.tsv is missing");
+    expect(json(chronicle)).toBe(before);
+  });
+
   it("gives originals, searches, and says what something is", () => {
     const chronicle = open();
     chronicle.add([source("a: the old bridge", { published: "2019-05-02" })]);

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chronicler, type Ran, temporaryFolder } from "./cli-run.ts";
+import { chronicler, PROGRAM, type Ran, temporaryFolder } from "./cli-run.ts";
 
 const folder = temporaryFolder();
 const GOOD = "The bridge in Riga was opened on 2 May 2019 by President Anna Berg.\n";
@@ -103,8 +103,7 @@ describe.concurrent("a wrong command line", () => {
 });
 
 it("ends quietly when nobody reads on", async () => {
-  const program = resolve(import.meta.dirname, "../src/cli/run.ts");
-  const words = ["--import", import.meta.resolve("tsx"), program, "export", "--chronicle", "kept.db"];
+  const words = [...PROGRAM, "export", "--chronicle", "kept.db"];
   const child = spawn(process.execPath, words, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   let stderr = "";
@@ -116,8 +115,7 @@ it("ends quietly when nobody reads on", async () => {
 });
 
 it.skipIf(!existsSync("/dev/full"))("says that output could not be written", async () => {
-  const program = resolve(import.meta.dirname, "../src/cli/run.ts");
-  const words = ["--import", import.meta.resolve("tsx"), program, "export", "--chronicle", "kept.db"];
+  const words = [...PROGRAM, "export", "--chronicle", "kept.db"];
   const child = spawn(process.execPath, words, {
     cwd: folder,
     stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],

@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
 
-const PROGRAM = resolve(import.meta.dirname, "../src/cli/run.ts");
+const PREPARE = new URL("../scripts/prepare.mjs", import.meta.url).href;
+const { isBuilt } = (await import(PREPARE)) as { isBuilt(): boolean };
+
+/** Words for Node that run the program: the built one, which starts sooner, or the sources where they are newer. */
+export const PROGRAM: readonly string[] = isBuilt()
+  ? [resolve(import.meta.dirname, "../bin/chronicler.mjs")]
+  : ["--import", import.meta.resolve("tsx"), resolve(import.meta.dirname, "../src/cli/run.ts")];
 
 export interface Ran {
   readonly status: number | null;
@@ -18,13 +24,12 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the program from its sources, as a child process. */
+/** Runs the program as a child process. */
 export function chronicler(
   words: readonly string[],
   { input, cwd, env = {} }: RunOptions = {},
 ): Promise<Ran> {
-  const loader = import.meta.resolve("tsx");
-  const child = spawn(process.execPath, ["--import", loader, PROGRAM, ...words], {
+  const child = spawn(process.execPath, [...PROGRAM, ...words], {
     cwd,
     env: { ...process.env, CHRONICLE: "", NO_COLOR: "1", COLUMNS: "80", ...env },
   });
@@ -52,8 +57,7 @@ export function temporaryFolder(): string {
 
 /** Builds the program if what is built is older than its sources, for tests of the built one. */
 export function buildProgram(): void {
-  const prepare = new URL("../scripts/prepare.mjs", import.meta.url).href;
-  const script = `const { build } = await import(${JSON.stringify(prepare)}); await build();`;
+  const script = `const { build } = await import(${JSON.stringify(PREPARE)}); await build();`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     encoding: "utf8",
   });

@@ -59,11 +59,24 @@ function isFailure(error: unknown): error is Failure {
   return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }
 
-/** Reads a source; what is thrown becomes its one, failed report. */
+/** Throws on what would fail every report alike, so that nobody takes it for a fault of one report. */
+function rethrowBroken(error: unknown): void {
+  if (error instanceof ChroniclerError && BROKEN.includes(error.code)) throw error;
+}
+
+/** The program itself is broken: a table or model is missing or damaged. */
+const BROKEN = ["bad-model", "bad-table"];
+
+/**
+ * Reads a source; what is thrown becomes its one, failed report.
+ *
+ * @throws ChroniclerError `bad-model` or `bad-table`
+ */
 export function readReports(stages: Stages, source: Source): readonly ReadResult[] {
   try {
     return stages.read(source);
   } catch (error) {
+    rethrowBroken(error);
     return [{ failure: toFailure(error) }];
   }
 }
@@ -112,8 +125,9 @@ function analyzeAll(
     const pending = store.derived.unanalyzed();
     if (pending.length === 0) return failures;
     for (const [index, each] of pending.entries()) {
-      progress?.(done, done + pending.length - index, each.article.title ?? each.article.id);
-      const result = prepared?.analyzed.get(keyOf(each)) ?? tryAnalyze(stages, each.article);
+      const ready = prepared?.analyzed.get(keyOf(each));
+      if (!ready) progress?.(done, done + pending.length - index, each.article.title ?? each.article.id);
+      const result = ready ?? tryAnalyze(stages, each.article);
       if ("layers" in result) store.derived.setLayers(each.report, result.layers);
       else {
         store.derived.setFailure(each.report, result.failure);
@@ -121,22 +135,20 @@ function analyzeAll(
       }
       done += 1;
     }
-    progress?.(done, done, "");
   }
 }
 
 /**
  * The layers of one article, or why there are none: one bad report is not to lose the others.
  *
- * @throws ChroniclerError `bad-model` or `bad-table`, which would fail every report alike
+ * @throws ChroniclerError `bad-model` or `bad-table`
  */
 export function tryAnalyze(stages: Stages, article: Article): Analyzed {
   try {
     const { article: _same, ...layers } = stages.analyze(article);
     return { layers };
   } catch (error) {
-    if (error instanceof ChroniclerError && (error.code === "bad-model" || error.code === "bad-table"))
-      throw error;
+    rethrowBroken(error);
     return { failure: toFailure(error) };
   }
 }

@@ -57,21 +57,26 @@ export class Intake implements Prepared {
   }
 
   /** Reads before anything is written: reading is slow, and no other writer should wait for it. */
-  #open(source: Source): Opened | null {
+  #open(named: Source): Opened | null {
+    const source = this.#fetch(named);
+    if (source === null) return null;
+    const { bytes, name, given } = source;
+    const known = this.#store.facts.find(bytes);
+    if (known && news(given, known.given) === null) return { source, reports: [] };
+    const merged = { ...known?.given, ...given };
+    const reports = readReports(this.#stages, { bytes, name: known?.name ?? name, given: merged });
+    this.#noteFailures(name, reports);
+    return reports.some((report) => "article" in report) ? { source, reports } : null;
+  }
+
+  /** The source with its bytes, which may be read only now, and be gone by now. */
+  #fetch(source: Source): Source | null {
+    const { name, given } = source;
     try {
-      const { bytes, name, given } = source;
-      const known = this.#store.facts.find(bytes);
-      if (known && news(given, known.given) === null) return { source: { bytes, name, given }, reports: [] };
-      const merged = { ...known?.given, ...given };
-      const reports = readReports(this.#stages, { bytes, name: known?.name ?? name, given: merged });
-      this.#noteFailures(name, reports);
-      return reports.some((report) => "article" in report)
-        ? { source: { bytes, name, given }, reports }
-        : null;
+      return { name, given, bytes: source.bytes };
     } catch (error) {
-      // Bytes may be read only when they are asked for, and be gone by then.
       if (!(error instanceof ChroniclerError)) throw error;
-      this.#failures.push({ name: source.name, ...toFailure(error) });
+      this.#failures.push({ name, ...toFailure(error) });
       return null;
     }
   }
