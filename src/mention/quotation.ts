@@ -4,7 +4,7 @@ import type { Quotation, QuotationSource } from "../model/quotation.ts";
 import { overlaps, type Span, type TextSpan, textSpan } from "../model/span.ts";
 import { accordingDraft, findAccording, isDocumentOf } from "./quotation/according.ts";
 import { bare, kindOf } from "./quotation/content.ts";
-import { continueSpeech } from "./quotation/continuation.ts";
+import { continueSpeech, inheritSpeakers } from "./quotation/continuation.ts";
 import { addresseeOf, occasionOf } from "./quotation/details.ts";
 import { type Draft, type Phrase, quotedAround, rangeSpan, type Scene } from "./quotation/draft.ts";
 import { findHeadlines } from "./quotation/headline.ts";
@@ -45,7 +45,7 @@ function allDrafts(scene: Scene): Draft[] {
   const free = orphans.filter(
     ({ outer }) => !cued.some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
   );
-  return continueSpeech(scene, cued, free);
+  return continueSpeech(scene, inheritSpeakers(scene, cued), free);
 }
 
 function entityOf(scene: Scene, source: Phrase, entities: readonly Entity[]): string | undefined {

@@ -81,6 +81,21 @@ export function continueSpeech(
   return all;
 }
 
+/** "Adding, “…”": a participle that opens its sentence has the subject of the speech before it. */
+export function inheritSpeakers(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const spoken = drafts.filter((draft) => draft.source !== null && SPOKEN.includes(draft.act));
+  return drafts.map((draft) => {
+    const cue = scene.tokens[draft.cueToken];
+    if (draft.source !== null || cue?.xpos !== "VBG") return draft;
+    const opens = scene.sentences[cue.sentence]?.from === draft.cueToken;
+    const earlier = spoken.filter(
+      (each) => start(each) < cue.start && blockOf(scene, start(each)) === blockOf(scene, cue.start),
+    );
+    const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);
+    return opens && last ? { ...draft, source: last.source } : draft;
+  });
+}
+
 /** Whether speech can go on after it: with a known speaker, or without a cue itself. */
 function goesOn(draft: Draft): boolean {
   return draft.cue === null || (SPOKEN.includes(draft.act) && draft.source !== null);

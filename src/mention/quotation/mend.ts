@@ -46,16 +46,51 @@ function pastAdjunct(tree: Tree, index: number): number {
   return prepositional ? Math.max(nounPhrase(tree, head, index).to, index + 1) : index;
 }
 
+/** Where what is said begins, and what leads to it: "that", the one who is told, or the cue alone. */
+interface Beginning {
+  readonly from: number;
+  readonly after: "that" | "hearer" | "cue";
+}
+
+/** Past the one who is told, where the token stands in that phrase. */
+function pastHearer(tree: Tree, cue: number, at: number): number {
+  const told = dependents(tree, cue, "obj", "iobj").map((child) => nounPhrase(tree, child, cue));
+  return told.find((phrase) => phrase.from <= at && at < phrase.to)?.to ?? at;
+}
+
 /** Where what is said begins: after "that", or at the first words that are no adjunct of the cue. */
-function beginning(scene: Scene, last: number, end: number): { from: number; marked: boolean } | undefined {
-  let at = last + 1;
+function beginning(scene: Scene, cue: number, row: CueRow): Beginning | undefined {
+  const { tree } = scene;
+  const end = sentenceOf(scene, cue).to;
+  let after: Beginning["after"] = "cue";
+  let at = lastOf(tree, cue, row) + 1;
   while (at < end) {
-    if (isThat(scene.tree, at)) return { from: at + 1, marked: true };
-    const next = pastAdjunct(scene.tree, at);
-    if (next === at) return isPunctuation(scene.tokens[at]) ? undefined : { from: at, marked: false };
+    if (isThat(tree, at)) return { from: at + 1, after: "that" };
+    const told = row.frames.has("hearer") && after === "cue" ? pastHearer(tree, cue, at) : at;
+    const next = told > at ? told : pastAdjunct(tree, at);
+    if (told > at) after = "hearer";
+    if (next === at) return isPunctuation(scene.tokens[at]) ? undefined : { from: at, after };
     at = next;
   }
   return undefined;
+}
+
+/** Whether a "that" behind the cue opens what is said. */
+export function thatBehind(scene: Scene, cue: number, row: CueRow): boolean {
+  const takesClause = row.pos === "VERB" && row.frames.has("clause");
+  return takesClause && beginning(scene, cue, row)?.after === "that";
+}
+
+/** Whether the clause can begin here without "that". */
+function opensBare(scene: Scene, cue: number, at: { row: CueRow; start: Beginning }): boolean {
+  const { row, start } = at;
+  if (row.frames.has("hearer")) return start.after === "hearer" && isSubjectPronoun(scene.tree, start.from);
+  const speaker = speakerOf(scene.tree, cue);
+  return !row.frames.has("object") && row.act !== "show" && speaker !== undefined && speaker < cue;
+}
+
+function isSubjectPronoun(tree: Tree, index: number): boolean {
+  return /^(he|she|they|we|i|it|there)$/i.test(tokenAt(tree, index).text);
 }
 
 /** Whether all between the cue and the end goes with the cue: who is told, when, where. */
@@ -90,16 +125,13 @@ function ending(scene: Scene, cue: number, from: number): number {
  * what is said for an object ("said his plan was ready"); verbs of saying have none.
  */
 export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | undefined {
-  const { tree } = scene;
   if (row.pos !== "VERB" || !row.frames.has("clause")) return undefined;
-  const sentence = sentenceOf(scene, cue);
-  const start = beginning(scene, lastOf(tree, cue, row), sentence.to);
-  if (!start) return undefined;
-  const speaker = speakerOf(tree, cue);
-  const takesObject = row.frames.has("object") || row.frames.has("hearer") || row.act === "show";
-  if (!start.marked && (takesObject || speaker === undefined || speaker > cue)) return undefined;
+  const start = beginning(scene, cue, row);
+  if (!start || (start.after !== "that" && !opensBare(scene, cue, { row, start }))) return undefined;
   const to = ending(scene, cue, start.from);
-  return start.marked || hasStatement(tree, start.from, to) ? { from: start.from, to } : undefined;
+  return start.after === "that" || hasStatement(scene.tree, start.from, to)
+    ? { from: start.from, to }
+    : undefined;
 }
 
 /** A noun phrase goes no further than an "and" or "but" with a finite verb behind it: "called for a deal but left". */

@@ -29,6 +29,7 @@ export function isNominal(tree: Tree, index: number): boolean {
 function belongs(tree: Tree, child: number): boolean {
   const { deprel, lemma } = tokenAt(tree, child);
   if (deprel === "acl" && ["that", "to"].includes(marker(tree, child) ?? "")) return false;
+  if (deprel === "acl" && dependents(tree, child, "nsubj").length > 0) return false;
   if (deprel === "acl:relcl" || lemma === "’s" || lemma === "'s") return false;
   return NAMING.has(relation(tokenAt(tree, child)));
 }
@@ -104,4 +105,16 @@ const TIMES =
 export function isTime(tree: Tree, head: number): boolean {
   const { text, deprel } = tokenAt(tree, head);
   return TIMES.test(text) || deprel === "obl:tmod";
+}
+
+/** The word right before this one, adverbs, auxiliaries and brackets left out: "Grassley (R-Iowa) later told". */
+export function wordBefore(tree: Tree, index: number): number {
+  let at = index - 1;
+  while (at > 0) {
+    const { text, upos } = tokenAt(tree, at);
+    if (text === ")" || text === "]") while (at > 0 && !/^[([]$/.test(tokenAt(tree, at).text)) at--;
+    else if (upos !== "ADV" && upos !== "AUX") break;
+    at--;
+  }
+  return at;
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import { tokenAt, tokenIndexAt } from "../tree.ts";
 import { cueRows, isVoid } from "./cue.ts";
 import { isPunctuation, type Phrase, type Region, type Scene } from "./draft.ts";
-import { isNominal, nameHead, nounPhrase } from "./phrase.ts";
+import { isNominal, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
@@ -41,21 +41,25 @@ export function regionBefore(scene: Scene, offset: number, limit: number): Regio
   return { from, to };
 }
 
-function skip(scene: Scene, from: number, step: number, region: Region): number | undefined {
-  let at = from;
-  while (at >= region.from && at < region.to) {
-    const token = tokenAt(scene.tree, at);
-    const passed = isPunctuation(token) || ["ADV", "AUX", "CCONJ", "PART"].includes(token.upos);
-    if (!passed) return at;
-    at += step;
-  }
+function isPassed(scene: Scene, at: number): boolean {
+  const token = tokenAt(scene.tree, at);
+  return isPunctuation(token) || ["ADV", "AUX", "CCONJ", "PART"].includes(token.upos);
+}
+
+function forwards(scene: Scene, from: number, region: Region): number | undefined {
+  for (let at = from; at < region.to; at++) if (!isPassed(scene, at)) return at;
+  return undefined;
+}
+
+function backwards(scene: Scene, from: number, region: Region): number | undefined {
+  for (let at = wordBefore(scene.tree, from); at >= region.from; at--) if (!isPassed(scene, at)) return at;
   return undefined;
 }
 
 /** Where the parse has no subject in the region: the name before the cue, or after an inverted one. */
 function neighbour(scene: Scene, cue: number, region: Region): number | undefined {
-  const first = skip(scene, region.from, 1, region);
-  const beside = first === cue ? skip(scene, cue + 1, 1, region) : skip(scene, cue - 1, -1, region);
+  const first = forwards(scene, region.from, region);
+  const beside = first === cue ? forwards(scene, cue + 1, region) : backwards(scene, cue, region);
   if (beside === undefined || !isNominal(scene.tree, beside)) return undefined;
   return nameHead(scene.tree, beside, region);
 }

@@ -1,5 +1,5 @@
 import { dependent, dependents, relation, type Tree, tokenAt } from "../tree.ts";
-import { isNominal, isTime, marker, nameHead, nounPhrase } from "./phrase.ts";
+import { isNominal, isTime, marker, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
 
 /** How far a subject is inherited: "He came and wanted to be quoted as saying" needs three steps. */
 const MAX_STEPS = 4;
@@ -142,12 +142,19 @@ function farSubject(tree: Tree, cue: number): number | undefined {
   return tokenAt(tree, nounPhrase(tree, head, cue).to).text === "," ? head : undefined;
 }
 
+/** Whether the verb is finite; at the top of a clause the parser now and then takes "worried" for a participle. */
+function isFiniteVerb(tree: Tree, verb: number): boolean {
+  const { xpos, deprel } = tokenAt(tree, verb);
+  if (/^VB[DZP]$/.test(xpos)) return true;
+  const auxiliary = dependents(tree, verb, "aux", "cop").length > 0;
+  return xpos === "VBN" && !auxiliary && ["root", "conj", "parataxis", "ccomp"].includes(deprel);
+}
+
 /** "McConnell says": the name right before a finite verb that the parse has given no subject. */
 function nearSubject(tree: Tree, cue: number): number | undefined {
-  const { xpos, sentence } = tokenAt(tree, cue);
-  let at = cue - 1;
-  while (at >= 0 && ["ADV", "AUX"].includes(tokenAt(tree, at).upos)) at--;
-  if (!/^VB[DZP]$/.test(xpos) || at < 0 || tokenAt(tree, at).sentence !== sentence) return undefined;
+  const { sentence } = tokenAt(tree, cue);
+  const at = wordBefore(tree, cue);
+  if (!isFiniteVerb(tree, cue) || at < 0 || tokenAt(tree, at).sentence !== sentence) return undefined;
   if (!["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, at).upos)) return undefined;
   let start = at;
   while (tree.tokens[start - 1]?.sentence === sentence) start--;

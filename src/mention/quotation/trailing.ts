@@ -3,7 +3,8 @@ import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from ".
 import { contentSpan } from "./content.ts";
 import { cueRange } from "./cue.ts";
 import { type Draft, isPunctuation, type Region, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
-import { isNominal, nameHead, nounPhrase } from "./phrase.ts";
+import { thatBehind } from "./mend.ts";
+import { isNominal, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
 import { isPassive, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
@@ -91,15 +92,16 @@ function endsWell(scene: Scene, cue: number, clause: { from: number; to: number 
   return rest >= sentence.to || isComma(scene, clause.to);
 }
 
-/** The subject right before the cue, with a comma before it: "…, the Kremlin said". */
+/** The subject right before the cue, with a comma before it: "…, the Kremlin said"; or an "as" that opens the sentence. */
 function besideComma(scene: Scene, cue: number): number | undefined {
   const { tree } = scene;
-  let last = cue - 1;
-  while (last > 0 && ["ADV", "AUX"].includes(tokenAt(tree, last).upos)) last--;
+  const last = wordBefore(tree, cue);
   if (last < sentenceOf(scene, cue).from || !isNominal(tree, last)) return undefined;
   const head = nameHead(scene.tree, last, { from: sentenceOf(scene, cue).from, to: cue });
   const isRelative = /^(who|which|that|whom|it|there)$/i.test(tokenAt(tree, head).text);
-  return !isRelative && isComma(scene, nounPhrase(tree, head, cue).from - 1) ? head : undefined;
+  const { from } = nounPhrase(tree, head, cue);
+  const asClause = from - 1 === sentenceOf(scene, cue).from && tokenAt(tree, from - 1).text === "As";
+  return !isRelative && (asClause || isComma(scene, from - 1)) ? head : undefined;
 }
 
 /** A subject that the cue does not share with others, and that is no relative pronoun. */
@@ -127,6 +129,7 @@ function around(scene: Scene, at: { cue: number; row: CueRow; speaker: number })
   const { cue, row, speaker } = at;
   const { tree } = scene;
   if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
+  if (thatBehind(scene, cue, row)) return undefined;
   const clause = cueClause(scene, { cue, source: speaker, row });
   if (!isSetOff(scene, cue, clause)) return undefined;
   const pieces = piecesAround(scene, cue, clause);
@@ -142,8 +145,9 @@ function isSetOff(scene: Scene, cue: number, clause: Region): boolean {
   const start = sentenceStart(scene, cue);
   const end = sentenceOf(scene, cue).to;
   const length = clause.from - start + Math.max(0, end - clause.to - 1);
-  if (length < FEWEST_WORDS || !isComma(scene, clause.from - 1) || !endsWell(scene, cue, clause))
-    return false;
+  const opens = clause.from === start && tokenAt(tree, start).text.toLowerCase() === "as";
+  const parted = opens ? isComma(scene, clause.to) : isComma(scene, clause.from - 1);
+  if (length < FEWEST_WORDS || !parted || !endsWell(scene, cue, clause)) return false;
   const stated = hasFiniteVerb(tree, start, clause.from) || hasFiniteVerb(tree, clause.to, end);
   return stated && !isAdjunct(tree, cue, { from: start, to: clause.from });
 }
