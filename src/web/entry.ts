@@ -53,7 +53,8 @@ function sourceLine(entry: TimelineEntry): Html {
   const first = firstReported(entry);
   const since = first === null ? null : html` · first reported ${date(first)}`;
   const reach = `${count(entry.outlets, "outlet")}, ${count(entry.origins, "origin")}`;
-  return html`<span class="reach">${reach}</span>${since} · ${count(entry.sources.length, "citation")}`;
+  const weight = entry.outlets > 1 ? "reach many" : "reach";
+  return html`<span class="${weight}">${reach}</span>${since} · ${count(entry.sources.length, "citation")}`;
 }
 
 function why({ event }: TimelineEntry): Html {
