@@ -103,7 +103,16 @@ function readParts(read: ReadFile): Parts {
   const path = "data/en/article-part.tsv";
   const parts: Parts = new Map();
   for (const row of rowsOf(read, path, ["id"])) {
-    made(path, row, parts).compile("", "");
+    if (
+      !made(path, row, parts)
+        .compile("^(?:", ")$")
+        .test(row.example ?? "")
+    ) {
+      throw new ChroniclerError(
+        "bad-table",
+        `${path}, row "${row.id}": the pattern does not fit its example.`,
+      );
+    }
     parts.set(row.id ?? "", expand(row.pattern ?? "", parts));
   }
   return parts;
