@@ -3,7 +3,7 @@ import type { LinkedEvent } from "../model/link.ts";
 import type { EntityLinks } from "./entity.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
-import { type Match, matchMentions } from "./match.ts";
+import { conflicting, type Match, matchMentions } from "./match.ts";
 import { type EventMention, toMention } from "./mention.ts";
 
 /** Mentions that are one event, each with the reason why it was joined. */
@@ -73,15 +73,10 @@ function matchAll(mention: EventMention, draft: Draft): Match | undefined {
   let best: Match | undefined;
   for (const member of draft.mentions) {
     const match = matchMentions(member, mention);
-    if (!match && contradicts(member, mention)) return undefined;
+    if (!match && conflicting(member, mention)) return undefined;
     if (match && (!best || match.score > best.score)) best = match;
   }
   return best;
-}
-
-function contradicts(a: EventMention, b: EventMention): boolean {
-  const timed = a.time.begin !== null && b.time.begin !== null;
-  return timed && (a.time.begin > (b.time.end ?? "9999") || b.time.begin > (a.time.end ?? "9999"));
 }
 
 const EXACTNESS = ["day", "week", "month", "quarter", "season", "range", "year", "decade", "unknown"];

@@ -16,6 +16,8 @@ export function matchMentions(a: EventMention, b: EventMention): Match | undefin
   const shared = [...a.entities].filter((id) => b.entities.has(id)).length;
   const nouns = [...a.nouns].filter((noun) => b.nouns.has(noun)).length;
   const timed = a.time.begin !== null && b.time.begin !== null;
+  if (isJourney(a) && !(a.place && b.place) && !(timed || isPresupposed(a) || isPresupposed(b)))
+    return undefined;
   if (timed) {
     if (shared + nouns === 0) return undefined;
     return {
@@ -40,9 +42,28 @@ function sameAgents(a: EventMention, b: EventMention): boolean {
   return [...a.agents].some((id) => b.agents.has(id));
 }
 
+/** A journey is told from others of the same traveller by where it goes. */
+function isJourney({ kind }: EventMention): boolean {
+  return kind === "CONSULT/visit";
+}
+
+/** "Abe's visit": speaks of an event that the reader knows of already. */
+function isPresupposed({ event }: EventMention): boolean {
+  return event.rule.endsWith("/presupposed");
+}
+
+/** What has happened by the day of its report is not what lies ahead of that day. */
+function outOfStep(a: EventMention, b: EventMention): boolean {
+  const [done, day] = [
+    a.event.status === "happened" && !isPresupposed(a),
+    a.analysis.article.published.value,
+  ];
+  return done && day !== null && b.time.begin !== null && b.time.begin > day;
+}
+
 /** Times that exclude each other, other agents, another place: evidence that these are two events. */
-function conflicting(a: EventMention, b: EventMention): boolean {
-  if (!canAgree(a.time, b.time)) return true;
+export function conflicting(a: EventMention, b: EventMention): boolean {
+  if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
   if (a.place && b.place && a.place !== b.place) return true;
   return a.agents.size > 0 && b.agents.size > 0 && !sameAgents(a, b);
 }

@@ -64,7 +64,7 @@ function fitness(antecedent: number, pronoun: number, tree: Tree): number | unde
   const to = tokenAt(tree, pronoun);
   if (!from || antecedent >= pronoun || to.sentence - from.sentence > REACH) return undefined;
   if (sharesVerb(antecedent, pronoun, tree)) return undefined;
-  const subject = isSubject(antecedent, tree) ? SUBJECT_BONUS : 0;
+  const subject = isSubject(antecedent, tree) || precedesVerb(antecedent, tree) ? SUBJECT_BONUS : 0;
   const gap = to.sentence - from.sentence;
   return subject - gap * SENTENCE_COST - (gap === 0 ? pronoun - antecedent : 0);
 }
@@ -79,6 +79,13 @@ function sharesVerb(a: number, b: number, tree: Tree): boolean {
     left.head >= 0 &&
     ["nsubj", "obj", "iobj"].includes(relation(right))
   );
+}
+
+/** A name right before a finite verb is its subject, wherever the parse hangs it. */
+function precedesVerb(index: number, tree: Tree): boolean {
+  let next = index + 1;
+  while (["PROPN", "ADV", "AUX"].includes(tree.tokens[next]?.upos ?? "")) next++;
+  return ["VBD", "VBZ", "VBP", "VBN"].includes(tree.tokens[next]?.xpos ?? "") && next - index <= 4;
 }
 
 function isSubject(index: number, tree: Tree): boolean {
@@ -97,7 +104,23 @@ function impersonal(index: number, word: string, { drafts, tree }: Context): Dra
     const subject = dependent(tree, verb, "nsubj");
     if (subject === undefined || subject >= index) continue;
     const draft = draftAt(drafts, tokenAt(tree, subject));
-    return draft && draft.type !== "person" ? draft : undefined;
+    if (!draft || draft.type === "person") return undefined;
+    return hasRival({ subject, pronoun: index, draft }, { drafts, tree }) ? undefined : draft;
   }
   return undefined;
+}
+
+/** "Japan slapped sanctions on Russia over its …": with another country in between, "its" cannot be told. */
+function hasRival(
+  { subject, pronoun, draft }: { subject: number; pronoun: number; draft: Draft },
+  { drafts, tree }: Context,
+): boolean {
+  const from = tokenAt(tree, subject).end;
+  const to = tokenAt(tree, pronoun).start;
+  return drafts.some(
+    (other) =>
+      other !== draft &&
+      other.type !== "person" &&
+      other.mentions.some((mention) => mention.start >= from && mention.end <= to),
+  );
 }

@@ -2,8 +2,9 @@ import type { Event, EventCodes, EventStatus, EventTime, Participant } from "../
 import { contains, textSpan } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
 import { argumentsOf, toParticipant } from "./argument.ts";
+import { clauseOf } from "./clause.ts";
 import { type EventContext, type EventReading, eventContext } from "./context.ts";
-import { clauseOf, headlineOf } from "./headline.ts";
+import { headlineOf } from "./headline.ts";
 import { placeOf } from "./place.ts";
 import { salienceOf } from "./salience.ts";
 import { statusOf } from "./status.ts";

@@ -1,178 +1,146 @@
+import type { Entity } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
-import { childrenOf, dependent, dependents, relation, subtree, tokenAt } from "../tree.ts";
+import { dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { nounGroup } from "./argument.ts";
 import type { EventContext } from "./context.ts";
 import { isPassive, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
-/** A line longer than this is shortened branch by branch. */
+/** A line longer than this is shortened phrase by phrase. */
 export const HEADLINE_LENGTH = 120;
 
 /** Branches that tell something else than the event. */
-const ASIDES = new Set([
-  "parataxis",
-  "conj",
-  "cc",
-  "advcl",
-  "acl:relcl",
-  "vocative",
-  "discourse",
-  "dislocated",
-  "dep",
-]);
-/** What to give up next when the line is too long, in this order; `deep` is what hangs on the event's own phrases. */
-const SHORTENING = ["appos", "acl", "deep nmod", "deep obl", "obl", "nmod", "advmod", "amod"] as const;
+const ASIDES = new Set(["parataxis", "advcl", "acl:relcl", "vocative", "discourse", "dislocated", "dep"]);
 /** Words that tie a clause to the text around it. */
-const TIES = new Set([
-  "also",
-  "then",
-  "however",
-  "meanwhile",
-  "instead",
-  "still",
-  "now",
-  "yet",
-  "therefore",
-  "ever",
-  "since",
-  "later",
-]);
+const TIES = new Set(
+  "also then however meanwhile instead still now yet therefore ever since later".split(" "),
+);
+/** Words that open a clause or a phrase and mean nothing without what stood before. */
+const OPENERS = new Set(["mark", "cc", "case"]);
+const CLAUSE_OPENERS = new Set(["when", "where", "while", "how", "why"]);
+const RELATIVES = new Set(["who", "which", "that"]);
+/** Phrases that a line can do without, from its end. */
+const PHRASES = new Set(["obl", "nmod", "advmod", "acl", "advcl"]);
+
+/** What a line is made of: the token at its top, and the branches that are left out of it. */
+interface Line {
+  readonly top: number;
+  readonly noun: boolean;
+  readonly trigger: Trigger;
+  readonly leaveOut: ReadonlySet<number>;
+}
 
 /** The event as a line that can be read on its own, from the report's own words: names for pronouns, no times. */
 export function headlineOf(trigger: Trigger, context: EventContext): string {
   const noun = tokenAt(context.tree, trigger.index).upos === "NOUN" && trigger.light === undefined;
-  const top = noun ? trigger.index : topOfChain(trigger.light ?? trigger.index, context);
-  for (let given = 0; given <= SHORTENING.length; given++) {
-    const line = render(top, { trigger, noun, leaveOut: new Set(SHORTENING.slice(0, given)) }, context);
-    if (line.length <= HEADLINE_LENGTH) return line;
+  const top = noun ? trigger.index : topOfChain(trigger.light ?? trigger.index, context.tree);
+  let line: Line | undefined = { top, noun, trigger, leaveOut: new Set() };
+  let text = "";
+  while (line) {
+    text = render(line, context);
+    if (text.length <= HEADLINE_LENGTH) return text;
+    line = shortened(line, context);
   }
-  const line = render(top, { trigger, noun, leaveOut: new Set(SHORTENING) }, context);
-  return `${line.slice(0, line.lastIndexOf(" ", HEADLINE_LENGTH - 1))}…`;
+  return `${text.slice(0, text.lastIndexOf(" ", HEADLINE_LENGTH - 1))}…`;
 }
 
 /** "is set to meet" begins at "set": the verbs that lead to the event belong to its line. */
-function topOfChain(verb: number, { tree }: EventContext): number {
+function topOfChain(verb: number, tree: Tree): number {
   let top = verb;
   while (tokenAt(tree, top).deprel === "xcomp" && tokenAt(tree, top).head >= 0) top = tokenAt(tree, top).head;
   return top;
 }
 
-interface Wanted {
-  readonly trigger: Trigger;
-  readonly noun: boolean;
-  readonly leaveOut: ReadonlySet<string>;
-}
-
-function render(top: number, wanted: Wanted, context: EventContext): string {
+/** The line without its appositions and titles, then without its last phrase; undefined where nothing can go. */
+function shortened(line: Line, context: EventContext): Line | undefined {
   const { tree } = context;
-  const body = wordsOf(top, wanted, context);
-  const own = dependent(tree, top, "nsubj");
-  const parts: string[] = [];
-  if (!wanted.noun && (own === undefined || isRelative(own, context))) {
-    const subject = subjectWords(
-      wanted.noun ? top : (wanted.trigger.light ?? wanted.trigger.index),
-      top,
-      context,
-    );
-    if (subject) parts.push(subject);
-    if (subject && needsAuxiliary(top, context)) parts.push(auxiliaryFor(top, context));
-  }
-  parts.push(parts.length > 0 ? withoutEdges(body) : body);
-  return polish(parts.join(" "));
+  const kept = tokensOf(line, context);
+  const decoration = kept.filter((index) => ["appos", "nmod:desc"].includes(tokenAt(tree, index).deprel));
+  if (decoration.length > 0) return { ...line, leaveOut: new Set([...line.leaveOut, ...decoration]) };
+  let at = kept.findLast((index) => tokenAt(tree, index).upos !== "PUNCT");
+  while (at !== undefined && at !== line.top && !PHRASES.has(relation(tokenAt(tree, at))))
+    at = tokenAt(tree, at).head;
+  if (at === undefined || at === line.top || subtree(tree, at).includes(line.trigger.index)) return undefined;
+  return { ...line, leaveOut: new Set([...line.leaveOut, at]) };
 }
 
-function isRelative(index: number, { tree }: EventContext): boolean {
-  return ["who", "which", "that"].includes(tokenAt(tree, index).text.toLowerCase());
+function render(line: Line, context: EventContext): string {
+  const body = joinTokens(tokensOf(line, context), context);
+  return polish([...sharedSubject(line, context), withoutEdges(body)].join(" "));
+}
+
+/** The tokens of the line, in order. */
+function tokensOf(line: Line, context: EventContext): number[] {
+  const { tree, timexTokens } = context;
+  const kept = subtree(
+    tree,
+    line.top,
+    (child) => line.leaveOut.has(child) || timexTokens.has(child) || isAside(child, line, context),
+  );
+  return kept.filter((index) => !isMarker(index, line.top, context));
+}
+
+function isAside(child: number, { top, trigger }: Line, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, child);
+  if (child === trigger.index || child === trigger.light) return false;
+  if (
+    token.deprel === "advcl" &&
+    dependents(tree, child, "mark").some((mark) => tokenAt(tree, mark).lemma === "by")
+  )
+    return false;
+  if (ASIDES.has(token.deprel)) return true;
+  if (token.deprel === "conj" || token.deprel === "cc") return token.head === top || token.upos === "VERB";
+  return token.deprel === "advmod" && TIES.has(token.lemma.toLowerCase());
+}
+
+/** Openers of the clause, the preposition of a time that is left out, quotation marks, "who". */
+function isMarker(index: number, top: number, { tree, timexTokens }: EventContext): boolean {
+  const token = tokenAt(tree, index);
+  const word = token.text.toLowerCase();
+  if (token.upos === "PUNCT" && /^["“”'‘’`]+$/u.test(token.text)) return true;
+  if (token.head === top && word !== "to" && (OPENERS.has(token.deprel) || CLAUSE_OPENERS.has(word)))
+    return true;
+  if (token.head === top && RELATIVES.has(word) && relation(token) === "nsubj") return true;
+  return token.deprel === "case" && timexTokens.has(token.head);
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
-function subjectWords(verb: number, top: number, context: EventContext): string | undefined {
-  const subject = subjects(top, context)[0] ?? subjects(verb, context)[0];
-  if (!subject) return undefined;
-  const entity = context.entityOf.get(subject.index);
-  const token = tokenAt(context.tree, subject.index);
-  if (entity && (token.upos === "PROPN" || token.upos === "PRON")) return entity.name;
-  return joinTokens(
-    nounGroup(subject.index, context).map((index) => ({ index, text: wordAt(index, context) })),
-    context,
+function sharedSubject({ top, noun, trigger }: Line, context: EventContext): string[] {
+  const { tree } = context;
+  const own = dependents(tree, top, "nsubj").some(
+    (index) => !RELATIVES.has(tokenAt(tree, index).text.toLowerCase()),
   );
+  if (noun || own) return [];
+  const subject = subjects(top, context)[0] ?? subjects(trigger.light ?? trigger.index, context)[0];
+  if (!subject) return [];
+  const token = tokenAt(tree, subject.index);
+  const entity = context.entityOf.get(subject.index);
+  const named = entity && (token.upos === "PROPN" || token.upos === "PRON");
+  const words = named ? entity.name : joinTokens(nounGroup(subject.index, context), context);
+  return needsAuxiliary(top, context) ? [words, isPlural(token.xpos) ? "were" : "was"] : [words];
 }
 
 /** "islands seized by troops" reads "islands were seized by troops". */
 function needsAuxiliary(top: number, context: EventContext): boolean {
-  const token = tokenAt(context.tree, top);
-  return token.xpos === "VBN" && isPassive(top, context) && dependents(context.tree, top, "aux").length === 0;
+  const bare = dependents(context.tree, top, "aux").length === 0;
+  return bare && ["VBN", "VBD"].includes(tokenAt(context.tree, top).xpos) && isPassive(top, context);
 }
 
-function auxiliaryFor(top: number, context: EventContext): string {
-  const subject = subjects(top, context)[0];
-  const token = subject && tokenAt(context.tree, subject.index);
-  return token && ["NNS", "NNPS"].includes(token.xpos) ? "were" : "was";
+function isPlural(xpos: string): boolean {
+  return xpos === "NNS" || xpos === "NNPS";
 }
 
-interface Piece {
-  readonly index: number;
-  readonly text: string;
-}
-
-function wordsOf(top: number, wanted: Wanted, context: EventContext): string {
-  const { tree, timexTokens } = context;
-  const dropsTime = (index: number) => timexTokens.has(index);
-  const kept = subtree(tree, top, (child) => isAside(child, top, wanted, context) || dropsTime(child));
-  const pieces = kept
-    .filter((index) => !(dropsTime(index) && index !== top) && !isBareMarker(index, top, context))
-    .map((index) => ({ index, text: wordAt(index, context) }))
-    .filter((piece) => piece.text !== "");
-  return joinTokens(pieces, context);
-}
-
-function isAside(child: number, top: number, wanted: Wanted, { tree }: EventContext): boolean {
-  const token = tokenAt(tree, child);
-  const holdsTrigger = child === wanted.trigger.index || child === wanted.trigger.light;
-  if (holdsTrigger) return false;
-  if (ASIDES.has(token.deprel))
-    return (
-      !(token.deprel === "conj" || token.deprel === "cc") || token.head === top || isClause(child, { tree })
-    );
-  if (token.deprel === "advmod" && TIES.has(token.lemma.toLowerCase())) return true;
-  const deep =
-    token.head !== top && wanted.leaveOut.has(`deep ${relation(token)}`) && token.deprel !== "nmod:poss";
-  return deep || wanted.leaveOut.has(relation(token));
-}
-
-function isClause(index: number, { tree }: Pick<EventContext, "tree">): boolean {
-  return tokenAt(tree, index).upos === "VERB";
-}
-
-/** "in" of a time that is left out, "that" before the clause, quotation marks. */
-function isBareMarker(index: number, top: number, { tree, timexTokens }: EventContext): boolean {
-  const token = tokenAt(tree, index);
-  if (/^["“”'‘’`]+$/u.test(token.text) && token.upos === "PUNCT") return true;
-  if (token.head === top && ["mark", "cc"].includes(token.deprel) && token.text.toLowerCase() !== "to")
-    return true;
-  if (isRelativeSubject(index, { tree }) && token.head === top) return true;
-  return token.head >= 0 && timexTokens.has(token.head) && token.deprel === "case";
-}
-
-function isRelativeSubject(index: number, { tree }: Pick<EventContext, "tree">): boolean {
-  const token = tokenAt(tree, index);
-  return ["who", "which", "that"].includes(token.text.toLowerCase()) && relation(token) === "nsubj";
-}
-
-/** The word, or the name that a pronoun stands for. */
-function wordAt(index: number, { tree, entityOf }: EventContext): string {
-  const token = tokenAt(tree, index);
-  const entity = token.upos === "PRON" ? entityOf.get(index) : undefined;
-  if (!entity) return token.text;
-  const possessive = token.deprel === "nmod:poss" || token.xpos === "PRP$";
-  return possessive ? `${entity.name}’s` : entity.name;
-}
-
-function joinTokens(pieces: readonly Piece[], { tree }: EventContext): string {
+/** The words as they stand, with names for the pronouns whose name the line lacks. */
+function joinTokens(indices: readonly number[], { tree, entityOf }: EventContext): string {
+  const named = new Set<Entity>();
   let line = "";
   let before: (Span & { index: number }) | undefined;
-  for (const { index, text } of pieces) {
+  for (const index of indices) {
     const token = tokenAt(tree, index);
+    const entity = entityOf.get(index);
+    const text =
+      token.upos === "PRON" && entity && !named.has(entity) ? nameFor(token.deprel, entity) : token.text;
+    if (entity) named.add(entity);
     const glued = before !== undefined && before.index === index - 1 && before.end === token.start;
     line += line === "" || glued ? text : ` ${text}`;
     before = { start: token.start, end: token.end, index };
@@ -180,10 +148,16 @@ function joinTokens(pieces: readonly Piece[], { tree }: EventContext): string {
   return line;
 }
 
+function nameFor(deprel: string, entity: Entity): string {
+  return deprel === "nmod:poss" ? `${entity.name}’s` : entity.name;
+}
+
 function polish(line: string): string {
   const clean = line
     .replace(/\s+([,.;:!?])/gu, "$1")
     .replace(/([,;:—–-]\s*)+([,;:])/gu, "$2")
+    // A dash that closed an aside which is no longer there.
+    .replace(/(?<![—–-].*)\s[—–-]\s(?=(?:is|are|was|were|has|have|had|will|would)\b)/gu, " ")
     .replace(/\s+/gu, " ");
   const bare = withoutEdges(clean);
   return bare.charAt(0).toUpperCase() + bare.slice(1);
@@ -192,35 +166,4 @@ function polish(line: string): string {
 /** Without punctuation at its ends. */
 function withoutEdges(line: string): string {
   return line.replace(/^[\s,;:.—–-]+|[\s,;:.—–-]+$/gu, "");
-}
-
-/** The words that state the event, for its citation. */
-export function clauseOf(trigger: Trigger, context: EventContext): Span {
-  const { tree } = context;
-  const verb = trigger.light ?? trigger.index;
-  const kept = subtree(
-    tree,
-    verb,
-    (child) =>
-      ["parataxis", "conj", "cc", "punct", "dep"].includes(tokenAt(tree, child).deprel) &&
-      tokenAt(tree, child).head === verb,
-  );
-  const together = contiguous(
-    kept,
-    verb,
-    childrenOf(tree, verb).filter((child) => tokenAt(tree, child).deprel === "punct"),
-  );
-  const first = tokenAt(tree, Math.min(...together));
-  const last = tokenAt(tree, Math.max(...together));
-  return { start: first.start, end: last.end };
-}
-
-/** The run of tokens around the verb; punctuation between its phrases does not break it. */
-function contiguous(kept: readonly number[], center: number, bridges: readonly number[]): number[] {
-  const inside = new Set([...kept, ...bridges]);
-  let from = center;
-  let to = center;
-  while (inside.has(from - 1)) from--;
-  while (inside.has(to + 1)) to++;
-  return kept.filter((index) => index >= from && index <= to);
 }

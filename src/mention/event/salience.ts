@@ -1,5 +1,6 @@
 import type { Event } from "../../model/event.ts";
 import { overlaps } from "../../model/span.ts";
+import { dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -16,8 +17,10 @@ const WEIGHTS = {
   early: 0.1,
   title: 0.15,
   speechAct: -0.25,
-  uncertain: -0.1,
+  uncertain: -0.15,
   unnamed: -0.15,
+  /** "during his visit", "by building": told in passing, inside another event. */
+  subordinate: -0.2,
 } as const;
 
 /** The lead of a report: its title and first two paragraphs. */
@@ -35,7 +38,18 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
   if (block >= 0 && block < LEAD_BLOCKS) sum += WEIGHTS.early;
   if (article.blocks[block]?.kind === "title") sum += WEIGHTS.title;
   if (trigger.rule === "speech-act") sum += WEIGHTS.speechAct;
+  if (isSubordinate(trigger, context)) sum += WEIGHTS.subordinate;
   if (event.status === "possible" || event.status === "proposed" || event.status === "denied")
     sum += WEIGHTS.uncertain;
   return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+}
+
+/** A noun by itself, or a verb without a tense of its own that hangs on another one. */
+function isSubordinate(trigger: Trigger, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, trigger.light ?? trigger.index);
+  if (token.upos === "NOUN") return true;
+  const bare =
+    !["VBD", "VBZ", "VBP", "VBN"].includes(token.xpos) &&
+    dependents(tree, trigger.light ?? trigger.index, "aux").length === 0;
+  return bare && token.head >= 0 && ["advcl", "acl"].includes(relation(token));
 }
