@@ -5,7 +5,7 @@ import { containing, endOf, type Grain, isFinerThan, type Period } from "./perio
 import type { Context, Meaning } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
 import type { TimexTables } from "./tables.ts";
-import { directionByParse, directionByWords, type Pointer } from "./tense.ts";
+import { directionBeside, directionByParse, directionByWords, type Pointer } from "./tense.ts";
 
 /** When the article appeared, and how exactly that is known. */
 export interface Publication {
@@ -80,9 +80,13 @@ export class Narrative {
   #direction(candidate: Candidate): Pointer | null {
     const { text, tables, reading } = this.#input;
     const span = { start: text[candidate.from]?.start ?? 0, end: text[candidate.to - 1]?.end ?? 0 };
-    if (text[candidate.from - 1]?.word === "since") return { toward: "past", sure: true };
-    if (reading.tokens.length > 0) return directionByParse(reading.tokens, span, tables.tense);
-    return directionByWords(text, candidate, tables.tense);
+    const beside = directionBeside(text, candidate.from, tables.tense);
+    if (beside) return beside;
+    const pointer =
+      (reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null) ??
+      directionByWords(text, candidate, tables.tense);
+    // "Friday's vote": the verb tells of the vote, not of Friday.
+    return text[candidate.to]?.word === "'s" && !pointer?.sure ? null : pointer;
   }
 
   /** Whether figures are told for the period: it is over, or told of in the past (a business year of its own). */

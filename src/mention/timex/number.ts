@@ -65,7 +65,7 @@ function readSpelled(text: readonly Lexeme[], at: number, lexicon: Lexicon): Rea
   let [total, part, end] = [0, 0, at];
   for (;;) {
     const word = lexicon.read(text, end, "numword") ?? afterAnd(text, end, { lexicon, started: end > at });
-    if (!word || text[end]?.gap === "break") break;
+    if (!word || (end > at && text[end]?.gap === "break")) break;
     const value = Number(word.value);
     if (value === 1000) [total, part] = [total + Math.max(part, 1) * 1000, 0];
     else if (value === 100) part = Math.max(part, 1) * 100;

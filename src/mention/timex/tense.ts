@@ -27,6 +27,18 @@ const REACH = 25;
 const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
 const REGULAR_PAST = /^[a-z]{2,}[^e]ed$/;
 
+const BACKWARD = new Set(["since", "ended", "dated", "ending"]);
+const FORWARD = new Set(["soon as", "early as", "late as"]);
+
+/** The direction that the word right before a date shows: "since March", "said Friday", "as early as Friday". */
+export function directionBeside(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
+  const before = text[at - 1]?.word === "on" ? at - 2 : at - 1;
+  const word = text[before]?.word ?? "";
+  if (BACKWARD.has(word)) return past();
+  if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
+  return REGULAR_PAST.test(word) || words.has(word) ? directionOfWord(text, before, words) : null;
+}
+
 /** The direction that words near a stretch show: those before it in the sentence first, then those after it. */
 export function directionByWords(
   text: readonly Lexeme[],
@@ -52,10 +64,11 @@ function ends(text: readonly Lexeme[], at: number): boolean {
 
 function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
   const lexeme = text[at];
-  if (!lexeme) return null;
+  // With a capital it is a name: May, Will.
+  if (!lexeme || lexeme.capital) return null;
   const known = words.get(`${lexeme.word} ${text[at + 1]?.word}`) ?? words.get(lexeme.word);
   if (known) return known === "past" ? past() : future(lexeme.word);
-  return REGULAR_PAST.test(lexeme.word) && !lexeme.capital ? past() : null;
+  return REGULAR_PAST.test(lexeme.word) ? past() : null;
 }
 
 /** The direction that the governing verb of a stretch shows in the parse. */

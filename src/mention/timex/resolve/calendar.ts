@@ -135,6 +135,8 @@ export function weekdayIn(input: Input, context: Context): Meaning | null {
 /** `decade`, `century`: "the 1980s", "the 19th century". */
 export function decade(input: Input): Meaning | null {
   const digits = captured(input, "decade");
+  // "The 1800s" are a century, "the 2000s" a decade.
+  if (digits && /^1\d0$/.test(digits)) return periodMeaning({ grain: "century", begin: `${digits}0-01-01` });
   return digits ? periodMeaning({ grain: "decade", begin: `${digits}0-01-01` }) : null;
 }
 

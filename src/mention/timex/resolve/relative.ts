@@ -55,8 +55,10 @@ export function fromNarrative(input: Input, context: Context): Meaning | null {
   const [grain, count] = [grainOf(input), countOf(input)];
   const sign = Number(input.args.n ?? 0);
   if (count === null || !grain) return unplaced(sign);
-  const base = baseFor(grain, context);
-  if (!base) return unplaced(sign);
+  const ahead = sign > 0 && context.direction?.toward === "future";
+  const base = ahead ? publicationBase(grain, context) : baseFor(grain, context);
+  // What comes after a day that was never told cannot be placed; what came before may lean on publication.
+  if (!base || (sign > 0 && !ahead && !context.last)) return unplaced(sign);
   return periodMeaning(shift(containing(grain, base.begin), count), base.anchor);
 }
 
@@ -64,6 +66,10 @@ export function fromNarrative(input: Input, context: Context): Meaning | null {
 function baseFor(grain: Grain, context: Context): { begin: string; anchor: string } | null {
   const last = context.lastPast ?? context.last;
   if (last && !isFinerThan(grain, last.grain)) return { begin: last.begin, anchor: anchorText(last) };
+  return publicationBase(grain, context);
+}
+
+function publicationBase(grain: Grain, context: Context): { begin: string; anchor: string } | null {
   const anchor = context.anchor(grain);
   return anchor === null ? null : { begin: anchor, anchor };
 }
@@ -90,7 +96,7 @@ export function reported(input: Input, context: Context): Meaning | null {
   const years = Number(input.args.n ?? 0);
   const grain = (input.args.grain ?? "quarter") as Grain;
   const report = context.report;
-  if (report && !isFinerThan(report.grain, grain)) {
+  if (report?.grain === grain) {
     return periodMeaning(sameTimeOfYear(report, years), anchorText(report));
   }
   const anchor = context.anchor(grain);
