@@ -1,7 +1,7 @@
 import type { Participant, ParticipantRole } from "../../model/event.ts";
 import { caseOf, childrenOf, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
-import { antecedent, isPassive, subjects } from "./subject.ts";
+import { antecedent, isPassive, relativeObject, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A phrase that takes part, by the token that heads it. */
@@ -55,6 +55,8 @@ export function objects(verb: number, trigger: Trigger, context: EventContext): 
   const { tree } = context;
   const found: Argument[] = [];
   if (trigger.light !== undefined) return [];
+  const relative = relativeObject(verb, context);
+  if (relative !== undefined) found.push({ role: "patient", index: relative });
   for (const child of childrenOf(tree, verb)) {
     const token = tokenAt(tree, child);
     if (token.deprel === "obj")

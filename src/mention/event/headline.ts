@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { nounGroup } from "./argument.ts";
 import type { EventContext } from "./context.ts";
-import { isPassive, subjects } from "./subject.ts";
+import { isPassive, isRelative, relativeObject, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A line longer than this is shortened phrase by phrase. */
@@ -18,7 +18,6 @@ const TIES = new Set(
 /** Words that open a clause or a phrase and mean nothing without what stood before. */
 const OPENERS = new Set(["mark", "cc", "case"]);
 const CLAUSE_OPENERS = new Set(["when", "where", "while", "how", "why"]);
-const RELATIVES = new Set(["who", "which", "that"]);
 /** Phrases that a line can do without, from its end. */
 const PHRASES = new Set(["obl", "nmod", "advmod", "acl", "advcl"]);
 
@@ -65,8 +64,16 @@ function shortened(line: Line, context: EventContext): Line | undefined {
 }
 
 function render(line: Line, context: EventContext): string {
-  const body = joinTokens(tokensOf(line, context), context);
+  const body = joinTokens(withRelativeObject(line, context), context);
   return polish([...sharedSubject(line, context), withoutEdges(body)].join(" "));
+}
+
+/** "the dog which he was given by Japan" reads "he was given the dog by Japan". */
+function withRelativeObject(line: Line, context: EventContext): number[] {
+  const tokens = tokensOf(line, context);
+  const object = relativeObject(line.top, context);
+  const at = tokens.indexOf(line.top);
+  return object === undefined || at < 0 ? tokens : tokens.toSpliced(at + 1, 0, ...nounGroup(object, context));
 }
 
 /** The tokens of the line, in order. */
@@ -94,22 +101,21 @@ function isAside(child: number, { top, trigger }: Line, { tree }: EventContext):
 }
 
 /** Openers of the clause, the preposition of a time that is left out, quotation marks, "who". */
-function isMarker(index: number, top: number, { tree, timexTokens }: EventContext): boolean {
+function isMarker(index: number, top: number, context: EventContext): boolean {
+  const { tree, timexTokens } = context;
   const token = tokenAt(tree, index);
   const word = token.text.toLowerCase();
   if (token.upos === "PUNCT" && /^["“”'‘’`]+$/u.test(token.text)) return true;
   if (token.head === top && word !== "to" && (OPENERS.has(token.deprel) || CLAUSE_OPENERS.has(word)))
     return true;
-  if (token.head === top && RELATIVES.has(word) && relation(token) === "nsubj") return true;
+  if (token.head === top && isRelative(index, context)) return true;
   return token.deprel === "case" && timexTokens.has(token.head);
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
 function sharedSubject({ top, noun, trigger }: Line, context: EventContext): string[] {
   const { tree } = context;
-  const own = dependents(tree, top, "nsubj").some(
-    (index) => !RELATIVES.has(tokenAt(tree, index).text.toLowerCase()),
-  );
+  const own = dependents(tree, top, "nsubj").some((index) => !isRelative(index, context));
   if (noun || own) return [];
   const subject = subjects(top, context)[0] ?? subjects(trigger.light ?? trigger.index, context)[0];
   if (!subject) return [];

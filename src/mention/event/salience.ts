@@ -12,6 +12,7 @@ const WEIGHTS = {
   base: 0.1,
   knownKind: 0.2,
   dated: 0.25,
+  datedByOther: 0.15,
   namedParticipant: 0.15,
   place: 0.1,
   early: 0.1,
@@ -21,6 +22,8 @@ const WEIGHTS = {
   unnamed: -0.15,
   /** "during his visit", "by building": told in passing, inside another event. */
   subordinate: -0.2,
+  /** A noun by itself and without a time: "Tokyo's offer". */
+  bareNoun: -0.15,
 } as const;
 
 /** The lead of a report: its title and first two paragraphs. */
@@ -32,13 +35,14 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
   const named = event.participants.some((participant) => participant.entity !== undefined);
   let sum: number = WEIGHTS.base;
   if (trigger.word) sum += WEIGHTS.knownKind;
-  if (event.time.edtf !== null) sum += WEIGHTS.dated;
+  if (event.time.edtf !== null) sum += event.time.basis === "stated" ? WEIGHTS.dated : WEIGHTS.datedByOther;
   sum += named ? WEIGHTS.namedParticipant : WEIGHTS.unnamed;
   if (event.place) sum += WEIGHTS.place;
   if (block >= 0 && block < LEAD_BLOCKS) sum += WEIGHTS.early;
   if (article.blocks[block]?.kind === "title") sum += WEIGHTS.title;
   if (trigger.rule === "speech-act") sum += WEIGHTS.speechAct;
   if (isSubordinate(trigger, context)) sum += WEIGHTS.subordinate;
+  if (trigger.rule === "event-noun" && event.time.edtf === null) sum += WEIGHTS.bareNoun;
   if (event.status === "possible" || event.status === "proposed" || event.status === "denied")
     sum += WEIGHTS.uncertain;
   return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
@@ -48,6 +52,7 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
 function isSubordinate(trigger: Trigger, { tree }: EventContext): boolean {
   const token = tokenAt(tree, trigger.light ?? trigger.index);
   if (token.upos === "NOUN") return true;
+  if (token.deprel === "acl") return true;
   const bare =
     !["VBD", "VBZ", "VBP", "VBN"].includes(token.xpos) &&
     dependents(tree, trigger.light ?? trigger.index, "aux").length === 0;

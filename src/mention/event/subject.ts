@@ -22,8 +22,9 @@ const OBJECT_CONTROL = new Set([
 export function subjects(verb: number, context: EventContext, depth = 0): Argument[] {
   const { tree } = context;
   const own = [...dependents(tree, verb, "nsubj"), ...straySubjects(verb, context)];
-  const named = own.filter((index) => entityOfPhrase(index, context) !== undefined);
-  const found = named.length > 0 ? named : own;
+  const real = own.length > 1 ? own.filter((index) => !isRelative(index, context)) : own;
+  const named = real.filter((index) => entityOfPhrase(index, context) !== undefined);
+  const found = named.length > 0 ? named : real;
   if (found.length > 0) {
     return found.map((index) => ({
       role: isPassiveSubject(index, context) ? "patient" : "agent",
@@ -33,6 +34,16 @@ export function subjects(verb: number, context: EventContext, depth = 0): Argume
   const token = tokenAt(tree, verb);
   if (token.head < 0 || depth > 6) return [];
   return sharedSubject(verb, context, depth);
+}
+
+/** "which he was given": what the relative stands for when the clause has another subject; else undefined. */
+export function relativeObject(verb: number, context: EventContext): number | undefined {
+  const { tree } = context;
+  const relative = childrenOf(tree, verb).find((child) => child < verb && isRelative(child, context));
+  if (relative === undefined) return undefined;
+  const others = dependents(tree, verb, "nsubj").filter((child) => child !== relative);
+  const object = antecedent(relative, verb, context);
+  return others.length > 0 && object !== relative ? object : undefined;
 }
 
 /**
@@ -121,13 +132,39 @@ function isPassiveSubject(index: number, context: EventContext): boolean {
   return token.deprel === "nsubj:pass" || isPassive(token.head, context);
 }
 
-/** The noun that "who", "which" or "that" stands for. */
-export function antecedent(index: number, verb: number, { tree }: EventContext): number {
+const RELATIVES = new Set(["who", "whom", "which", "that"]);
+
+/** Whether the token is "who", "which" or "that" as the link to a noun before it. */
+export function isRelative(index: number, { tree }: Pick<EventContext, "tree">): boolean {
   const token = tokenAt(tree, index);
-  const relative =
-    ["who", "which", "that", "whom"].includes(token.lemma.toLowerCase()) ||
-    ["who", "which", "that"].includes(token.text.toLowerCase());
-  if (!relative) return index;
+  return RELATIVES.has(token.text.toLowerCase()) && relation(token) !== "mark";
+}
+
+/**
+ * The noun that "who", "which" or "that" stands for: the phrase right before it, if it is of the right kind
+ * (a person for "who", none for "which"), else the one the parse hangs the clause on.
+ */
+export function antecedent(index: number, verb: number, context: EventContext): number {
+  const { tree } = context;
   const clause = tokenAt(tree, verb);
-  return relation(clause) === "acl" && clause.head >= 0 ? clause.head : index;
+  if (!isRelative(index, context) || relation(clause) !== "acl" || clause.head < 0) return index;
+  const word = tokenAt(tree, index).text.toLowerCase();
+  const near = nounBefore(index, context);
+  const person = near !== undefined && entityOfPhrase(near, context)?.type === "person";
+  const fits = word === "who" || word === "whom" ? person : word === "which" && !person;
+  return near !== undefined && fits ? near : clause.head;
+}
+
+/** Head of the noun phrase that ends right before the token, a comma or a dash aside. */
+function nounBefore(index: number, { tree }: EventContext): number | undefined {
+  let at = index - 1;
+  if (tree.tokens[at]?.upos === "PUNCT") at--;
+  while (
+    at >= 0 &&
+    ["flat", "compound"].includes(relation(tokenAt(tree, at))) &&
+    tokenAt(tree, at).head < index
+  ) {
+    at = tokenAt(tree, at).head;
+  }
+  return ["NOUN", "PROPN"].includes(tree.tokens[at]?.upos ?? "") ? at : undefined;
 }

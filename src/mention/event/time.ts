@@ -1,3 +1,4 @@
+import { edtfBounds } from "../../model/calendar.ts";
 import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
 import { childrenOf, relation, tokenAt } from "../tree.ts";
@@ -37,10 +38,34 @@ function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<T
   const stated = new Map<Trigger, Timex[]>();
   for (const [head, timex] of context.timexAt) {
     if (timex.type !== "DATE" && timex.type !== "TIME") continue;
-    const owner = ownerAbove(head, owners, context);
+    const above = ownerAbove(head, owners, context);
+    const owner =
+      above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
     if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
   }
   return stated;
+}
+
+function isAhead(timex: Timex, { reading }: EventContext): boolean {
+  const published = reading.article.published.value;
+  const bounds = timex.edtf ? edtfBounds(timex.edtf) : null;
+  return published !== null && bounds?.begin != null && bounds.begin >= published && bounds.end !== published;
+}
+
+/**
+ * "raised the possibility of a visit before the end of the year": what is past cannot be at a time that lies
+ * ahead; the time is that of the event noun between them, or of nothing.
+ */
+function plannedWithin(
+  above: Trigger,
+  head: number,
+  { triggers, context }: { triggers: readonly Trigger[]; context: EventContext },
+): Trigger | undefined {
+  const verb = tokenAt(context.tree, above.light ?? above.index);
+  if (verb.xpos !== "VBD") return above;
+  return triggers.findLast(
+    (each) => each.index > above.index && each.index < head && each.rule === "event-noun",
+  );
 }
 
 function ownerAbove(
