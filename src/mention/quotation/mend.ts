@@ -1,6 +1,6 @@
 import type { Token } from "../../model/token.ts";
 import { childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
-import { lastOf } from "./cue.ts";
+import { cueRows, lastOf } from "./cue.ts";
 import { isPunctuation, type Region, type Scene, sentenceOf } from "./draft.ts";
 import { isNominal, isTime, nounPhrase } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
@@ -141,6 +141,22 @@ export function untilPredicate(scene: Scene, range: Region): Region {
     const next = tokenAt(scene.tree, at + 1).upos === "ADV" ? at + 2 : at + 1;
     if (next < range.to && /^(VBD|VBZ|VBP|MD)$/.test(tokenAt(scene.tree, next).xpos))
       return { ...range, to: at };
+  }
+  return range;
+}
+
+/**
+ * Without a second cue that is joined to the first: "said the deal was dead and added, “…”". It has no subject
+ * of its own, stands in the same tense, and leads to words of its own.
+ */
+export function untilNextCue(scene: Scene, cue: number, range: Region): Region {
+  const { tree, tokens } = scene;
+  for (let at = range.from + 1; at + 1 < range.to; at++) {
+    const next = tokenAt(tree, at).upos === "CCONJ" ? at + 1 : at;
+    if (next === at || tokenAt(tree, next).xpos !== tokenAt(tree, cue).xpos) continue;
+    const speaks = cueRows(scene, next).some((row) => row.frames.has("quote"));
+    const leads = /^[,:]$|^that$/.test(tokens[next + 1]?.text ?? "");
+    if (speaks && leads) return { from: range.from, to: at };
   }
   return range;
 }

@@ -4,12 +4,15 @@ import { contentSpan } from "./content.ts";
 import { cueRange } from "./cue.ts";
 import { type Draft, isPunctuation, type Region, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
 import { thatBehind } from "./mend.ts";
-import { isNominal, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
+import { isNominal, isTime, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
 import { isPassive, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
 /** The fewest words that are worth being called a statement. */
 const FEWEST_WORDS = 3;
+
+/** How far behind an inverted cue the name may begin: "said a very senior official". */
+const FARTHEST_NAME = 4;
 
 /** Relations of what a cue may carry with it: "the Kremlin said on Tuesday in a statement". */
 const CARRIED = new Set(["obl", "advmod", "nsubj", "aux", "mark", "compound", "advcl"]);
@@ -104,6 +107,28 @@ function besideComma(scene: Scene, cue: number): number | undefined {
   return !isRelative && (asClause || isComma(scene, from - 1)) ? head : undefined;
 }
 
+/** "Say" has no object that is a name; with other verbs the parse must call the name behind it the subject. */
+function isInvertedSubject(tree: Tree, cue: number, head: number): boolean {
+  const subjects = dependents(tree, cue, "nsubj");
+  if (isTime(tree, head) || subjects.some((subject) => subject < cue)) return false;
+  return tokenAt(tree, cue).lemma === "say" || subjects.includes(head);
+}
+
+/** The name behind an inverted cue: "…, said an official"; not the subject of what is said: "…, said he was ill". */
+function inverted(scene: Scene, cue: number): number | undefined {
+  const { tree } = scene;
+  if (!isComma(scene, cue - 1) || !/^VB[DZP]$/.test(tokenAt(tree, cue).xpos)) return undefined;
+  const end = sentenceOf(scene, cue).to;
+  let first = cue + 1;
+  while (first < end && !["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, first).upos)) first++;
+  if (first >= end || first > cue + FARTHEST_NAME) return undefined;
+  const head = nameHead(tree, first, { from: cue + 1, to: end });
+  if (!isInvertedSubject(tree, cue, head)) return undefined;
+  let stop = nounPhrase(tree, head, cue).to;
+  while (stop < end && !isComma(scene, stop) && tokenAt(tree, stop).text !== "who") stop++;
+  return hasFiniteVerb(tree, cue + 1, stop) ? undefined : head;
+}
+
 /** A subject that the cue does not share with others, and that is no relative pronoun. */
 function ownSubject(tree: Tree, cue: number): number | undefined {
   const speaker = speakerOf(tree, cue);
@@ -120,7 +145,7 @@ export function findTrailing(scene: Scene, cue: number, row: CueRow): Draft | un
 
 /** The same where the words alone show it: the subject stands right before the cue and behind a comma. */
 export function findAside(scene: Scene, cue: number, row: CueRow): Draft | undefined {
-  const speaker = besideComma(scene, cue);
+  const speaker = besideComma(scene, cue) ?? inverted(scene, cue);
   return speaker === undefined ? undefined : around(scene, { cue, row, speaker });
 }
 

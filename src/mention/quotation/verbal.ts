@@ -4,7 +4,7 @@ import { type Complements, complementsOf } from "./complement.ts";
 import { contentSpan, rangeOfHeads } from "./content.ts";
 import { cueRange, cueRows, isVoid, lastOf } from "./cue.ts";
 import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
-import { clauseBehind, goesOnWithThat, untilPredicate } from "./mend.ts";
+import { clauseBehind, goesOnWithThat, untilNextCue, untilPredicate } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
 import { agentOf, holderOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
@@ -42,14 +42,16 @@ function rangeAfter(scene: Scene, cue: Reading, complements: Complements): Regio
   return rangeOfHeads(tree, [...after, ...tail, ...stray], barrier);
 }
 
-/** The same with what the parse has torn off at either end. */
+/** The same with what the parse has torn off at either end, and without what it has joined to it. */
 function mended(scene: Scene, cue: Reading, complements: Complements): Region | undefined {
   const range = rangeAfter(scene, cue, complements);
-  const behind = complements.clausal ? clauseBehind(scene, cue.index, cue.row) : undefined;
-  if (range && !complements.clausal) return untilPredicate(scene, range);
-  if (!range || !behind) return range;
+  if (!range) return undefined;
+  if (!complements.clausal) return untilPredicate(scene, range);
+  const behind = clauseBehind(scene, cue.index, cue.row);
+  if (!behind) return untilNextCue(scene, cue.index, range);
   const from = behind.from > cue.last && behind.from < range.from ? behind.from : range.from;
-  return { from, to: goesOnWithThat(scene, range.to) ? Math.max(range.to, behind.to) : range.to };
+  const to = goesOnWithThat(scene, range.to) ? Math.max(range.to, behind.to) : range.to;
+  return untilNextCue(scene, cue.index, { from, to });
 }
 
 /** Content pieces in order: the subject of a passive stands before the cue, the rest after it. */
@@ -95,7 +97,8 @@ function draftOf(scene: Scene, cue: number, row: CueRow): Draft | undefined {
 /** Speech whose clause the parse has not found, by the words behind the cue. */
 function looseDraft(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   const behind = clauseBehind(scene, cue, row);
-  const piece = behind && contentSpan(scene, behind.from, behind.to);
+  const range = behind && untilNextCue(scene, cue, behind);
+  const piece = range && contentSpan(scene, range.from, range.to);
   if (!piece) return undefined;
   const { from, to } = cueRange(scene.tree, cue, row);
   const source = sourceOf(scene, cue, row);
