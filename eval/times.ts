@@ -127,7 +127,9 @@ function pairsOf(article: GoldArticle, ours: readonly Timex[]): Pair[] {
   const pairs = new Map<GoldTimex, Timex>();
   for (const agrees of [sameSpan, overlaps]) {
     for (const gold of article.timexes) {
-      const match = pairs.has(gold) ? undefined : ours.find((timex) => free.has(timex) && agrees(gold, timex));
+      const match = pairs.has(gold)
+        ? undefined
+        : ours.find((timex) => free.has(timex) && agrees(gold, timex));
       if (match) pairs.set(gold, match);
       if (match) free.delete(match);
     }

@@ -20,13 +20,13 @@ class Search {
   readonly #tables: TimexTables;
   /** By first lexeme: the longest expression of each kind. */
   readonly #at: (Found | undefined)[];
-  readonly #triggers: (readonly string[] | undefined)[];
+  readonly #triggers: (readonly string[])[];
 
   constructor(text: readonly Lexeme[], tables: TimexTables) {
     this.#text = text;
     this.#tables = tables;
     this.#at = new Array(text.length);
-    this.#triggers = text.map((_, at) => tables.triggersAt(text, at));
+    this.#triggers = text.map((_, at) => tables.index.triggersAt(text, at));
   }
 
   run(stage: number): void {
@@ -41,15 +41,15 @@ class Search {
   }
 
   #rulesAt(stage: number, at: number): Iterable<Rule> {
-    const index = this.#tables.index(stage);
+    const here = this.#beginningsAt(at);
+    return here.length === 0 ? [] : this.#tables.index.rules(stage, here, this.#beginningsAt(at + 1));
+  }
+
+  /** Triggers of the lexeme and of the expressions found there. */
+  #beginningsAt(at: number): readonly string[] {
     const words = this.#triggers[at] ?? [];
     const kinds = this.#at[at];
-    if (words.length === 0 && !kinds) return [];
-    const rules = new Set<Rule>();
-    for (const trigger of words) for (const rule of index.get(trigger) ?? []) rules.add(rule);
-    for (const kind of kinds?.keys() ?? [])
-      for (const rule of index.get(`timex:${kind}`) ?? []) rules.add(rule);
-    return rules;
+    return kinds ? [...words, ...[...kinds.keys()].map((kind) => `timex:${kind}`)] : words;
   }
 
   #keep(candidate: Candidate): void {

@@ -21,8 +21,15 @@ export interface Element {
 /** A pattern: its places in order, and what it can begin with. */
 export interface Pattern {
   readonly elements: readonly Element[];
-  /** `word:the`, `class:month`, `timex:day`: one of these stands at the beginning of any match. */
-  readonly triggers: readonly string[];
+  readonly starts: readonly Start[];
+}
+
+/** One way in which a match can begin. */
+export interface Start {
+  /** `word:the`, `class:month`, `timex:day`. */
+  readonly trigger: string;
+  /** What can come next, where the first place is one word and the next is known; null where anything can. */
+  readonly next: readonly string[] | null;
 }
 
 const ELEMENT = /^(?<join>[-+]?)(?<core>!?[^?]+)(?<optional>\??)$/;
@@ -42,17 +49,34 @@ const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
  */
 export function compilePattern(source: string): Pattern {
   const elements = source.split(/\s+/).map(compileElement);
-  const triggers: string[] = [];
-  for (const element of elements) {
+  const starts: Start[] = [];
+  for (const [place, element] of elements.entries()) {
     if (element.negative) continue;
-    for (const name of element.names) triggers.push(`${element.kind}:${name}`);
-    for (const [first] of element.phrases) triggers.push(`word:${first}`);
-    if (!element.optional) return { elements, triggers };
+    const next = nextTriggers(elements.slice(place + 1));
+    for (const trigger of triggersOf(element)) {
+      starts.push({ trigger, next: element.kind === "word" && element.phrases.length === 0 ? next : null });
+    }
+    if (!element.optional) return { elements, starts };
   }
   throw new ChroniclerError(
     "bad-table",
     `The pattern "${source}" can match nothing; one place must be needed.`,
   );
+}
+
+function triggersOf(element: Element): string[] {
+  const names = [...element.names].map((name) => `${element.kind}:${name}`);
+  return [...names, ...element.phrases.map(([first]) => `word:${first}`)];
+}
+
+function nextTriggers(elements: readonly Element[]): readonly string[] | null {
+  const triggers: string[] = [];
+  for (const element of elements) {
+    if (element.negative) return null;
+    triggers.push(...triggersOf(element));
+    if (!element.optional) return triggers;
+  }
+  return null;
 }
 
 function compileElement(source: string): Element {

@@ -1,9 +1,8 @@
 import { ChroniclerError } from "../../model/error.ts";
 import { parseTable, type Row } from "../../model/table.ts";
-import type { Lexeme } from "./lexeme.ts";
 import { Lexicon } from "./lexicon.ts";
-import { NUMBER_READERS } from "./number.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
+import { RuleIndex } from "./rule-index.ts";
 
 /** A row of a rule table. */
 export interface Rule {
@@ -37,10 +36,7 @@ export interface TimexTables {
   readonly lexicon: Lexicon;
   /** Words that show in which direction the verb of their clause points. */
   readonly tense: ReadonlyMap<string, Direction>;
-  /** What a match can begin with at a lexeme: `word:the`, `class:month` … */
-  triggersAt(text: readonly Lexeme[], at: number): readonly string[];
-  /** The rules of a stage by trigger. */
-  index(stage: number): ReadonlyMap<string, readonly Rule[]>;
+  readonly index: RuleIndex;
 }
 
 // Of two equal matches the one of the earlier table wins.
@@ -62,11 +58,14 @@ export function loadTimexTables(read: (path: string) => Uint8Array): TimexTables
     ...classRows("event", parseTable(EVENT_TABLE, read(EVENT_TABLE), ["word", "value", "source"])),
   ];
   const tense = parseTable(TENSE_TABLE, read(TENSE_TABLE), ["word", "direction"]);
-  return makeTables({
+  const lexicon = new Lexicon([...words, ...named]);
+  return {
     rules,
-    lexicon: new Lexicon([...words, ...named]),
+    stages: Math.max(...rules.map((rule) => rule.stage)),
+    lexicon,
+    index: new RuleIndex(rules, lexicon),
     tense: new Map(tense.map((row) => [row.word, row.direction as Direction])),
-  });
+  };
 }
 
 function classRows(name: string, rows: readonly Row<"word" | "value">[]): Row<"class" | "word" | "value">[] {
@@ -99,44 +98,4 @@ function readRule(row: Row<(typeof RULE_COLUMNS)[number]>, order: number): Rule 
     value: row.value,
     mod,
   };
-}
-
-function makeTables(parts: Pick<TimexTables, "rules" | "lexicon" | "tense">): TimexTables {
-  const stages = Math.max(...parts.rules.map((rule) => rule.stage));
-  const indices = Array.from({ length: stages + 1 }, (_, stage) =>
-    indexRules(parts.rules.filter((rule) => rule.stage === stage)),
-  );
-  const literals = new Set(parts.rules.flatMap((rule) => rule.pattern.triggers));
-  return {
-    ...parts,
-    stages,
-    index: (stage) => indices[stage] ?? new Map(),
-    triggersAt: (text, at) => triggersAt(text, at, { lexicon: parts.lexicon, literals }),
-  };
-}
-
-function indexRules(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const trigger of rule.pattern.triggers) index.set(trigger, [...(index.get(trigger) ?? []), rule]);
-  }
-  return index;
-}
-
-const NUMBER_TRIGGERS = [...NUMBER_READERS.keys()].map((name) => `class:${name}`);
-const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
-
-function triggersAt(
-  text: readonly Lexeme[],
-  at: number,
-  options: { lexicon: Lexicon; literals: ReadonlySet<string> },
-): readonly string[] {
-  const lexeme = text[at];
-  if (!lexeme) return [];
-  const classes = options.lexicon.classes(text, at);
-  const triggers = classes.map((name) => `class:${name}`);
-  if (options.literals.has(`word:${lexeme.word}`)) triggers.push(`word:${lexeme.word}`);
-  const numeric =
-    lexeme.digits || /^['’‘]$/.test(lexeme.word) || classes.some((name) => NUMBER_WORD_CLASSES.has(name));
-  return numeric ? [...triggers, ...NUMBER_TRIGGERS] : triggers;
 }
