@@ -64,6 +64,18 @@ export function spanOfTokens(tree: Tree, indices: readonly number[]): Span {
   return { start: first.start, end: last.end };
 }
 
+/** Words that are particles right after their verb, whatever the parse calls them. */
+const PARTICLES = new Set(["off", "back", "out", "down", "up"]);
+
+/** The verb with its particle: "put off". */
+export function phrasalLemma(tree: Tree, verb: number): string {
+  const next = tree.tokens[verb + 1];
+  const adjacent = next?.head === verb && PARTICLES.has(next.lemma.toLowerCase()) ? verb + 1 : undefined;
+  const particle = dependent(tree, verb, "compound:prt") ?? adjacent;
+  const lemma = tokenAt(tree, verb).lemma.toLowerCase();
+  return particle === undefined ? lemma : `${lemma} ${tokenAt(tree, particle).lemma.toLowerCase()}`;
+}
+
 /** The preposition or possessive of a phrase, in lower case; empty where it has none. */
 export function caseOf(tree: Tree, index: number): string {
   const marker = dependent(tree, index, "case");

@@ -15,6 +15,8 @@ export interface EventContext {
   readonly entityOf: ReadonlyMap<number, Entity>;
   /** Timexes by the token that heads them. */
   readonly timexAt: ReadonlyMap<number, Timex>;
+  /** Tokens that say when: part of a timex that is no duration ("a three-year agreement" is no date). */
+  readonly dateTokens: ReadonlySet<number>;
   /** Tokens that are part of a timex. */
   readonly timexTokens: ReadonlySet<number>;
 }
@@ -42,13 +44,23 @@ export function eventContext(reading: EventReading, tables: EventTables): EventC
   const tree = buildTree(reading.tokens);
   const timexAt = new Map<number, Timex>();
   const timexTokens = new Set<number>();
+  const dateTokens = new Set<number>();
   for (const timex of reading.timexes) {
     const head = headOfSpan(tree.tokens, timex);
     if (head !== undefined && !timexAt.has(head)) timexAt.set(head, timex);
     const { from, to } = tokensIn(tree.tokens, timex);
     for (let i = from; i < to; i++) timexTokens.add(i);
+    if (timex.type === "DATE" || timex.type === "TIME") for (let i = from; i < to; i++) dateTokens.add(i);
   }
-  return { reading, tree, tables, entityOf: entitiesByToken(reading, tree), timexAt, timexTokens };
+  return {
+    reading,
+    tree,
+    tables,
+    entityOf: entitiesByToken(reading, tree),
+    timexAt,
+    timexTokens,
+    dateTokens,
+  };
 }
 
 function entitiesByToken(reading: EventReading, tree: Tree): ReadonlyMap<number, Entity> {

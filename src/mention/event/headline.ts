@@ -78,11 +78,11 @@ function withRelativeObject(line: Line, context: EventContext): number[] {
 
 /** The tokens of the line, in order. */
 function tokensOf(line: Line, context: EventContext): number[] {
-  const { tree, timexTokens } = context;
+  const { tree, dateTokens } = context;
   const kept = subtree(
     tree,
     line.top,
-    (child) => line.leaveOut.has(child) || timexTokens.has(child) || isAside(child, line, context),
+    (child) => line.leaveOut.has(child) || dateTokens.has(child) || isAside(child, line, context),
   );
   return kept.filter((index) => !isMarker(index, line.top, context));
 }
@@ -102,14 +102,14 @@ function isAside(child: number, { top, trigger }: Line, { tree }: EventContext):
 
 /** Openers of the clause, the preposition of a time that is left out, quotation marks, "who". */
 function isMarker(index: number, top: number, context: EventContext): boolean {
-  const { tree, timexTokens } = context;
+  const { tree, dateTokens } = context;
   const token = tokenAt(tree, index);
   const word = token.text.toLowerCase();
   if (token.upos === "PUNCT" && /^["“”'‘’`]+$/u.test(token.text)) return true;
   if (token.head === top && word !== "to" && (OPENERS.has(token.deprel) || CLAUSE_OPENERS.has(word)))
     return true;
   if (token.head === top && isRelative(index, context)) return true;
-  return token.deprel === "case" && timexTokens.has(token.head);
+  return token.deprel === "case" && dateTokens.has(token.head);
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
@@ -164,8 +164,9 @@ function polish(line: string): string {
     .replace(/([,;:—–-]\s*)+([,;:])/gu, "$2")
     // A dash that closed an aside which is no longer there.
     .replace(/(?<![—–-].*)\s[—–-]\s(?=(?:is|are|was|were|has|have|had|will|would)\b)/gu, " ")
+    .replace(/(?<!,.*), (?=(?:is|are|was|were|has|have|had|will|would)\b)/gu, " ")
     .replace(/\s+/gu, " ");
-  const bare = withoutEdges(clean);
+  const bare = withoutEdges(clean).replace(/^(?:and|but|or|so|yet) /iu, "");
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 

@@ -28,7 +28,10 @@ export function placeOf(trigger: Trigger, context: EventContext): Entity | undef
   const verb = trigger.light ?? trigger.index;
   const objectPlace = trigger.word?.object && directObject(verb, trigger, context);
   if (objectPlace) return objectPlace;
-  const open = [trigger.index, verb];
+  const noun = tokenAt(context.tree, trigger.index);
+  // "put off her visit to Oslo": the parse may hang "to Oslo" on the verb.
+  const open =
+    noun.upos === "NOUN" && noun.deprel === "obj" ? [trigger.index, verb, noun.head] : [trigger.index, verb];
   for (const start of open) {
     const found = placeBelow(start, context);
     if (found) return found;

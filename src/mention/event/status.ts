@@ -17,9 +17,12 @@ const POSSIBLE = new Set(["may", "might", "could", "can", "ca"]);
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
 const CONDITIONS = new Set(["if", "unless", "whether"]);
 const MAX_DEPTH = 6;
+const POSTPONED: Judged = { status: "scheduled", rule: "postponed" };
 
 /** What the report says of the event: from tense, modals, negation, and the words it hangs on. */
 export function statusOf(trigger: Trigger, context: EventContext, edtf: string | null): Judged | undefined {
+  if (trigger.undone === "cancelled") return { status: "cancelled", rule: "cancelled" };
+  if (trigger.undone === "postponed") return POSTPONED;
   const noun = tokenAt(context.tree, trigger.index).upos === "NOUN";
   const judged =
     noun && trigger.light === undefined
@@ -160,6 +163,7 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   if (!status) return undefined;
   if (relation(token) === "ccomp" && isFiniteVerb(verb, context) && status !== "denied") return undefined;
   if (status === "inherit") return verbStatus(token.head, context, depth + 1);
+  if (status === "postponed") return POSTPONED;
   if (isNegated(token.head, context))
     return { status: status === "denied" ? "happened" : "denied", rule: `not-${head.lemma}` };
   return { status, rule: `under-${head.lemma}` };
@@ -212,6 +216,7 @@ function nounStatus(noun: number, context: EventContext): Judged | undefined {
   if (["for", "toward", "towards"].includes(word)) return { status: "proposed", rule: "purpose-noun" };
   const head = token.head >= 0 ? tokenAt(tree, token.head) : undefined;
   const status = head && contextStatus(head, tables.contexts);
+  if (status === "postponed") return POSTPONED;
   if (status && status !== "inherit" && ["obj", "nmod", "nsubj:pass"].includes(token.deprel))
     return { status, rule: `under-${head.lemma}` };
   return { status: "happened", rule: "presupposed" };
@@ -221,6 +226,7 @@ function modifierStatus(noun: number, { tree, tables }: EventContext): Judged | 
   for (const child of dependents(tree, noun, "amod")) {
     const lemma = tokenAt(tree, child).text.toLowerCase();
     const status = tables.contexts.get(`adjective ${lemma}`);
+    if (status === "postponed") return POSTPONED;
     if (status && status !== "inherit") return { status, rule: `modifier-${lemma}` };
   }
   return undefined;

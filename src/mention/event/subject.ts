@@ -104,6 +104,10 @@ function acclausal(verb: number, context: EventContext): Argument[] {
   const token = tokenAt(tree, verb);
   if (token.xpos === "VBN" || token.xpos === "VBD") return [{ role: "patient", index: token.head }];
   if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
+  const above = tokenAt(tree, token.head);
+  const controlled =
+    above.deprel === "obj" && above.head >= 0 && OBJECT_CONTROL.has(tokenAt(tree, above.head).lemma);
+  if (controlled) return [{ role: "agent", index: token.head }];
   const named = entityOfPhrase(token.head, context);
   if (named && named.type !== "place") return [{ role: "agent", index: token.head }];
   const owner = dependent(tree, token.head, "nmod:poss");

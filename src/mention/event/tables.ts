@@ -17,8 +17,11 @@ export interface EventNoun extends EventWord {
   readonly alone: boolean;
 }
 
-/** What a governing word makes of what depends on it; `inherit` passes on its own status. */
-export type ContextStatus = EventStatus | "inherit";
+/**
+ * What a governing word makes of what depends on it; `inherit` passes on its own status, `postponed` leaves it
+ * scheduled for a time that is no longer known.
+ */
+export type ContextStatus = EventStatus | "inherit" | "postponed";
 
 export interface EventTables {
   readonly verbs: ReadonlyMap<string, EventWord>;

@@ -1,7 +1,7 @@
 import { edtfBounds } from "../../model/calendar.ts";
 import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
-import { childrenOf, relation, tokenAt } from "../tree.ts";
+import { childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -34,6 +34,7 @@ function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<T
   for (const trigger of triggers) {
     owners.set(trigger.index, trigger);
     if (trigger.light !== undefined) owners.set(trigger.light, trigger);
+    if (trigger.undone) owners.delete(trigger.light ?? -1);
   }
   const stated = new Map<Trigger, Timex[]>();
   for (const [head, timex] of context.timexAt) {
@@ -71,18 +72,36 @@ function plannedWithin(
 function ownerAbove(
   head: number,
   owners: ReadonlyMap<number, Trigger>,
-  { tree }: EventContext,
+  context: EventContext,
 ): Trigger | undefined {
+  const { tree } = context;
   let at = tokenAt(tree, head).head;
   while (at >= 0) {
     const owner = owners.get(at);
     if (owner) return owner;
     const token = tokenAt(tree, at);
+    const planned = plannedNoun(at, owners, context);
+    if (planned) return planned;
     // A state in between keeps the time for itself: "was closed in May" says nothing of what governs it.
     if (token.upos === "VERB" && !leadsOn(at, owners, { tree })) return undefined;
     at = token.head;
   }
   return undefined;
+}
+
+/** "her visit, which had been planned for this month": the time is that of what was planned. */
+function plannedNoun(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree, tables }: EventContext,
+): Trigger | undefined {
+  const token = tokenAt(tree, verb);
+  const plans = tables.contexts.get(`verb ${token.lemma}`) === "scheduled" && token.xpos === "VBN";
+  if (!plans || dependents(tree, verb, "xcomp").length > 0) return undefined;
+  const before = [...owners.values()].filter(
+    (each) => each.index < verb && tokenAt(tree, each.index).sentence === token.sentence,
+  );
+  return before.findLast((each) => tokenAt(tree, each.index).upos === "NOUN");
 }
 
 /** "is set on Friday to meet": the time at the governing verb is that of the event it leads to. */

@@ -1,14 +1,16 @@
-import { caseOf, childrenOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
+import { caseOf, childrenOf, dependent, dependents, phrasalLemma, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
-import type { EventWord } from "./tables.ts";
+import type { ContextStatus, EventWord } from "./tables.ts";
 
 /** A word that may name an event. */
 export interface Trigger {
   readonly index: number;
   readonly lemma: string;
   readonly word: EventWord | undefined;
-  /** The verb that carries an event noun: "held" of "held talks". */
+  /** The verb that carries an event noun: "held" of "held talks", "called off" of "called off the talks". */
   readonly light?: number;
+  /** What the carrying verb makes of the event, where it undoes it: cancelled, postponed. */
+  readonly undone?: ContextStatus;
   readonly rule: string;
 }
 
@@ -39,7 +41,16 @@ function verbTrigger(index: number, context: EventContext): Trigger | undefined 
   if (state === false) return undefined;
   if (state === true) return { index, lemma, word, rule: "speech-act" };
   if (!word && governsClause(index, context)) return undefined;
+  if (!word && isCue(index, context)) return { index, lemma, word, rule: "speech-act" };
   return { index, lemma, word, rule: word ? "event-verb" : "verb" };
+}
+
+/** The reporting verb of a quotation. */
+function isCue(index: number, { tree, reading }: EventContext): boolean {
+  const token = tokenAt(tree, index);
+  return reading.quotations.some(
+    ({ cue }) => cue !== null && cue.start <= token.start && token.end <= cue.end,
+  );
 }
 
 /** A verb that only leads to another one ("is set to meet", "agreed to sign") names no event of its own. */
@@ -55,10 +66,23 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   const word = tables.nouns.get(token.lemma.toLowerCase());
   if (!word || relation(token) === "compound") return undefined;
   const light = lightVerb(index, context);
+  const undone = undoing(index, context);
+  if (undone) return { index, lemma: word.lemma, word, light: token.head, undone, rule: "undone" };
   if (light !== undefined) return { index, lemma: word.lemma, word, light, rule: "light-verb" };
   return word.alone && isAnchored(index, context)
     ? { index, lemma: word.lemma, word, rule: "event-noun" }
     : undefined;
+}
+
+/** "called off the talks", "the visit was postponed": what the verb makes of its event noun. */
+function undoing(index: number, { tree, tables }: EventContext): ContextStatus | undefined {
+  const token = tokenAt(tree, index);
+  if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) || token.head < 0) return undefined;
+  // "called off the visit": the parse may take the particle for a preposition.
+  const particle = token.deprel === "obl" ? ` ${caseOf(tree, index)}` : "";
+  const verb = particle ? tokenAt(tree, token.head).lemma.toLowerCase() : phrasalLemma(tree, token.head);
+  const status = tables.contexts.get(`verb ${verb}${particle}`);
+  return status === "cancelled" || status === "postponed" ? status : undefined;
 }
 
 /** The verb of "held talks", "take part in talks", "the visit took place". */
