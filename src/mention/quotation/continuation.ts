@@ -14,9 +14,12 @@ function endOf(scene: Scene, draft: Draft): number {
   return Math.max(...ends);
 }
 
-/** Whether the text between has a sentence of its own: then another may be speaking. */
-function isInterrupted(text: string): boolean {
-  return /[.?!]["”’']*\s+\S/.test(text);
+/** Whether a sentence begins between the two offsets: then another may be speaking. */
+function isInterrupted(scene: Scene, from: number, to: number): boolean {
+  return scene.sentences.some(
+    ({ start, end }) =>
+      start >= from && end <= to && /[\p{L}\p{N}]/u.test(scene.article.text.slice(start, end)),
+  );
 }
 
 function sayable(block: Block | undefined): boolean {
@@ -36,13 +39,11 @@ function follows(scene: Scene, quoted: QuotedSpan, last: Draft): boolean {
   const end = endOf(scene, last);
   const from = blockOf(scene, last.pieces[0]?.start ?? 0);
   if (from === quoted.block)
-    return end <= quoted.outer.start && !isInterrupted(text.slice(end, quoted.outer.start));
+    return end <= quoted.outer.start && !isInterrupted(scene, end, quoted.outer.start);
   const block = blocks[quoted.block];
   const before = blocks[previousBlock(scene, quoted.block)];
   if (!block || !before || from !== blocks.indexOf(before)) return false;
-  return (
-    text.slice(block.start, quoted.outer.start).trim() === "" && !isInterrupted(text.slice(end, before.end))
-  );
+  return text.slice(block.start, quoted.outer.start).trim() === "" && !isInterrupted(scene, end, before.end);
 }
 
 function start(draft: Draft): number {
