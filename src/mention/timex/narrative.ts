@@ -1,7 +1,9 @@
+import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/token.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
-import { containing, endOf, type Grain, isFinerThan, type Period } from "./period.ts";
+import { isLookalike } from "./lookalike.ts";
+import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period } from "./period.ts";
 import type { Context, Meaning } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
 import type { TimexTables } from "./tables.ts";
@@ -43,6 +45,7 @@ export class Narrative {
   }
 
   resolve(candidate: Candidate): Meaning | null {
+    if (isLookalike(this.#input.reading.tokens, this.#spanOf(candidate), candidate.captures)) return null;
     const meaning = this.#meaning(candidate, this.#context(candidate));
     if (meaning) this.#remember(candidate, meaning);
     return meaning;
@@ -53,7 +56,14 @@ export class Narrative {
     const meaning = RESOLVERS.get(resolver)?.({ captures: candidate.captures, args }, context) ?? null;
     const told =
       mod || ["hedge", "part", "partof"].map((name) => candidate.captures.get(name)?.value).find(Boolean);
-    return meaning && told ? { ...meaning, mod: told } : meaning;
+    return meaning && { ...meaning, ...(told ? { mod: told } : {}), ...this.#anchorOf(meaning) };
+  }
+
+  /** The day of publication is told no more exactly than it is known. */
+  #anchorOf(meaning: Meaning): Pick<Meaning, "anchor"> {
+    const { publication } = this.#input;
+    if (!publication || meaning.anchor !== publication.day) return {};
+    return { anchor: edtfOf({ grain: publication.grain, begin: publication.day }) };
   }
 
   #context(candidate: Candidate): Context {
@@ -79,7 +89,7 @@ export class Narrative {
 
   #direction(candidate: Candidate): Pointer | null {
     const { text, tables, reading } = this.#input;
-    const span = { start: text[candidate.from]?.start ?? 0, end: text[candidate.to - 1]?.end ?? 0 };
+    const span = this.#spanOf(candidate);
     const beside = directionBeside(text, candidate.from, tables.tense);
     if (beside) return beside;
     const pointer =
@@ -89,10 +99,15 @@ export class Narrative {
     return text[candidate.to]?.word === "'s" && !pointer?.sure ? null : pointer;
   }
 
+  #spanOf(candidate: Candidate): Span {
+    const { text } = this.#input;
+    return { start: text[candidate.from]?.start ?? 0, end: text[candidate.to - 1]?.end ?? 0 };
+  }
+
   /** Whether figures are told for the period: it is over, or told of in the past (a business year of its own). */
   #isReport(candidate: Candidate, period: Period): boolean {
     const { resolver, args } = candidate.rule;
-    if (!REPORT_GRAINS.has(period.grain) || COMPARING.has(resolver) || args["year"] === "-1") return false;
+    if (!REPORT_GRAINS.has(period.grain) || COMPARING.has(resolver) || args.year === "-1") return false;
     const day = this.#anchor("day");
     return day === null || endOf(period) < day || this.#direction(candidate)?.toward === "past";
   }

@@ -88,7 +88,7 @@ export function directionByParse(tokens: readonly Token[], at: Span, words: Tens
 }
 
 /** Index of the first token that ends after the offset; -1 where there is none. */
-function firstToken(tokens: readonly Token[], offset: number): number {
+export function firstToken(tokens: readonly Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -8,7 +8,7 @@ type Choice = "past" | "future" | "last" | "next" | "this";
 
 /** What the words beside a date say of its direction ("last", "next"). */
 function givenChoice(input: Input): Choice | undefined {
-  return (input.args["dir"] ?? captured(input, "deixis")) as Choice | undefined;
+  return (input.args.dir ?? captured(input, "deixis")) as Choice | undefined;
 }
 
 /**
