@@ -224,6 +224,20 @@ describe("what is kept", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("takes up what a program that broke off has left", () => {
+    let isBroken = true;
+    const fragile = (analyses: readonly Analysis[]): Links => {
+      if (isBroken) throw new TypeError("broken off");
+      return link(analyses);
+    };
+    const chronicle = open({ link: fragile });
+    expect(() => chronicle.add([source("a: one"), source("b: two")])).toThrow("broken off");
+    expect(chronicle.articles()).toEqual([]);
+    isBroken = false;
+    expect(chronicle.add([source("a: one")])).toMatchObject({ added: ["a"], unchanged: 0 });
+    expect(chronicle.articles().map((each) => each.id)).toEqual(["a", "b"]);
+  });
+
   it("survives a rebuild by a broken program", () => {
     const broken = { now: false };
     const fragile = (each: Source): ReturnType<Stages["read"]> => {

@@ -68,7 +68,7 @@ class StoredChronicle implements Chronicle {
     // Reading and analysing take about as long as each other: each is half of the way.
     const half = sources.length;
     intake.keep(sources, progress && ((done, total, name) => progress(done, 2 * total, name)));
-    intake.analyze(progress && ((done, total, name) => progress(half + done, half + total, name)));
+    intake.prepare(progress && ((done, total, name) => progress(half + done, half + total, name)));
     return intake.result(this.#derive(stages, { prepared: intake, progress }));
   }
 

@@ -5,7 +5,7 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
-import type { Failure, KeptSource, Report, Store } from "./store.ts";
+import type { Failure, KeptSource, PendingReport, Report, Store } from "./store.ts";
 
 /** A report as a stage reads it out of a source; `name` tells reports of one source apart in messages. */
 export type ReadResult = Report & { readonly name?: string };
@@ -23,17 +23,24 @@ export interface Stages {
 /** The layers of an article, or why there are none. */
 export type Analyzed = { readonly layers: Layers } | { readonly failure: Failure };
 
+/** Names a report by its source, what was known of that when it was read, and its place in there. */
+export type ReportKey = Pick<PendingReport, "source" | "revision" | "position">;
+
+export function keyOf({ source, revision, position }: ReportKey): string {
+  return `${source}/${revision}:${position}`;
+}
+
 /** Work that was done before the transaction. */
 export interface Prepared {
-  /** By id of the source. */
-  readonly reports: ReadonlyMap<number, readonly ReadResult[]>;
+  /** By `keyOf` the source, at position 0. */
+  readonly reports: ReadonlyMap<string, readonly ReadResult[]>;
   /** By `keyOf` the report. */
   readonly analyzed: ReadonlyMap<string, Analyzed>;
 }
 
-/** Names a report by its source and its place in there. */
-export function keyOf({ source, position }: { readonly source: number; readonly position: number }): string {
-  return `${source}:${position}`;
+/** Names all that was read out of a source. */
+export function sourceKey({ id, revision }: KeptSource): string {
+  return keyOf({ source: id, revision, position: 0 });
 }
 
 export interface DeriveOptions {
@@ -92,7 +99,7 @@ export function deriveAll(store: Store, stages: Stages, options: DeriveOptions):
   const unread = derived.unread();
   if (!outdated && unread.length === 0) return [];
   for (const source of unread)
-    readSource(store, stages, { source, known: options.prepared?.reports.get(source.id) });
+    readSource(store, stages, { source, known: options.prepared?.reports.get(sourceKey(source)) });
   const failures = analyzeAll(store, stages, options);
   const links = stages.link(derived.analyses());
   derived.setLinks(links, stages.timelines(links, derived.articles()));

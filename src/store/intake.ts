@@ -1,3 +1,4 @@
+import type { Article } from "../model/article.ts";
 import type { AddFailure, AddResult, Progress } from "../model/chronicle.ts";
 import { ChroniclerError } from "../model/error.ts";
 import type { Given, Source } from "../model/source.ts";
@@ -6,8 +7,10 @@ import {
   keyOf,
   type Prepared,
   type ReadResult,
+  type ReportKey,
   readReports,
   type Stages,
+  sourceKey,
   toFailure,
   tryAnalyze,
 } from "./derive.ts";
@@ -27,7 +30,7 @@ interface Opened {
 
 /** Takes sources in: keeps as facts what can be read and is not known yet, and prepares what is derived from it. */
 export class Intake implements Prepared {
-  readonly reports = new Map<number, readonly ReadResult[]>();
+  readonly reports = new Map<string, readonly ReadResult[]>();
   readonly analyzed = new Map<string, Analyzed>();
   readonly #store: Store;
   readonly #stages: Stages;
@@ -98,29 +101,41 @@ export class Intake implements Prepared {
     const known = this.#store.facts.find(source.bytes);
     const kept = known ?? this.#store.facts.add(source);
     this.#touched.add(kept.id);
-    if (known) this.#giveMore(known, source);
-    else this.reports.set(kept.id, reports);
+    if (known) this.#giveMore(known, source.given);
+    else this.reports.set(sourceKey(kept), reports);
   }
 
-  #giveMore(known: KeptSource, source: Source): void {
-    const more = news(source.given, known.given);
+  #giveMore(known: KeptSource, given: Given): void {
+    const more = news(given, known.given);
     if (more === null) return;
     this.#store.facts.give(known.id, more);
     this.#changed.add(known.id);
-    // What was read a moment ago was read without it.
-    this.reports.delete(known.id);
   }
 
-  /** Analyses what is new, before the transaction that keeps it: this is slow too. */
-  analyze(progress?: Progress): void {
-    const fresh = [...this.reports].flatMap(([source, reports]) =>
-      reports.flatMap((report, position) => ("article" in report ? [{ source, position, ...report }] : [])),
-    );
-    const pending = fresh.filter(({ article }) => !this.#before.has(article.id));
+  /**
+   * Reads and analyses what is new before the transaction that keeps it, because this is slow: the new
+   * sources, those for which more was given, and any that a program killed in between has left.
+   */
+  prepare(progress?: Progress): void {
+    const pending = this.#store.derived.unread().flatMap((source) => this.#pendingIn(source));
     for (const [index, each] of pending.entries()) {
       progress?.(index, pending.length, each.article.title ?? each.article.id);
       this.analyzed.set(keyOf(each), tryAnalyze(this.#stages, each.article));
     }
+  }
+
+  #pendingIn(kept: KeptSource): (ReportKey & { readonly article: Article })[] {
+    const { id, name, given, revision } = kept;
+    const { facts, derived } = this.#store;
+    const known = this.reports.get(sourceKey(kept));
+    const reports = known ?? readReports(this.#stages, { name, given, bytes: facts.bytes(id) });
+    this.reports.set(sourceKey(kept), reports);
+    return reports.flatMap((report, position) => {
+      if (!("article" in report)) return [];
+      // An article that another source had first is not shown, and not analysed.
+      const first = derived.sourceOf(report.article.id) ?? id;
+      return first < id ? [] : [{ source: id, revision, position, article: report.article }];
+    });
   }
 
   /** What came of it, once everything derived is up to date. */

@@ -83,7 +83,7 @@ export class SqliteDerived implements Derived {
   }
 
   unanalyzed(): readonly PendingReport[] {
-    const query = `SELECT id AS report, source, position, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
+    const query = `SELECT id AS report, source, revision, position, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
     const rows = this.#db.prepare<[], ArticleRow & Omit<PendingReport, "article">>(query).all();
     return rows.map((row) => ({ ...row, article: toArticle(row) }));
   }

@@ -46,6 +46,8 @@ export type Report = { readonly article: Article } | { readonly failure: Failure
 export interface PendingReport {
   readonly report: number;
   readonly source: number;
+  /** Of the source, when it was read. */
+  readonly revision: number;
   /** Place within the source. */
   readonly position: number;
   readonly article: Article;
