@@ -67,6 +67,7 @@ class Search {
     const end = this.#follow(elements, { place: 0, at, first: at, trail });
     if (end < 0) return null;
     const inside = trail.filter((part, i) => !elements[i]?.context && taken(part));
+    if (inside.at(-1)?.value === ",") inside.pop();
     const [first, last] = [inside[0], inside.at(-1)];
     if (!first || !last) return null;
     const captures = new Map<string, Captured>();

@@ -43,7 +43,7 @@ export function storyPart(input: Input, context: Context): Meaning | null {
 
 function onDay(time: string, input: Input, context: Context): Meaning | null {
   const day = dayOf(input, context);
-  if (!day) return { value: `XXXX-XX-XXT${time}`, type: "TIME" };
+  if (!day) return input.captures.has("timex") ? null : { value: `XXXX-XX-XXT${time}`, type: "TIME" };
   const moved = addDays(day.begin, Number(input.args.day ?? 0));
   return {
     value: `${moved}T${time}`,
