@@ -61,9 +61,12 @@ function readFigure(text: readonly Lexeme[], at: number): Reading | null {
   return { value: String(Number(lexeme.word.replaceAll(",", ""))), end: at + 1 };
 }
 
+/** Words of a spelled number at most: "nine hundred ninety-nine thousand nine hundred and ninety-nine". */
+const LONGEST_NUMBER = 10;
+
 function readSpelled(text: readonly Lexeme[], at: number, lexicon: Lexicon): Reading | null {
   let [total, part, end] = [0, 0, at];
-  for (;;) {
+  for (let words = 0; words < LONGEST_NUMBER; words += 1) {
     const word = lexicon.read(text, end, "numword") ?? afterAnd(text, end, { lexicon, started: end > at });
     if (!word || (end > at && text[end]?.gap === "break")) break;
     const value = Number(word.value);
