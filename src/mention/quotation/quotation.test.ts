@@ -46,6 +46,12 @@ describe("direct speech", () => {
       "«We will sign on Friday», Brandt said.",
       "direct | Brandt | said | We will sign on Friday",
     ],
+    [
+      "a verb of no table",
+      "“Get off my bridge,” Brandt barked.",
+      "direct | Brandt | barked | Get off my bridge,",
+    ],
+    ["not of the quotation", "“We do not know,” Brandt said.", "direct | Brandt | said | We do not know,"],
     ["a question", "“Will they sign?” Brandt asked.", "direct | Brandt | asked | Will they sign?"],
   ])("%s", (_, text, expected) => expect(told(text)).toEqual([expected]));
 

@@ -72,12 +72,15 @@ function opensSentence(scene: Scene, quoted: QuotedSpan): boolean {
 function following(scene: Scene, index: number): NearCue | undefined {
   const quoted = scene.quoted[index] as QuotedSpan;
   const { after } = neighbours(scene, index);
-  if (!maybeFollowed(scene, quoted, after) || !opensSentence(scene, quoted)) return undefined;
+  if (!maybeFollowed(scene, quoted, after)) return undefined;
+  if (!beginsAfresh(scene, index) && !opensSentence(scene, quoted)) return undefined;
   const region = regionAfter(scene, quoted.outer.end, after);
   const commaed =
     /[,?!—–…-]$/.test(words(scene, quoted)) ||
     /^[,—–]/.test(between(scene, { start: quoted.outer.end, end: after }));
-  return commaed ? cueAfter(scene, region) : undefined;
+  const text = words(scene, quoted);
+  const any = text.endsWith(",") && !isTitle(text.slice(0, -1));
+  return commaed ? cueAfter(scene, region, { any }) : undefined;
 }
 
 /** Whether nothing but the cue's own words lead up to the quotation, so that it is the whole of what is said. */
@@ -154,15 +157,20 @@ function goesOn(scene: Scene, index: number, cue: NearCue): boolean {
   );
 }
 
+/** Whether no words of the report's own stand before it since the last full stop, colon or quotation. */
+function beginsAfresh(scene: Scene, index: number): boolean {
+  const { before } = neighbours(scene, index);
+  const quoted = scene.quoted[index] as QuotedSpan;
+  const lead = between(scene, { start: before, end: quoted.outer.start });
+  return lead === "" || /[.?!:…”"’']$/.test(lead);
+}
+
 /** Whether a quotation without a cue is a statement of its own, and not a word in scare quotes or a title. */
 function standsAlone(scene: Scene, index: number): boolean {
   const quoted = scene.quoted[index] as QuotedSpan;
   const text = words(scene, quoted);
-  const { before } = neighbours(scene, index);
-  const lead = between(scene, { start: before, end: quoted.outer.start });
-  const begins = lead === "" || /[.?!:…”"’']$/.test(lead);
   const long = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS;
-  return begins && long && (!quoted.closed || /[.?!…—,-]$/.test(text));
+  return beginsAfresh(scene, index) && long && (!quoted.closed || /[.?!…—,-]$/.test(text));
 }
 
 /** Gives each quotation its cue: the one behind it, before it, or in the sentence that leads to it. */

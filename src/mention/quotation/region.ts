@@ -1,10 +1,11 @@
 import type { Span } from "../../model/span.ts";
 import { tokenAt, tokenIndexAt } from "../tree.ts";
-import { cueRows, isVoid } from "./cue.ts";
+import { cueRows } from "./cue.ts";
 import { isPunctuation, type Phrase, type Region, type Scene } from "./draft.ts";
 import { isNominal, nameHead, nounPhrase, wordBefore } from "./phrase.ts";
 import { speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
+import { isVoid } from "./void.ts";
 
 /** A cue found beside a quotation. */
 export interface NearCue {
@@ -80,6 +81,29 @@ function quoteRow(scene: Scene, index: number): CueRow | undefined {
   );
 }
 
+/** Any verb behind a quotation that ends in a comma reports it: "“Go home,” Brandt barked". */
+const ANY_VERB: CueRow = {
+  lemma: "",
+  particle: "",
+  pos: "VERB",
+  act: "state",
+  frames: new Set(["quote"]),
+  example: "“Go home,” Brandt barked.",
+  source: "Brandt",
+  content: "Go home,",
+};
+
+function anyVerb(scene: Scene, index: number): CueRow | undefined {
+  const { upos, xpos, deprel, text } = tokenAt(scene.tree, index);
+  // "Conway notes" is now and then taken for a noun.
+  const form = xpos.startsWith("NN") ? scene.tables.cues.get(text.toLowerCase()) : undefined;
+  const verb = form?.find(
+    (row) => row.pos === "VERB" && row.frames.has("quote") && row.lemma !== text.toLowerCase(),
+  );
+  if (verb) return verb;
+  return upos === "VERB" && /^VB[DZP]$/.test(xpos) && deprel !== "acl:relcl" ? ANY_VERB : undefined;
+}
+
 /** Whether a verb of its own stands between two places, so that the cue is not beside the quotation. */
 export function hasVerbBetween(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -89,13 +113,14 @@ export function hasVerbBetween(scene: Scene, from: number, to: number): boolean 
   return false;
 }
 
-/** The cue that follows a quotation: "…," said X; "…," X told reporters. */
-export function cueAfter(scene: Scene, region: Region): NearCue | undefined {
+/** The cue that follows a quotation: "…," said X; "…," X told reporters. With `any`, whatever verb it is. */
+export function cueAfter(scene: Scene, region: Region, { any = false } = {}): NearCue | undefined {
   for (let index = region.from; index < region.to; index++) {
-    const row = quoteRow(scene, index);
+    const row = quoteRow(scene, index) ?? (any ? anyVerb(scene, index) : undefined);
     if (!row) continue;
     if (hasVerbBetween(scene, region.from, index) || isVoid(scene, index)) return undefined;
-    return { index, row, source: nearSource(scene, index, region) };
+    const source = nearSource(scene, index, region);
+    return row === ANY_VERB && !source ? undefined : { index, row, source };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
 import { type Complements, complementsOf } from "./complement.ts";
 import { contentSpan, rangeOfHeads } from "./content.ts";
-import { cueRange, cueRows, isVoid, lastOf } from "./cue.ts";
+import { cueRange, cueRows, lastOf } from "./cue.ts";
 import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
 import { clauseBehind, goesOnWithThat, untilNextCue, untilPredicate } from "./mend.ts";
 import { nounPhrase } from "./phrase.ts";
@@ -10,6 +10,7 @@ import { agentOf, holderOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 import { strayConjuncts, tailOf } from "./tail.ts";
 import { findAside, findTrailing } from "./trailing.ts";
+import { isVoid } from "./void.ts";
 
 const SPEAKERS = { VERB: speakerOf, NOUN: ownerOf, ADJ: holderOf } as const;
 
