@@ -13,7 +13,7 @@ import { findQuoted } from "./quotation/quoted.ts";
 import { type Settled, settle } from "./quotation/settle.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
 import { findVerbal } from "./quotation/verbal.ts";
-import { buildTree, tokenAt } from "./tree.ts";
+import { buildTree, dependents, tokenAt } from "./tree.ts";
 
 export { loadQuotationTables, type QuotationTables } from "./quotation/tables.ts";
 
@@ -48,9 +48,15 @@ function allDrafts(scene: Scene): Draft[] {
   return continueSpeech(scene, inheritSpeakers(scene, cued), free);
 }
 
+/** The entity named at the head of the source, or by the name that follows a title: "Kremlin aide Yury Ushakov". */
 function entityOf(scene: Scene, source: Phrase, entities: readonly Entity[]): string | undefined {
-  const head = tokenAt(scene.tree, source.head);
-  return entities.find((entity) => entity.mentions.some((mention) => overlaps(mention, head)))?.id;
+  const named = dependents(scene.tree, source.head, "appos", "flat").filter((child) => child < source.to);
+  for (const token of [source.head, ...named]) {
+    const span = tokenAt(scene.tree, token);
+    const found = entities.find((entity) => entity.mentions.some((mention) => overlaps(mention, span)));
+    if (found) return found.id;
+  }
+  return undefined;
 }
 
 function makeSource(scene: Scene, source: Phrase, entities: readonly Entity[]): QuotationSource {
