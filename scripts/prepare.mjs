@@ -169,7 +169,6 @@ async function buildOnce() {
   // Another program may have built while this one waited.
   if (isBuilt()) return;
   process.stdout.write("Building.\n");
-  rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   const { status, output } = await npm(["run", "--silent", "build"], { keep: true });
   if (status === 0) return;
   process.stderr.write(output);
