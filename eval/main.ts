@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 /** A measurement by name: its module, and the call that gives its table. */
 const MEASUREMENTS: Readonly<Record<string, (gold: string) => Promise<string>>> = {
+  stories: async (gold) => (await import("./stories.ts")).evalStories(gold),
   seeds: async (gold) => (await import("./seeds.ts")).evalSeeds(gold),
   language: async (gold) => (await import("./language.ts")).evalLanguage(gold),
   pages: async (gold) => (await import("./pages.ts")).evalPages(gold),

@@ -7,6 +7,7 @@ import type { Cluster, EventContext } from "./event.ts";
 import { groupBy } from "./groups.ts";
 import { canAgree } from "./match.ts";
 import { type EventMention, NO_TIME } from "./mention.ts";
+import { isPostponed } from "./postponed.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */
 const FIRMNESS: readonly EventStatus[] = [
@@ -31,7 +32,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
   const history = historyOf(mentions);
   const current = history.at(-1);
   const lead = leadOf(mentions, current?.status ?? first.event.status);
-  const time = finestTime(mentions);
+  const time = finestTime(mentions.slice(mentions.findLastIndex(isPostponed) + 1));
   const place = mentions.map((mention) => mention.place).find((each) => each !== undefined);
   const articles = [...new Set(mentions.map(({ analysis }) => analysis.article.id))];
   return {
@@ -85,13 +86,15 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const said = strong.length > 0 ? strong : entries;
     const firm = said.reduce((best, each) => (firmness(each.mention) > firmness(best.mention) ? each : best));
     if (steps.length > 0 && strong.length === 0) continue;
-    const time = finestTime(entries.map(({ mention }) => mention)).edtf;
+    const postponed = isPostponed(firm.mention);
+    const time = postponed ? null : finestTime(entries.map(({ mention }) => mention)).edtf;
     const last = steps.at(-1);
     const status = firm.mention.event.status;
-    if (last && last.status === status && (time === null || last.time === time)) continue;
+    const known = postponed ? null : (time ?? last?.time ?? null);
+    if (last && last.status === status && last.time === known) continue;
     steps.push({
       asOf: analysis.article.published.value,
-      time: time ?? last?.time ?? null,
+      time: known,
       status,
       citation: firm.i,
     });

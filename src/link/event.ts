@@ -3,8 +3,9 @@ import type { LinkedEvent } from "../model/link.ts";
 import type { EntityLinks } from "./entity.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
-import { conflicting, type Match, matchMentions } from "./match.ts";
+import { type Match, matchEvent } from "./match.ts";
 import { type EventMention, toMention } from "./mention.ts";
+import { mergePostponed } from "./postponed.ts";
 
 /** Mentions that are one event, each with the reason why it was joined. */
 export interface Cluster {
@@ -25,7 +26,7 @@ export function linkEvents(
   context: EventContext,
 ): readonly Omit<LinkedEvent, "story">[] {
   const mentions = analyses.flatMap((analysis) =>
-    analysis.events.map((event) => toMention(analysis, event, context.entities)),
+    analysis.events.map((event) => toMention(analysis, event, context)),
   );
   return clusterMentions(mentions).map((cluster) => toLinkedEvent(cluster, context));
 }
@@ -37,44 +38,47 @@ interface Draft {
 
 /** Exact times first: a vague mention joins the event that it fits best, never the other way round. */
 export function clusterMentions(mentions: readonly EventMention[]): readonly Cluster[] {
-  const ordered = [...mentions].sort(mostExactFirst);
-  const byKind = new Map<string, Draft[]>();
-  const drafts: Draft[] = [];
-  for (const mention of ordered) {
-    const sameKind = byKind.get(mention.kind) ?? [];
-    byKind.set(mention.kind, sameKind);
-    const best = bestDraft(mention, sameKind);
-    if (best) {
-      best.draft.mentions.push(mention);
-      best.draft.reasons.push(best.match.reason);
-    } else {
-      const draft = { mentions: [mention], reasons: ["first mention"] };
-      sameKind.push(draft);
-      drafts.push(draft);
+  const index = new DraftIndex();
+  for (const mention of [...mentions].sort(mostExactFirst)) {
+    const best = bestDraft(mention, index.near(mention));
+    const draft = best?.draft ?? { mentions: [], reasons: [] };
+    draft.mentions.push(mention);
+    draft.reasons.push(best?.match.reason ?? "first mention");
+    index.add(draft, mention);
+  }
+  return mergePostponed(index.drafts);
+}
+
+/** Finds the events that share a participant with a mention, so that nothing else is compared with it. */
+class DraftIndex {
+  readonly drafts: Draft[] = [];
+  readonly #byKey = new Map<string, Set<Draft>>();
+
+  add(draft: Draft, mention: EventMention): void {
+    if (draft.mentions.length === 1) this.drafts.push(draft);
+    for (const key of keysOf(mention)) {
+      const set = this.#byKey.get(key) ?? new Set();
+      this.#byKey.set(key, set.add(draft));
     }
   }
-  return drafts;
+
+  near(mention: EventMention): ReadonlySet<Draft> {
+    return new Set(keysOf(mention).flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+  }
+}
+
+function keysOf({ kind, entities, nouns, origin, event }: EventMention): string[] {
+  return [...entities, ...nouns, `${origin} ${event.trigger.text}`].map((each) => `${kind} ${each}`);
 }
 
 function bestDraft(
   mention: EventMention,
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
 ): { draft: Draft; match: Match } | undefined {
   let best: { draft: Draft; match: Match } | undefined;
   for (const draft of drafts) {
-    const match = matchAll(mention, draft);
+    const match = matchEvent(mention, draft.mentions);
     if (match && (!best || match.score > best.match.score)) best = { draft, match };
-  }
-  return best;
-}
-
-/** One member it contradicts keeps a mention out: events are not joined by a chain of vague ones. */
-function matchAll(mention: EventMention, draft: Draft): Match | undefined {
-  let best: Match | undefined;
-  for (const member of draft.mentions) {
-    const match = matchMentions(member, mention);
-    if (!match && conflicting(member, mention)) return undefined;
-    if (match && (!best || match.score > best.score)) best = match;
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import type { ChronicleTime } from "../model/link.ts";
-import type { EventMention } from "./mention.ts";
+import { type EventMention, JOURNEY } from "./mention.ts";
 
-/** Why two mentions are one event, or `undefined` where they are not. */
+/** Why a mention is of the event, and how well it fits. */
 export interface Match {
   readonly score: number;
   readonly reason: string;
@@ -9,42 +9,74 @@ export interface Match {
 
 /** Reports farther apart than this do not mean the same event when neither says when it is. */
 const UNDATED_REACH_DAYS = 14;
+/** Better than any match by participants: the words are the same. */
+const COPY_SCORE = 100;
+const MS_PER_DAY = 86_400_000;
 
-/** Whether two mentions tell the same event: same kind, times that can agree, and the same people and places. */
-export function matchMentions(a: EventMention, b: EventMention): Match | undefined {
-  if (a.kind !== b.kind || conflicting(a, b)) return undefined;
+/**
+ * Whether a mention tells the event that the members tell. One member that it contradicts keeps it out: events
+ * are not joined by a chain of vague mentions.
+ */
+export function matchEvent(mention: EventMention, members: readonly EventMention[]): Match | undefined {
+  let best: Match | undefined;
+  for (const member of members) {
+    const match = isCopy(member, mention) ? COPY : matchMentions(member, mention);
+    if (match !== COPY && conflicting(member, mention)) return undefined;
+    if (match && (!best || match.score > best.score)) best = match;
+  }
+  return best && placesAgree(mention, members) ? best : undefined;
+}
+
+const COPY: Match = { score: COPY_SCORE, reason: "the same words in a copy of the report" };
+
+function isCopy(a: EventMention, b: EventMention): boolean {
+  return a.origin === b.origin && a.analysis !== b.analysis && wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf({ event }: EventMention): string {
+  return (event.clause.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+/** The same kind, times that can agree, and the same people and places. */
+function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   const shared = [...a.entities].filter((id) => b.entities.has(id)).length;
   const nouns = [...a.nouns].filter((noun) => b.nouns.has(noun)).length;
-  const timed = a.time.begin !== null && b.time.begin !== null;
-  if (isJourney(a) && !(a.place && b.place) && !(timed || isPresupposed(a) || isPresupposed(b)))
-    return undefined;
-  if (timed) {
+  if (isTimed(a) && isTimed(b)) {
     if (shared + nouns === 0) return undefined;
-    return {
-      score: shared * 2 + nouns + closeness(a.time, b.time),
-      reason: "same kind, agreeing times, shared participants",
-    };
+    const score = shared * 2 + nouns + closeness(a.time, b.time);
+    return { score, reason: "same kind, agreeing times, shared participants" };
   }
   if (!sameAgents(a, b)) return undefined;
+  if (!tellsWhich(a, b)) return undefined;
   if (a.analysis === b.analysis) return { score: shared + 1, reason: "same kind and agent in one report" };
-  const near = Math.abs(dayNumber(a) - dayNumber(b)) <= UNDATED_REACH_DAYS;
+  const near = daysApart(a, b) <= UNDATED_REACH_DAYS || (isTimed(a) !== isTimed(b) && samePlace(a, b));
   return near && shared >= 2
     ? { score: shared, reason: "same kind, agent and others, reported close together" }
     : undefined;
 }
 
-function dayNumber({ analysis }: EventMention): number {
-  const day = analysis.article.published.value;
-  return day === null ? Number.NaN : Date.parse(day) / 86_400_000;
+function isTimed({ time }: EventMention): boolean {
+  return time.begin !== null;
+}
+
+/** A journey without a time is told from others of the same traveller by where it goes. */
+function tellsWhich(a: EventMention, b: EventMention): boolean {
+  return a.kind !== JOURNEY || samePlace(a, b) || isPresupposed(a) || isPresupposed(b);
+}
+
+function samePlace(a: EventMention, b: EventMention): boolean {
+  return a.place !== undefined && a.place === b.place;
+}
+
+function daysApart(a: EventMention, b: EventMention): number {
+  const [x, y] = [a.analysis.article.published.value, b.analysis.article.published.value];
+  return x === null || y === null
+    ? Number.POSITIVE_INFINITY
+    : Math.abs(Date.parse(x) - Date.parse(y)) / MS_PER_DAY;
 }
 
 function sameAgents(a: EventMention, b: EventMention): boolean {
   return [...a.agents].some((id) => b.agents.has(id));
-}
-
-/** A journey is told from others of the same traveller by where it goes. */
-function isJourney({ kind }: EventMention): boolean {
-  return kind === "CONSULT/visit";
 }
 
 /** "Abe's visit": speaks of an event that the reader knows of already. */
@@ -54,18 +86,26 @@ function isPresupposed({ event }: EventMention): boolean {
 
 /** What has happened by the day of its report is not what lies ahead of that day. */
 function outOfStep(a: EventMention, b: EventMention): boolean {
-  const [done, day] = [
-    a.event.status === "happened" && !isPresupposed(a),
-    a.analysis.article.published.value,
-  ];
+  const done = a.event.status === "happened" && !isPresupposed(a);
+  const day = a.analysis.article.published.value;
   return done && day !== null && b.time.begin !== null && b.time.begin > day;
 }
 
-/** Times that exclude each other, other agents, another place: evidence that these are two events. */
-export function conflicting(a: EventMention, b: EventMention): boolean {
+/** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */
+function conflicting(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
-  if (a.place && b.place && a.place !== b.place) return true;
   return a.agents.size > 0 && b.agents.size > 0 && !sameAgents(a, b);
+}
+
+/** One journey can lead to an island and to a town on it, when one report tells both; else places must agree. */
+function placesAgree(mention: EventMention, members: readonly EventMention[]): boolean {
+  const placed = members.filter((member) => member.place !== undefined);
+  if (mention.place === undefined || placed.length === 0) return true;
+  return placed.some(
+    (member) =>
+      member.place === mention.place ||
+      (member.analysis === mention.analysis && isTimed(member) && isTimed(mention)),
+  );
 }
 
 /** "December" and "15 December" can be one time; 2010 and 2015 cannot. */

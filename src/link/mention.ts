@@ -12,6 +12,8 @@ export interface EventMention {
   readonly kind: string;
   readonly time: ChronicleTime;
   readonly agents: ReadonlySet<string>;
+  /** The piece of reporting that it stands in. */
+  readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
   readonly entities: ReadonlySet<string>;
   readonly place: string | undefined;
@@ -27,7 +29,11 @@ export function chronicleTime(edtf: string | null): ChronicleTime {
   return bounds ? { edtf, ...bounds } : NO_TIME;
 }
 
-export function toMention(analysis: Analysis, event: Event, { idOf }: EntityLinks): EventMention {
+export function toMention(
+  analysis: Analysis,
+  event: Event,
+  { entities: { idOf }, originOf }: { entities: EntityLinks; originOf: ReadonlyMap<string, string> },
+): EventMention {
   const linked = (id: string | undefined) =>
     id === undefined ? undefined : idOf.get(refKey({ article: analysis.article.id, id }));
   const named = event.participants.flatMap((each) => {
@@ -39,6 +45,7 @@ export function toMention(analysis: Analysis, event: Event, { idOf }: EntityLink
     analysis,
     event,
     kind: kindOf(event),
+    origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time: chronicleTime(event.time.edtf),
     agents: new Set(named.filter((each) => each.role === "agent").map((each) => each.id)),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
@@ -47,9 +54,13 @@ export function toMention(analysis: Analysis, event: Event, { idOf }: EntityLink
   };
 }
 
+/** Kind of all visits, arrivals and trips. */
+export const JOURNEY = "journey";
+
 /** A visit is a visit whatever the verb: words that share a mode of PLOVER are one kind, as are all meetings. */
 function kindOf(event: Event): string {
-  const { plover, mode } = event.codes;
+  const { plover, mode, kind } = event.codes;
+  if (kind === JOURNEY) return JOURNEY;
   if (plover && mode) return `${plover}/${mode}`;
   return plover === "CONSULT" ? plover : event.lemma;
 }

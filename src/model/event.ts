@@ -39,6 +39,8 @@ export interface EventCodes {
   readonly plover?: string;
   readonly mode?: string;
   readonly cameo?: string;
+  /** A general kind, where no code says enough: journey, death, election, deal … */
+  readonly kind?: string;
   /** historical, future, hypothetical, negation */
   readonly flags?: readonly string[];
 }

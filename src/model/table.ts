@@ -40,7 +40,10 @@ function readRow<Column extends string>(at: {
   const surplus = at.cells.length > at.columns.length;
   if (missing || surplus) {
     const fault = missing ? `has no ${missing}` : `has more than ${at.columns.length} cells`;
-    throw new ChroniclerError("bad-table", `${at.name}, line ${at.line}: the row ${fault}; fill it or remove it.`);
+    throw new ChroniclerError(
+      "bad-table",
+      `${at.name}, line ${at.line}: the row ${fault}; fill it or remove it.`,
+    );
   }
   return row as Row<Column>;
 }

@@ -115,7 +115,7 @@ function counts(
 }
 
 function codesOf(trigger: Trigger, status: EventStatus): EventCodes {
-  const { plover, mode, cameo } = trigger.word ?? {};
+  const { plover, mode, cameo, kind } = trigger.word ?? {};
   const flags: string[] = [];
   if (status === "scheduled") flags.push("future");
   if (status === "proposed" || status === "possible") flags.push("hypothetical");
@@ -124,6 +124,7 @@ function codesOf(trigger: Trigger, status: EventStatus): EventCodes {
     ...(plover ? { plover } : {}),
     ...(mode ? { mode } : {}),
     ...(cameo ? { cameo } : {}),
+    ...(kind ? { kind } : {}),
     ...(plover && flags.length > 0 ? { flags } : {}),
   };
 }

@@ -1,0 +1,68 @@
+import type { EventMention } from "./mention.ts";
+
+interface Draft {
+  readonly mentions: EventMention[];
+  readonly reasons: string[];
+}
+
+/** Whether the mention says that the event was put off: its old time no longer holds. */
+export function isPostponed({ event }: EventMention): boolean {
+  return event.rule.endsWith("/postponed");
+}
+
+/**
+ * Joins what was announced before an event was put off with what was announced after it: "in April", put off,
+ * "on 6 June" are one event, although its times exclude each other.
+ */
+export function mergePostponed(drafts: readonly Draft[]): readonly Draft[] {
+  const gone = new Set<Draft>();
+  for (const draft of drafts) {
+    const postponed = gone.has(draft) ? undefined : draft.mentions.find(isPostponed);
+    const day = postponed?.analysis.article.published.value;
+    if (!postponed || !day) continue;
+    const others = drafts.filter(
+      (other) => other !== draft && !gone.has(other) && isSamePlan(other, postponed),
+    );
+    const before = others.filter((other) => lastReport(other) < day && earliest(other) >= lastReport(other));
+    const after = others.filter((other) => firstReport(other) > day && earliest(other) > day);
+    const parts = [before.sort(byEarliest).at(-1), after.sort(byEarliest)[0]];
+    for (const part of parts) {
+      if (!part) continue;
+      draft.mentions.push(...part.mentions);
+      draft.reasons.push(...part.mentions.map(() => "the same plan, put off in between"));
+      gone.add(part);
+    }
+  }
+  return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** The same kind by the same agent, and nowhere else. */
+function isSamePlan(draft: Draft, postponed: EventMention): boolean {
+  return draft.mentions.some(
+    (mention) =>
+      mention.kind === postponed.kind &&
+      [...mention.agents].some((id) => postponed.agents.has(id)) &&
+      (!mention.place || !postponed.place || mention.place === postponed.place),
+  );
+}
+
+function reportDays(draft: Draft): string[] {
+  return draft.mentions.flatMap(({ analysis }) => analysis.article.published.value ?? []).sort();
+}
+
+function firstReport(draft: Draft): string {
+  return reportDays(draft)[0] ?? "";
+}
+
+function lastReport(draft: Draft): string {
+  return reportDays(draft).at(-1) ?? "9999";
+}
+
+/** First day that the event may be on. */
+function earliest(draft: Draft): string {
+  return draft.mentions.flatMap(({ time }) => time.begin ?? []).sort()[0] ?? "";
+}
+
+function byEarliest(a: Draft, b: Draft): number {
+  return earliest(a) < earliest(b) ? -1 : 1;
+}
