@@ -1,28 +1,12 @@
 import type { Entity } from "../model/entity.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { Citation, LinkedEntity, LinkedRole, MentionRef } from "../model/link.ts";
+import type { NameType } from "../model/token.ts";
 import { cite } from "./citation.ts";
 import type { IdMaker } from "./id.ts";
 
 /** Words that say what kind of place it is, not which. */
-const GENERIC_PLACE_WORDS = new Set([
-  "the",
-  "island",
-  "islands",
-  "chain",
-  "archipelago",
-  "sea",
-  "river",
-  "strait",
-  "lake",
-  "mount",
-  "gulf",
-  "bay",
-  "province",
-  "region",
-  "city",
-  "of",
-]);
+const GENERIC_PLACE_WORDS = new Set(["the", "island", "islands", "chain", "archipelago", "city", "province"]);
 
 interface Member {
   readonly analysis: Analysis;
@@ -33,6 +17,7 @@ interface Member {
 export interface EntityLinks {
   readonly entities: readonly LinkedEntity[];
   readonly idOf: ReadonlyMap<string, string>;
+  readonly nameOf: ReadonlyMap<string, string>;
 }
 
 /** Address of an annotation inside its article. */
@@ -45,26 +30,42 @@ export function linkEntities(analyses: readonly Analysis[], ids: IdMaker): Entit
   const groups = new Map<string, Member[]>();
   const members = analyses.flatMap((analysis) => analysis.entities.map((entity) => ({ analysis, entity })));
   const owners = surnameOwners(members);
+  const types = typesByName(members);
   for (const member of members) {
-    const key = keyOf(member.entity, owners);
+    const type = types.get(normalized(member.entity.name)) ?? member.entity.type;
+    const key = keyOf(member.entity, type, owners);
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);
   }
   const idOf = new Map<string, string>();
   const entities = [...groups].map(([key, group]) => {
-    const linked = toLinked(ids.make("P", key), group);
+    const linked = toLinked(ids.make("P", key), key.slice(0, key.indexOf(" ")) as NameType, group);
     for (const ref of linked.mentions) idOf.set(refKey(ref), linked.id);
     return linked;
   });
-  return { entities, idOf };
+  return { entities, idOf, nameOf: new Map(entities.map(({ id, name }) => [id, name])) };
 }
 
-function keyOf(entity: Entity, owners: ReadonlyMap<string, string | null>): string {
+/** Outlets and parsers differ on what a name is; the most mentions decide, and "other" only where nobody knows. */
+function typesByName(members: readonly Member[]): ReadonlyMap<string, NameType> {
+  const votes = new Map<string, Map<NameType, number>>();
+  for (const { entity } of members) {
+    const counts = votes.get(normalized(entity.name)) ?? new Map<NameType, number>();
+    const weight = entity.type === "other" ? 0.01 : 1;
+    counts.set(entity.type, (counts.get(entity.type) ?? 0) + weight * entity.mentions.length);
+    votes.set(normalized(entity.name), counts);
+  }
+  return new Map(
+    [...votes].map(([name, counts]) => [name, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"]),
+  );
+}
+
+function keyOf(entity: Entity, type: NameType, owners: ReadonlyMap<string, string | null>): string {
   const name = normalized(entity.name);
-  if (entity.type === "place") return `place ${placeKey(name)}`;
-  if (entity.type === "person" && !name.includes(" ")) return `person ${owners.get(name) ?? name}`;
-  return `${entity.type} ${name}`;
+  if (type === "place") return `place ${placeKey(name)}`;
+  if (type === "person" && !name.includes(" ")) return `person ${owners.get(name) ?? name}`;
+  return `${type} ${name}`;
 }
 
 function normalized(name: string): string {
@@ -94,7 +95,7 @@ function surnameOwners(members: readonly Member[]): ReadonlyMap<string, string |
   return owners;
 }
 
-function toLinked(id: string, group: readonly Member[]): LinkedEntity {
+function toLinked(id: string, type: NameType, group: readonly Member[]): LinkedEntity {
   const names = new Set<string>();
   for (const { entity } of group) {
     for (const mention of entity.mentions) if (mention.kind === "name") names.add(mention.text);
@@ -104,7 +105,7 @@ function toLinked(id: string, group: readonly Member[]): LinkedEntity {
     .reduce((best, each) => (each.length > best.length ? each : best));
   return {
     id,
-    type: group[0]?.entity.type ?? "other",
+    type,
     name,
     names: [...names].filter((each) => each !== name).sort(),
     roles: linkedRoles(group),

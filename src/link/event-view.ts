@@ -51,7 +51,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
     outlets: outletsOf(mentions).size,
     origins: new Set(articles.map((id) => context.originOf.get(id) ?? id)).size,
     salience: Math.max(...mentions.map(({ event }) => event.salience)),
-    ...claimOf(mentions),
+    ...claimOf(mentions, context),
   };
 }
 
@@ -153,10 +153,16 @@ function participantsOf(
 }
 
 /** Only claimed: every report tells it in somebody's words, none in its own. */
-function claimOf(mentions: readonly EventMention[]): { readonly saidBy?: string } {
-  const sources = mentions.map(
-    ({ analysis, event }) => analysis.quotations.find((each) => each.id === event.saidBy)?.source?.text,
-  );
+function claimOf(
+  mentions: readonly EventMention[],
+  { entities }: EventContext,
+): { readonly saidBy?: string } {
+  const sources = mentions.map(({ analysis, event }) => {
+    const source = analysis.quotations.find((each) => each.id === event.saidBy)?.source;
+    const id =
+      source?.entity && entities.idOf.get(refKey({ article: analysis.article.id, id: source.entity }));
+    return (id && entities.nameOf.get(id)) ?? source?.text;
+  });
   const first = sources[0];
   return first !== undefined && sources.every((each) => each !== undefined) ? { saidBy: first } : {};
 }

@@ -24,9 +24,8 @@ export function linkQuotations(
       return { analysis, quotation, speaker: (ref && entities.idOf.get(ref)) ?? null };
     }),
   );
-  const nameOf = new Map(entities.entities.map((each) => [each.id, each.name]));
   const groups = groupBy(all, ({ quotation, speaker }) => `${speaker} ${wordsOf(quotation.content.text)}`);
-  return [...groups].map(([key, group]) => toLinked(ids.make("Q", key), group, nameOf));
+  return [...groups].map(([key, group]) => toLinked(ids.make("Q", key), group, entities.nameOf));
 }
 
 function wordsOf(text: string): string {

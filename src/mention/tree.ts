@@ -69,9 +69,11 @@ const PARTICLES = new Set(["off", "back", "out", "down", "up"]);
 
 /** The verb with its particle: "put off". */
 export function phrasalLemma(tree: Tree, verb: number): string {
-  const next = tree.tokens[verb + 1];
-  const adjacent = next?.head === verb && PARTICLES.has(next.lemma.toLowerCase()) ? verb + 1 : undefined;
-  const particle = dependent(tree, verb, "compound:prt") ?? adjacent;
+  const bare = (child: number) => child > verb && childrenOf(tree, child).length === 0;
+  const loose = childrenOf(tree, verb).find(
+    (child) => bare(child) && PARTICLES.has(tokenAt(tree, child).lemma.toLowerCase()),
+  );
+  const particle = dependent(tree, verb, "compound:prt") ?? loose;
   const lemma = tokenAt(tree, verb).lemma.toLowerCase();
   return particle === undefined ? lemma : `${lemma} ${tokenAt(tree, particle).lemma.toLowerCase()}`;
 }

@@ -7,7 +7,7 @@ import { joinNames, wordsOf } from "./name.ts";
 import { joinNominals } from "./nominal.ts";
 import { joinPronouns } from "./pronoun.ts";
 import { addRoles } from "./role.ts";
-import type { EntityTables } from "./tables.ts";
+import type { EntityTables, Gender } from "./tables.ts";
 
 /**
  * Persons, organisations and places of one article, with every mention that can be joined to them by name,
@@ -15,12 +15,22 @@ import type { EntityTables } from "./tables.ts";
  */
 export function findEntities(reading: Reading<"tokens" | "names">, tables: EntityTables): readonly Entity[] {
   const tree = buildTree(reading.tokens);
-  const named = joinNames(reading, tables);
+  const named = joinNames(reading, { tree, tables });
   const drafts = joinGovernments(named, reading, { tree, tables });
   addRoles(drafts, reading.article.text, { tokens: reading.tokens, drafts, tables });
+  for (const draft of drafts) draft.gender ??= genderByName(draft, tables);
   joinNominals(reading, { drafts, tree, tables });
   joinPronouns(reading, { drafts, tree });
   return [...drafts].sort(byFirstMention).map(toEntity);
+}
+
+/** What the given name says; a surname alone says nothing. */
+function genderByName({ type, mentions }: Draft, tables: EntityTables): Gender | undefined {
+  const full = mentions
+    .filter((mention) => mention.kind === "name")
+    .map((mention) => wordsOf(mention.text))
+    .find((words) => words.length > 1);
+  return type === "person" && full ? tables.givenNames.get(full[0]?.toLowerCase() ?? "") : undefined;
 }
 
 function byFirstMention(a: Draft, b: Draft): number {
@@ -40,9 +50,11 @@ function toEntity(draft: Draft, index: number): Entity {
 /** A country keeps the name of the table; others take their longest mention by name. */
 function fullestName(draft: Draft): string {
   const names = draft.mentions.filter((mention) => mention.kind === "name").map((mention) => mention.text);
-  const longest = names.reduce(
+  const mixed = names.filter((name) => name !== name.toUpperCase());
+  const longest = mixed.reduce(
     (best, name) => (wordsOf(name).length > wordsOf(best).length ? name : best),
     draft.name,
   );
-  return draft.type === "place" ? draft.name : longest;
+  const spelled = mixed.find((name) => name.toLowerCase() === draft.name.toLowerCase());
+  return draft.type === "place" ? (spelled ?? draft.name) : longest;
 }

@@ -1,46 +1,23 @@
 import type { Reading } from "../../model/layers.ts";
-import type { Name, NameType } from "../../model/token.ts";
+import type { Name } from "../../model/token.ts";
+import type { Tree } from "../tree.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
-import { titleLength } from "./role.ts";
+import { agreedTypes } from "./name-type.ts";
+import { roleOf, titleLength } from "./role.ts";
 import type { EntityTables } from "./tables.ts";
 
 type Names = Reading<"tokens" | "names">;
 
-/** Words that end the name of an organisation, whatever stands before them. */
-const ORGANIZATION_ENDINGS = new Set([
-  "TV",
-  "Television",
-  "Radio",
-  "News",
-  "Agency",
-  "Ministry",
-  "Bank",
-  "University",
-  "Council",
-  "Committee",
-  "Commission",
-  "Authority",
-  "Party",
-  "Union",
-  "Times",
-  "Post",
-  "Herald",
-  "Gazette",
-  "Ltd",
-  "Inc",
-  "Corp",
-]);
-
 /** Joins the names of an article: full names, surnames, aliases of countries, acronyms, shortened names. */
-export function joinNames(reading: Names, tables: EntityTables): Draft[] {
+export function joinNames(reading: Names, { tree, tables }: { tree: Tree; tables: EntityTables }): Draft[] {
   const names = withoutTitles(reading, tables);
-  const types = agreedTypes(names, tables);
+  const types = agreedTypes(names, { reading, tree, tables });
   const drafts: Draft[] = [];
   const byLength = [...names].sort(
     (a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start,
   );
   for (const name of byLength)
-    placeName(drafts, { ...name, type: types.get(name.text) ?? name.type }, tables);
+    placeName(drafts, { ...name, type: types.get(name.text.toLowerCase()) ?? name.type }, tables);
   return drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
@@ -58,58 +35,46 @@ function withoutTitles(reading: Names, tables: EntityTables): Name[] {
     const text = name.text.replace(/['’]s?$/u, "");
     const cut = name.type === "person" ? titleLength(text, tables) : 0;
     const start = name.start + cut;
-    const whole = reading.article.text.slice(start, wholeName(reading, name.start + text.length));
-    const type = typeByForm(whole, name.type, reading, tables);
-    return whole.trim() === "" ? [] : [{ start, end: start + whole.length, text: whole, type }];
+    const whole = reading.article.text.slice(start, wholeName(reading, name.start + text.length, tables));
+    const none = !/\p{Lu}|\p{N}/u.test(whole) || isTitle(whole, start + whole.length, { reading, tables });
+    return none ? [] : [{ start, end: start + whole.length, text: whole, type: name.type }];
   });
 }
 
+/** "Fisheries Minister", "Regional" of "Regional Affairs Minister": an office and no name. */
+function isTitle(
+  words: string,
+  end: number,
+  { reading, tables }: { reading: Names; tables: EntityTables },
+): boolean {
+  if (roleOf(words, tables)) return true;
+  const from = reading.tokens.findIndex((token) => token.start >= end);
+  let reached = end;
+  for (let at = from; at >= 0 && at < from + LONGEST_TITLE; at++) {
+    const token = reading.tokens[at];
+    if (!token || token.start - reached !== 1 || !/^\p{Lu}/u.test(token.text)) return false;
+    reached = token.end;
+    if (roleOf(reading.article.text.slice(end, reached).trim(), tables)) return true;
+  }
+  return false;
+}
+
+/** Words of an office that may follow the one taken for a name. */
+const LONGEST_TITLE = 3;
+
 /** "Nippon" of "Nippon TV": a proper noun that goes on right after a name belongs to it. */
-function wholeName({ tokens, article }: Names, end: number): number {
+function wholeName({ tokens, article }: Names, end: number, tables: EntityTables): number {
   let at = tokens.findIndex((token) => token.start >= end);
   let reached = end;
   while (at > 0) {
     const token = tokens[at];
     const joined = token && token.start - reached === 1 && article.text[reached] === " ";
-    if (!joined || !ORGANIZATION_ENDINGS.has(token.text)) break;
+    if (!joined || !/^\p{Lu}/u.test(token.text) || !tables.organizationWords.has(token.text.toLowerCase()))
+      break;
     reached = token.end;
     at++;
   }
   return reached;
-}
-
-/** What the words themselves say of the type: agencies and outlets, endings, a place noun right after. */
-function typeByForm(
-  text: string,
-  type: NameType,
-  { article, tokens }: Names,
-  tables: EntityTables,
-): NameType {
-  const { agency, dateline, outlet } = article;
-  if (text === agency || text === dateline?.agency || text === outlet) return "organization";
-  if (ORGANIZATION_ENDINGS.has(wordsOf(text).at(-1) ?? "")) return "organization";
-  const at = article.text.indexOf(text);
-  const next = tokens.find((token) => token.start >= at + text.length);
-  const followed =
-    next && next.start - at - text.length === 1 && next.upos === "NOUN" && tables.placeNouns.has(next.lemma);
-  return followed && type === "other" ? "place" : type;
-}
-
-/** One surface has one type in an article: countries by the table, others by majority. */
-function agreedTypes(names: readonly Name[], tables: EntityTables): Map<string, NameType> {
-  const votes = new Map<string, Map<NameType, number>>();
-  for (const name of names) {
-    const counts = votes.get(name.text) ?? new Map<NameType, number>();
-    counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
-    votes.set(name.text, counts);
-  }
-  const agreed = new Map<string, NameType>();
-  for (const [text, counts] of votes) {
-    const country = tables.countryOf.has(text.toLowerCase()) || tables.capitalOf.has(text.toLowerCase());
-    const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-    agreed.set(text, country ? "place" : (best?.[0] ?? "other"));
-  }
-  return agreed;
 }
 
 function findDraft(

@@ -28,6 +28,14 @@ export interface EntityTables {
   readonly demonymOf: ReadonlyMap<string, CountryRow>;
   /** Class of a common noun for places: island, river … */
   readonly placeNouns: ReadonlyMap<string, string>;
+  /** Words that begin or end names of organisations: ministry, bank, tv. */
+  readonly organizationWords: ReadonlySet<string>;
+  /** Verbs and nouns of going somewhere: travel, visit, trip. */
+  readonly journeyWords: ReadonlySet<string>;
+  /** Offices that only organisations have: "chief executive of". */
+  readonly companyRoles: ReadonlySet<string>;
+  /** Given names with the gender of most who bear them. */
+  readonly givenNames: ReadonlyMap<string, Gender>;
   /** Verbs whose object is the place they lead to: visit, leave, reach. */
   readonly placeVerbs: ReadonlySet<string>;
 }
@@ -36,7 +44,10 @@ export const ENTITY_TABLES = {
   countries: "data/en/entity-countries.tsv",
   roles: "data/en/entity-roles.tsv",
   places: "data/en/entity-places.tsv",
+  givenNames: "data/en/entity-given-names.tsv",
   verbs: "data/en/event-verbs.tsv",
+  nouns: "data/en/event-nouns.tsv",
+  words: "data/en/names-words.tsv",
 } as const;
 
 /** Reads the tables of the entity rules; `read` gives the bytes of a file of the package. */
@@ -55,12 +66,46 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     placeNouns: new Map(
       table(ENTITY_TABLES.places, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
     ),
+    organizationWords: new Set(
+      table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
+        row.class === "organization" ? row.words.split(" ") : [],
+      ),
+    ),
+    journeyWords: journeyWords(table),
+    companyRoles: new Set([
+      "executive",
+      "chairman",
+      "chairwoman",
+      "director",
+      "founder",
+      "co-founder",
+      "ceo",
+      "manager",
+      "owner",
+    ]),
+    givenNames: new Map(
+      table(ENTITY_TABLES.givenNames, ["gender", "names"]).flatMap((row) =>
+        row.names.split(" ").map((name): [string, Gender] => [name, row.gender === "f" ? "f" : "m"]),
+      ),
+    ),
     placeVerbs: new Set(
       table(ENTITY_TABLES.verbs, ["lemma"]).flatMap((row) =>
         (row as Record<string, string>).object === "place" ? [row.lemma] : [],
       ),
     ),
   };
+}
+
+function journeyWords(
+  table: (path: string, columns: readonly string[]) => readonly Readonly<Record<string, string>>[],
+): ReadonlySet<string> {
+  const verbs = table(ENTITY_TABLES.verbs, ["lemma"])
+    .filter((row) => row.kind === "journey")
+    .map((row) => row.lemma ?? "");
+  const nouns = table(ENTITY_TABLES.nouns, ["lemma", "verb"])
+    .filter((row) => verbs.includes(row.verb ?? ""))
+    .map((row) => row.lemma ?? "");
+  return new Set([...verbs, ...nouns]);
 }
 
 function key(name: string, row: CountryRow): [string, CountryRow] {

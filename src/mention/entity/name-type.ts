@@ -1,0 +1,72 @@
+import type { Reading } from "../../model/layers.ts";
+import type { Name, NameType } from "../../model/token.ts";
+import { caseOf, headOfSpan, relation, type Tree, tokenAt } from "../tree.ts";
+import type { EntityTables } from "./tables.ts";
+
+/** What the name finder says counts once; what it could not tell counts less than any other opinion. */
+const FINDER_VOTE = 1;
+const OTHER_VOTE = 0.25;
+/** What the words around a name say counts more: persons are seldom "in" or "near" something. */
+const CONTEXT_VOTE = 2;
+/** More than all others together: the article itself, or a table, says what it is. */
+const DECISIVE = 1000;
+
+const INSIDE = new Set(["in", "at", "near", "outside", "inside", "off", "across", "around"]);
+const TOWARDS = new Set(["to", "from", "into", "for"]);
+
+interface Context {
+  readonly reading: Reading<"tokens">;
+  readonly tree: Tree;
+  readonly tables: EntityTables;
+}
+
+/** The type of each surface (in lower case): all its mentions in the article vote, with what stands around them. */
+export function agreedTypes(names: readonly Name[], context: Context): ReadonlyMap<string, NameType> {
+  const votes = new Map<string, Map<NameType, number>>();
+  for (const name of names) {
+    const counts = votes.get(name.text.toLowerCase()) ?? new Map<NameType, number>();
+    for (const [type, weight] of opinions(name, context)) counts.set(type, (counts.get(type) ?? 0) + weight);
+    votes.set(name.text.toLowerCase(), counts);
+  }
+  return new Map(
+    [...votes].map(([text, counts]) => [text, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"]),
+  );
+}
+
+function opinions(name: Name, context: Context): [NameType, number][] {
+  const known = knownType(name.text, context);
+  return [
+    [name.type, name.type === "other" ? OTHER_VOTE : FINDER_VOTE],
+    ...(known ? [[known, DECISIVE] as [NameType, number]] : []),
+    ...surroundings(name, context),
+  ];
+}
+
+function knownType(text: string, { reading, tables }: Context): NameType | undefined {
+  const { agency, dateline, outlet } = reading.article;
+  const words = text.toLowerCase();
+  if (tables.countryOf.has(words) || tables.capitalOf.has(words)) return "place";
+  if (words === dateline?.place?.toLowerCase()) return "place";
+  const publisher = outlet?.toLowerCase().replace(/^the /u, "");
+  if ([agency?.toLowerCase(), dateline?.agency?.toLowerCase(), publisher].includes(words))
+    return "organization";
+  return tables.organizationWords.has(words.split(/\s+/u).at(-1) ?? "") && words.includes(" ")
+    ? "organization"
+    : undefined;
+}
+
+function surroundings(name: Name, { tree, tables }: Context): [NameType, number][] {
+  const head = headOfSpan(tree.tokens, name);
+  if (head === undefined) return [];
+  const token = tokenAt(tree, head);
+  const next = tree.tokens.find((each) => each.start >= name.end);
+  const placed = next?.upos === "NOUN" && next.start - name.end === 1 && tables.placeNouns.has(next.lemma);
+  if (placed && name.type === "other") return [["place", CONTEXT_VOTE]];
+  if (token.head < 0 || !["obl", "nmod"].includes(relation(token))) return [];
+  const governor = tokenAt(tree, token.head).lemma.toLowerCase();
+  const preposition = caseOf(tree, head);
+  if (INSIDE.has(preposition)) return [["place", CONTEXT_VOTE]];
+  if (TOWARDS.has(preposition) && tables.journeyWords.has(governor)) return [["place", CONTEXT_VOTE]];
+  if (preposition === "of" && tables.companyRoles.has(governor)) return [["organization", CONTEXT_VOTE]];
+  return [];
+}
