@@ -67,12 +67,14 @@ export function spanOfTokens(tree: Tree, indices: readonly number[]): Span {
 /** Words that are particles right after their verb, whatever the parse calls them. */
 const PARTICLES = new Set(["off", "back", "out", "down", "up"]);
 
+export function isParticle(token: Token): boolean {
+  return PARTICLES.has(token.lemma.toLowerCase());
+}
+
 /** The verb with its particle: "put off". */
 export function phrasalLemma(tree: Tree, verb: number): string {
   const bare = (child: number) => child > verb && childrenOf(tree, child).length === 0;
-  const loose = childrenOf(tree, verb).find(
-    (child) => bare(child) && PARTICLES.has(tokenAt(tree, child).lemma.toLowerCase()),
-  );
+  const loose = childrenOf(tree, verb).find((child) => bare(child) && isParticle(tokenAt(tree, child)));
   const particle = dependent(tree, verb, "compound:prt") ?? loose;
   const lemma = tokenAt(tree, verb).lemma.toLowerCase();
   return particle === undefined ? lemma : `${lemma} ${tokenAt(tree, particle).lemma.toLowerCase()}`;

@@ -55,6 +55,23 @@ function knownType(text: string, { reading, tables }: Context): NameType | undef
     : undefined;
 }
 
+/** "the island of", "the city of": the name after it is a place. */
+function isPlaceNoun(noun: string, tables: EntityTables): boolean {
+  return tables.placeNouns.has(noun) || SETTLEMENTS.has(noun);
+}
+
+const SETTLEMENTS = new Set([
+  "city",
+  "town",
+  "village",
+  "port",
+  "harbour",
+  "harbor",
+  "capital",
+  "municipality",
+  "suburb",
+]);
+
 function surroundings(name: Name, { tree, tables }: Context): [NameType, number][] {
   const head = headOfSpan(tree.tokens, name);
   if (head === undefined) return [];
@@ -62,11 +79,15 @@ function surroundings(name: Name, { tree, tables }: Context): [NameType, number]
   const next = tree.tokens.find((each) => each.start >= name.end);
   const placed = next?.upos === "NOUN" && next.start - name.end === 1 && tables.placeNouns.has(next.lemma);
   if (placed && name.type === "other") return [["place", CONTEXT_VOTE]];
+  const leadsThere =
+    token.deprel === "obj" && token.head >= 0 && tables.placeVerbs.has(tokenAt(tree, token.head).lemma);
+  if (leadsThere && name.type !== "organization") return [["place", FINDER_VOTE]];
   if (token.head < 0 || !["obl", "nmod"].includes(relation(token))) return [];
   const governor = tokenAt(tree, token.head).lemma.toLowerCase();
   const preposition = caseOf(tree, head);
   if (INSIDE.has(preposition)) return [["place", CONTEXT_VOTE]];
   if (TOWARDS.has(preposition) && tables.journeyWords.has(governor)) return [["place", CONTEXT_VOTE]];
+  if (preposition === "of" && isPlaceNoun(governor, tables)) return [["place", DECISIVE]];
   if (preposition === "of" && tables.companyRoles.has(governor)) return [["organization", CONTEXT_VOTE]];
   return [];
 }

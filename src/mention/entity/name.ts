@@ -1,4 +1,5 @@
 import type { Reading } from "../../model/layers.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { Name } from "../../model/token.ts";
 import type { Tree } from "../tree.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
@@ -18,7 +19,19 @@ export function joinNames(reading: Names, { tree, tables }: { tree: Tree; tables
   );
   for (const name of byLength)
     placeName(drafts, { ...name, type: types.get(name.text.toLowerCase()) ?? name.type }, tables);
+  addMissedNames(drafts, reading);
   return drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** A proper noun that is a person's surname in this article is that person, where the name finder missed it. */
+function addMissedNames(drafts: readonly Draft[], { tokens }: Names): void {
+  const covered = (token: Span) =>
+    drafts.some((draft) => draft.mentions.some((mention) => overlaps(mention, token)));
+  for (const { start, end, text, upos } of tokens) {
+    if (upos !== "PROPN" || !/^\p{Lu}/u.test(text) || covered({ start, end })) continue;
+    const owner = surnameOwner(drafts, [text], { givenNames: false });
+    if (owner) addMention(owner, { start, end, text, kind: "name", rule: "surname-missed" });
+  }
 }
 
 function placeName(drafts: Draft[], name: Name, tables: EntityTables): void {
@@ -97,12 +110,17 @@ function findDraft(
 }
 
 /** The one person whose name ends with these words, or begins with this single one. */
-function surnameOwner(drafts: readonly Draft[], words: readonly string[]): Draft | undefined {
+function surnameOwner(
+  drafts: readonly Draft[],
+  words: readonly string[],
+  { givenNames = true } = {},
+): Draft | undefined {
   const persons = drafts.filter(
     (draft) => draft.type === "person" && wordsOf(draft.name).length > words.length,
   );
   const bySurname = persons.filter((draft) => sameWords(wordsOf(draft.name).slice(-words.length), words));
   if (bySurname.length > 0) return bySurname.length === 1 ? bySurname[0] : undefined;
+  if (!givenNames) return undefined;
   const byGivenName = persons.filter((draft) => sameWords(wordsOf(draft.name).slice(0, words.length), words));
   return byGivenName.length === 1 ? byGivenName[0] : undefined;
 }

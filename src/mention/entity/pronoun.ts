@@ -14,7 +14,8 @@ const PERSONAL: ReadonlyMap<string, Gender> = new Map([
   ["hers", "f"],
   ["herself", "f"],
 ]);
-const IMPERSONAL = new Set(["it", "its", "itself"]);
+/** "it" is left alone: it stands for things and for nothing ("it rained") as often as for a body with a name. */
+const IMPERSONAL = new Set(["its", "itself"]);
 
 /** A pronoun seldom reaches back farther than this many sentences. */
 const REACH = 2;

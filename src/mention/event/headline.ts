@@ -54,13 +54,20 @@ function topOfChain(verb: number, tree: Tree): number {
 function shortened(line: Line, context: EventContext): Line | undefined {
   const { tree } = context;
   const kept = tokensOf(line, context);
-  const decoration = kept.filter((index) => ["appos", "nmod:desc"].includes(tokenAt(tree, index).deprel));
+  const decoration = kept.filter((index) => index !== line.top && isDecoration(index, tree));
   if (decoration.length > 0) return { ...line, leaveOut: new Set([...line.leaveOut, ...decoration]) };
-  let at = kept.findLast((index) => tokenAt(tree, index).upos !== "PUNCT");
-  while (at !== undefined && at !== line.top && !PHRASES.has(relation(tokenAt(tree, at))))
-    at = tokenAt(tree, at).head;
-  if (at === undefined || at === line.top || subtree(tree, at).includes(line.trigger.index)) return undefined;
+  let at = kept.findLast((index) => tokenAt(tree, index).upos !== "PUNCT") ?? -1;
+  while (at >= 0 && at !== line.top && !PHRASES.has(relation(tokenAt(tree, at)))) at = tokenAt(tree, at).head;
+  if (at < 0 || at === line.top || subtree(tree, at).includes(line.trigger.index)) return undefined;
   return { ...line, leaveOut: new Set([...line.leaveOut, at]) };
+}
+
+/** Appositions, and what stands before a name as its title: "Latvian Fisheries Minister". */
+function isDecoration(index: number, tree: Tree): boolean {
+  const token = tokenAt(tree, index);
+  if (["appos", "nmod:desc"].includes(token.deprel)) return true;
+  const titled = token.head > index && dependents(tree, token.head, "nmod:desc").length > 0;
+  return titled && ["amod", "compound"].includes(token.deprel);
 }
 
 function render(line: Line, context: EventContext): string {

@@ -158,7 +158,7 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
     (relation(token) === "acl" && token.xpos !== "VB" && token.xpos !== "VBG")
   )
     return undefined;
-  const purpose = relation(token) === "advcl" && !["from", "to"].includes(markOf(verb, context));
+  const purpose = relation(token) === "advcl" && !["from", "to", "of"].includes(markOf(verb, context));
   const status = purpose ? undefined : contextStatus(head, tables.contexts);
   if (!status) return undefined;
   if (relation(token) === "ccomp" && isFiniteVerb(verb, context) && status !== "denied") return undefined;

@@ -141,7 +141,7 @@ const RELATIVES = new Set(["who", "whom", "which", "that"]);
 /** Whether the token is "who", "which" or "that" as the link to a noun before it. */
 export function isRelative(index: number, { tree }: Pick<EventContext, "tree">): boolean {
   const token = tokenAt(tree, index);
-  return RELATIVES.has(token.text.toLowerCase()) && relation(token) !== "mark";
+  return RELATIVES.has(token.text.toLowerCase()) && !["mark", "det"].includes(relation(token));
 }
 
 /**

@@ -1,4 +1,14 @@
-import { caseOf, childrenOf, dependent, dependents, phrasalLemma, relation, tokenAt } from "../tree.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependent,
+  dependents,
+  isParticle,
+  phrasalLemma,
+  relation,
+  type Tree,
+  tokenAt,
+} from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { ContextStatus, EventWord } from "./tables.ts";
 
@@ -78,11 +88,17 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
 function undoing(index: number, { tree, tables }: EventContext): ContextStatus | undefined {
   const token = tokenAt(tree, index);
   if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) || token.head < 0) return undefined;
-  // "called off the visit": the parse may take the particle for a preposition.
-  const particle = token.deprel === "obl" ? ` ${caseOf(tree, index)}` : "";
-  const verb = particle ? tokenAt(tree, token.head).lemma.toLowerCase() : phrasalLemma(tree, token.head);
-  const status = tables.contexts.get(`verb ${verb}${particle}`);
+  const status = tables.contexts.get(`verb ${verbWithParticle(index, tree)}`);
   return status === "cancelled" || status === "postponed" ? status : undefined;
+}
+
+/** "called off the visit", "put the visit off": the parse may take the particle for a preposition. */
+function verbWithParticle(noun: number, tree: Tree): string {
+  const { head, deprel } = tokenAt(tree, noun);
+  const verb = tokenAt(tree, head).lemma.toLowerCase();
+  const beside = deprel === "obl" ? tree.tokens[head + 1] : tree.tokens[noun + 1];
+  if (beside && isParticle(beside)) return `${verb} ${beside.lemma.toLowerCase()}`;
+  return deprel === "obl" ? "" : phrasalLemma(tree, head);
 }
 
 /** The verb of "held talks", "take part in talks", "the visit took place". */

@@ -1,3 +1,4 @@
+import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/token.ts";
 import type { Candidate } from "./candidate.ts";
@@ -16,7 +17,11 @@ export interface Publication {
 }
 
 export interface NarrativeInput {
-  readonly reading: { readonly sentences: readonly Sentence[]; readonly tokens: readonly Token[] };
+  readonly reading: {
+    readonly article: Article;
+    readonly sentences: readonly Sentence[];
+    readonly tokens: readonly Token[];
+  };
   readonly text: readonly Lexeme[];
   readonly tables: TimexTables;
   readonly publication: Publication | null;
@@ -88,6 +93,18 @@ export class Narrative {
   }
 
   #direction(candidate: Candidate): Pointer | null {
+    const told = this.#toldDirection(candidate);
+    // A caption is in the present tense, and shows what was photographed before the page appeared.
+    return told?.sure || !this.#inCaption(candidate) ? told : { toward: "past", sure: false };
+  }
+
+  #inCaption(candidate: Candidate): boolean {
+    const { start } = this.#spanOf(candidate);
+    const { blocks } = this.#input.reading.article;
+    return blocks.some((block) => block.kind === "caption" && block.start <= start && start < block.end);
+  }
+
+  #toldDirection(candidate: Candidate): Pointer | null {
     const { text, tables, reading } = this.#input;
     const span = this.#spanOf(candidate);
     const beside = directionBeside(text, candidate.from, tables.tense);
