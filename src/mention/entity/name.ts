@@ -19,16 +19,18 @@ export function joinNames(reading: Names, { tree, tables }: { tree: Tree; tables
   );
   for (const name of byLength)
     placeName(drafts, { ...name, type: types.get(name.text.toLowerCase()) ?? name.type }, tables);
-  addMissedNames(drafts, reading);
+  addMissedNames(drafts, reading, tables);
   return drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
-/** A proper noun that is a person's surname in this article is that person, where the name finder missed it. */
-function addMissedNames(drafts: readonly Draft[], { tokens }: Names): void {
+/** A word with a capital that is a country, or a person's surname in this article, where the name finder missed it. */
+function addMissedNames(drafts: Draft[], { tokens }: Names, tables: EntityTables): void {
   const covered = (token: Span) =>
     drafts.some((draft) => draft.mentions.some((mention) => overlaps(mention, token)));
-  for (const { start, end, text, upos } of tokens) {
-    if (upos !== "PROPN" || !/^\p{Lu}/u.test(text) || covered({ start, end })) continue;
+  for (const { start, end, text } of tokens) {
+    if (!/^\p{Lu}\p{L}{2}/u.test(text) || covered({ start, end })) continue;
+    if (tables.countryOf.has(text.toLowerCase()))
+      placeName(drafts, { start, end, text, type: "place" }, tables);
     const owner = surnameOwner(drafts, [text], { givenNames: false });
     if (owner) addMention(owner, { start, end, text, kind: "name", rule: "surname-missed" });
   }

@@ -58,8 +58,13 @@ function personFor(
   const row = roleOf(words.map((word) => tokenAt(tree, word).text).join(" "), tables);
   const complement = dependents(tree, index, "nmod").some((child) => child > index);
   if (!row || complement || ["NNS", "NNPS"].includes(token.xpos)) return undefined;
+  if (token.deprel === "appos") return undefined;
+  const modifiers = words.slice(0, -1).map((word) => tokenAt(tree, word).text.toLowerCase());
   const holders = drafts.filter(
-    (draft) => draft.roleNouns.has(row.role) && (draft.mentions[0]?.start ?? Infinity) < token.start,
+    (draft) =>
+      draft.roleNouns.has(row.role) &&
+      modifiers.every((word) => draft.roles.some((role) => role.text.toLowerCase().includes(word))) &&
+      (draft.mentions[0]?.start ?? Infinity) < token.start,
   );
   return holders.length === 1 && holders[0] ? { draft: holders[0], rule: "role-for-name" } : undefined;
 }

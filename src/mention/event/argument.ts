@@ -66,8 +66,14 @@ export function objects(verb: number, trigger: Trigger, context: EventContext): 
   return found;
 }
 
-/** "turned down Tokyo's offer": whose offer it is takes part as well. */
-function ownersOf(object: number, { tree, tables }: EventContext): Argument[] {
+/** "turned down Tokyo's offer", "slapped sanctions on Moscow": whose the object is, and whom it is aimed at. */
+function ownersOf(object: number, context: EventContext): Argument[] {
+  const { tree, tables } = context;
+  const aimed = dependents(tree, object, "nmod").filter(
+    (child) =>
+      ["on", "against"].includes(caseOf(tree, child)) && entityOfPhrase(child, context) !== undefined,
+  );
+  if (aimed.length > 0) return aimed.map((index) => ({ role: "recipient" as const, index }));
   if (!tables.nouns.has(tokenAt(tree, object).lemma)) return [];
   return dependents(tree, object, "nmod:poss").map((index) => ({ role: "other" as const, index }));
 }
@@ -128,10 +134,24 @@ function expand(argument: Argument, context: EventContext): Argument[] {
   const members = childrenOf(tree, argument.index).filter((child) => {
     const token = tokenAt(tree, child);
     if (token.deprel === "conj" || token.deprel === "appos") return true;
-    return relation(token) === "nmod" && caseOf(context.tree, child) === "including";
+    return false;
   });
-  const named = members.flatMap((index) => expand({ role: argument.role, index }, context));
+  const named = [
+    ...members.flatMap((index) => expand({ role: argument.role, index }, context)),
+    ...included(argument, context),
+  ];
   return [argument, ...named.filter((member) => entityOfPhrase(member.index, context) !== undefined)];
+}
+
+/** "officials, including Ana Weiss and Carl Weiss": the persons named after the word take part too. */
+function included({ role, index }: Argument, { tree, entityOf }: EventContext): Argument[] {
+  const phrase = subtree(tree, index);
+  const word = phrase.find((each) => tokenAt(tree, each).text.toLowerCase() === "including");
+  if (word === undefined) return [];
+  const persons = phrase.filter((each) => each > word && entityOf.get(each)?.type === "person");
+  return persons
+    .filter((each, i) => entityOf.get(each) !== entityOf.get(persons[i - 1] ?? -1))
+    .map((each) => ({ role, index: each }));
 }
 
 /** The argument as it stands in the text, with its entity where it has one. */

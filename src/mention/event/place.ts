@@ -65,6 +65,7 @@ function placeBelow(index: number, context: EventContext): Entity | undefined {
     const entity = context.entityOf.get(child);
     if (
       entity?.type === "place" &&
+      !isGovernment(entity, child, context) &&
       PLACE_CASES.has(caseOf(context.tree, child)) &&
       relation(tokenAt(tree, child)) !== "nsubj"
     )
@@ -77,4 +78,11 @@ function depth(index: number, top: number, { tree }: EventContext): number {
   let steps = 0;
   for (let at = index; at !== top && at >= 0; at = tokenAt(tree, at).head) steps++;
   return steps;
+}
+
+/** "sanctions on Moscow": a capital that stands for its government is no place. */
+function isGovernment(entity: Entity, index: number, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, index);
+  const mention = entity.mentions.find((each) => each.start <= token.start && token.end <= each.end);
+  return mention?.rule === "capital-for-government";
 }

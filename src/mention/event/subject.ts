@@ -21,7 +21,10 @@ const OBJECT_CONTROL = new Set([
 /** The subject of a verb, its own or the one it shares: "agreed to meet", "came and saw", "islands seized by". */
 export function subjects(verb: number, context: EventContext, depth = 0): Argument[] {
   const { tree } = context;
-  const own = [...dependents(tree, verb, "nsubj"), ...straySubjects(verb, context)];
+  const nominal = (child: number) =>
+    ["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM"].includes(tokenAt(tree, child).upos);
+  const parsed = dependents(tree, verb, "nsubj");
+  const own = parsed.some(nominal) ? parsed.filter(nominal) : [...straySubjects(verb, context), ...parsed];
   const real = own.length > 1 ? own.filter((index) => !isRelative(index, context)) : own;
   const named = real.filter((index) => entityOfPhrase(index, context) !== undefined);
   const found = named.length > 0 ? named : real;
