@@ -83,11 +83,15 @@ function bestDraft(
   return best;
 }
 
-const EXACTNESS = ["day", "week", "month", "quarter", "season", "range", "year", "decade", "unknown"];
+/** How many days the time leaves open; more than any where it is not known. */
+function width({ time }: EventMention): number {
+  if (time.begin === null || time.end === null) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(time.end) - Date.parse(time.begin);
+}
 
 function mostExactFirst(a: EventMention, b: EventMention): number {
   return (
-    EXACTNESS.indexOf(a.time.precision) - EXACTNESS.indexOf(b.time.precision) ||
+    width(a) - width(b) ||
     compare(a.time.begin ?? "", b.time.begin ?? "") ||
     compare(a.analysis.article.published.value ?? "", b.analysis.article.published.value ?? "") ||
     compare(a.analysis.article.id, b.analysis.article.id) ||

@@ -1,7 +1,7 @@
 import { edtfBounds } from "../../model/calendar.ts";
 import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
-import { childrenOf, dependents, relation, tokenAt } from "../tree.ts";
+import { caseOf, childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -39,12 +39,18 @@ function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<T
   const stated = new Map<Trigger, Timex[]>();
   for (const [head, timex] of context.timexAt) {
     if (timex.type !== "DATE" && timex.type !== "TIME") continue;
+    if (isSince(head, context)) continue;
     const above = ownerAbove(head, owners, context);
     const owner =
       above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
     if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
   }
   return stated;
+}
+
+/** "the first since 2011": where something began to be so is not when it happens. */
+function isSince(head: number, { tree }: EventContext): boolean {
+  return caseOf(tree, head) === "since";
 }
 
 function isAhead(timex: Timex, { reading }: EventContext): boolean {
