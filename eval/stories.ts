@@ -15,12 +15,17 @@ interface Report {
 
 /** Clusters the articles of the gold set into stories: pairs and B-cubed against the annotated clusters. */
 export async function evalStories(goldDir: string): Promise<string> {
-  const lines = readFileSync(join(goldDir, "stories", "newscluster.jsonl"), "utf8").trim().split("\n");
+  const lines = readFileSync(join(goldDir, "stories", "newscluster.jsonl"), "utf8")
+    .trim()
+    .split("\n");
   const reports = lines.map((line) => JSON.parse(line) as Report);
   const tables = loadArticleTables(readPackageFile);
   const resources = loadResources(readPackageFile);
   const analyses = reports.map(({ id, title, text, published, outlet }) =>
-    analyzeArticle(readRecord({ id, title, text, published: published.slice(0, 10), outlet }, tables), resources),
+    analyzeArticle(
+      readRecord({ id, title, text, published: published.slice(0, 10), outlet }, tables),
+      resources,
+    ),
   );
   const { stories } = linkArticles(analyses);
   const found = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id] as const)));
@@ -55,6 +60,8 @@ function bcubed(gold: Clustering, found: Clustering): string {
 }
 
 function line(name: string, precision: number, recall: number): string {
-  const [p, r, f] = [precision, recall, (2 * precision * recall) / (precision + recall)].map((each) => (100 * each).toFixed(1));
+  const [p, r, f] = [precision, recall, (2 * precision * recall) / (precision + recall)].map((each) =>
+    (100 * each).toFixed(1),
+  );
   return `${name.padEnd(8)} P ${p}  R ${r}  F1 ${f}`;
 }

@@ -18,15 +18,21 @@ describe("event-nouns.tsv", () => {
 });
 
 describe("event-light-verbs.tsv", () => {
-  test.each(rowsOf("data/en/event-light-verbs.tsv").map((row) => [row.lemma, row] as const))("%s", (_lemma, row) => {
-    expect(readText(row.example ?? "").events.map((each) => each.trigger.text)).toContain(row.trigger);
-  });
+  test.each(rowsOf("data/en/event-light-verbs.tsv").map((row) => [row.lemma, row] as const))(
+    "%s",
+    (_lemma, row) => {
+      expect(readText(row.example ?? "").events.map((each) => each.trigger.text)).toContain(row.trigger);
+    },
+  );
 });
 
 describe("event-states.tsv", () => {
-  test.each(rowsOf("data/en/event-states.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
-    expect(readText(row.example ?? "").events.filter((each) => each.lemma === lemma)).toEqual([]);
-  });
+  test.each(rowsOf("data/en/event-states.tsv").map((row) => [row.lemma, row] as const))(
+    "%s",
+    (lemma, row) => {
+      expect(readText(row.example ?? "").events.filter((each) => each.lemma === lemma)).toEqual([]);
+    },
+  );
 });
 
 describe("event-contexts.tsv", () => {

@@ -6,7 +6,9 @@ import { parseTable, type Row } from "../src/model/table.ts";
 import { analyzeArticle, loadResources } from "../src/pipeline.ts";
 import { readPackageFile } from "../src/resources.ts";
 
-let loaded: { resources: ReturnType<typeof loadResources>; article: ReturnType<typeof loadArticleTables> } | undefined;
+let loaded:
+  | { resources: ReturnType<typeof loadResources>; article: ReturnType<typeof loadArticleTables> }
+  | undefined;
 
 /** Everything a text says, read with the real models: what a test of rules looks at. */
 export function readText(text: string, { published = "2024-05-14" } = {}): Analysis {

@@ -19,7 +19,13 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   return links.stories.map((story) => {
     const events = links.events.filter((event) => event.story === story.id && belongs(event));
     const entries = events.map((event) => toEntry(event, { story, names, articles: byId }));
-    return { story: story.id, title: story.title, begin: story.begin, end: story.end, entries: entries.sort(byTime) };
+    return {
+      story: story.id,
+      title: story.title,
+      begin: story.begin,
+      end: story.end,
+      entries: entries.sort(byTime),
+    };
   });
 }
 
@@ -42,7 +48,11 @@ function toEntry(event: LinkedEvent, { story, names, articles }: Context): Timel
     when: timeInWords(event.time),
     status: event.status,
     background: isBackground(event, story),
-    participants: event.participants.map(({ role, entity }) => ({ id: entity, name: names.get(entity) ?? entity, role })),
+    participants: event.participants.map(({ role, entity }) => ({
+      id: entity,
+      name: names.get(entity) ?? entity,
+      role,
+    })),
     place: event.place ? { id: event.place, name: names.get(event.place) ?? event.place } : null,
     saidBy: event.saidBy ?? null,
     history: event.history,

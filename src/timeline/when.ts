@@ -1,7 +1,20 @@
 import { parseDay } from "../model/calendar.ts";
 import type { ChronicleTime } from "../model/link.ts";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** A time in words, exactly as exact as it is known: "15 December 2016", "December 2016", "2005", "undated". */
 export function timeInWords(time: ChronicleTime): string {
