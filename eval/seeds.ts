@@ -1,21 +1,28 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadArticleTables, readSource } from "../src/article/read.ts";
-import type { Event } from "../src/model/event.ts";
 import type { Analysis } from "../src/model/layers.ts";
 import type { Links } from "../src/model/link.ts";
-import type { Span } from "../src/model/span.ts";
-import { analyzeArticle, linkArticles, loadResources } from "../src/pipeline.ts";
-import { readPackageFile } from "../src/resources.ts";
+import { linkArticles } from "../src/pipeline.ts";
+import {
+  type Check,
+  checkNonEvent,
+  type ExpectedEvent,
+  eventsIn,
+  faultsOf,
+  linkedEventOf,
+  nearestQuotation,
+  sourceReader,
+  summary,
+  timexesLike,
+  timexesShown,
+  toldIn,
+} from "./expectation.ts";
 
-interface GoldEvent {
+interface GoldEvent extends ExpectedEvent {
   readonly id: string;
   readonly file: string;
   readonly evidence: string;
-  readonly who?: readonly string[];
   readonly where?: string;
-  readonly time?: string;
-  readonly status: string;
 }
 
 interface Gold {
@@ -41,13 +48,6 @@ interface Gold {
   readonly quantities: readonly { file: string; text: string; value: number }[];
 }
 
-/** One line of the result: what was asked, and what came where it is wrong. */
-interface Check {
-  readonly task: string;
-  readonly ok: boolean;
-  readonly text: string;
-}
-
 type Reports = ReadonlyMap<string, Analysis>;
 
 /** Compares what the program takes from the founding reports with what a careful reader takes from them. */
@@ -69,13 +69,12 @@ export async function evalSeeds(goldDir: string, { errors = true } = {}): Promis
 }
 
 function readReports(gold: Gold, folder: string): Reports {
-  const tables = loadArticleTables(readPackageFile);
-  const resources = loadResources(readPackageFile);
+  const read = sourceReader();
   return new Map(
     gold.reports.map(({ file, given }) => {
-      const [report] = readSource({ bytes: readFileSync(join(folder, file)), name: file, given }, tables);
-      if (!report?.ok) throw report?.error ?? new Error(`${file} holds no report`);
-      return [file.slice(0, 3), analyzeArticle(report.article, resources)];
+      const [report] = read({ bytes: readFileSync(join(folder, file)), name: file, given });
+      if (!report) throw new Error(`${file} holds no report`);
+      return [file.slice(0, 3), report];
     }),
   );
 }
@@ -117,16 +116,14 @@ function checkArticles(gold: Gold, reports: Reports): Check[] {
 
 function checkTimes(gold: Gold, reports: Reports): Check[] {
   return gold.times.map(({ file, text, value }) => {
-    const { timexes } = reportOf(reports, file);
-    const found = timexes.filter((timex) => timex.text.includes(text) || text.includes(timex.text));
+    const found = timexesLike(reportOf(reports, file), text);
     const open = text.startsWith("before")
       ? found.some((timex) => timex.edtf?.endsWith("/2016-12-31"))
       : false;
-    const got = found.map((timex) => `${timex.text}=${timex.value}`).join(", ") || "nothing";
     return {
       task: "time",
       ok: open || found.some((timex) => timex.value === value),
-      text: `${text} → ${value}; got ${got}`,
+      text: `${text} → ${value}; got ${timexesShown(found)}`,
     };
   });
 }
@@ -145,90 +142,33 @@ function checkEntities(gold: Gold, links: Links): Check[] {
   });
 }
 
-function placeOfWords(text: string, words: string): Span {
-  const start = text.indexOf(words);
-  if (start < 0) throw new Error(`the report lacks the words: ${words}`);
-  return { start, end: start + words.length };
-}
-
-function eventsIn(report: Analysis, evidence: string): readonly Event[] {
-  const span = placeOfWords(report.article.text, evidence);
-  return report.events.filter(({ trigger }) => span.start <= trigger.start && trigger.end <= span.end);
-}
-
 function checkEvents(gold: Gold, reports: Reports): Check[] {
   return gold.events.map((expected) => {
     const report = reportOf(reports, expected.file);
-    const candidates = eventsIn(report, expected.evidence);
-    const ok = candidates.some((event) => faults(event, expected, report).length === 0);
-    const got = candidates.map(
-      (event) => `${event.trigger.text}: ${faults(event, expected, report).join(" ")}`,
-    );
+    const candidates = eventsIn(report, expected.evidence).map((event) => ({
+      trigger: event.trigger.text,
+      faults: faultsOf(toldIn(report, event), expected),
+    }));
+    const got = candidates.map(({ trigger, faults }) => `${trigger}: ${faults.join(" ")}`);
     return {
       task: "event",
-      ok,
+      ok: candidates.some(({ faults }) => faults.length === 0),
       text: `${expected.id} ${expected.evidence}; got ${got.join(" | ") || "nothing"}`,
     };
   });
 }
 
-function faults(event: Event, expected: GoldEvent, report: Analysis): string[] {
-  const found: string[] = [];
-  if (expected.status !== event.status) found.push(`status ${event.status}`);
-  if (expected.time && !sameTime(event, expected.time, report)) found.push(`time ${event.time.edtf}`);
-  const who = namesIn(event, report);
-  for (const name of expected.who ?? []) {
-    if (!who.some((each) => each.toLowerCase().includes(name.toLowerCase()))) found.push(`without ${name}`);
-  }
-  return found;
-}
-
-function sameTime(event: Event, wanted: string, report: Analysis): boolean {
-  const timex = report.timexes.find(({ id }) => id === event.time.timex);
-  const forms = [event.time.edtf, timex?.value].map((form) => form?.replace(/\/\.\.$/u, "/"));
-  return forms.includes(wanted);
-}
-
-function namesIn(event: Event, report: Analysis): string[] {
-  return event.participants.flatMap(({ text, entity }) => {
-    const name = report.entities.find(({ id }) => id === entity)?.name;
-    return name ? [text, name] : [text];
-  });
-}
-
 function checkNonEvents(gold: Gold, reports: Reports): Check[] {
-  return gold.not_events.map(({ file, evidence }) => {
-    const shown = eventsIn(reportOf(reports, file), evidence).filter((event) => event.status === "happened");
-    return {
-      task: "non-event",
-      ok: shown.length === 0,
-      text: `${evidence}; got ${shown.map((event) => event.headline).join(" | ")}`,
-    };
-  });
+  return gold.not_events.map(({ file, evidence }) => checkNonEvent(reportOf(reports, file), evidence));
 }
-
-const ALIKE = 0.5;
 
 function checkQuotes(gold: Gold, reports: Reports): Check[] {
-  return gold.quotes.map(({ file, content, speaker, kind }) => {
-    const report = reportOf(reports, file);
-    const best = report.quotations
-      .map((quotation) => ({ quotation, score: jaccard(quotation.content.text, content) }))
-      .sort((a, b) => b.score - a.score)[0];
-    const source = best?.quotation.source;
-    const name = report.entities.find(({ id }) => id === source?.entity)?.name ?? "";
-    const right = name === speaker || (source?.text.includes(speaker) ?? false);
-    const ok = (best?.score ?? 0) >= ALIKE && right;
-    const got = `${best?.quotation.kind} ${best?.score.toFixed(2)} ${source?.text} (${name})`;
-    return { task: "quotation", ok, text: `${kind} ${speaker}: ${content.slice(0, 60)}; got ${got}` };
+  return gold.quotes.map((expected) => {
+    const { file, content, speaker, kind } = expected;
+    const { alike, rightSpeaker, shown } = nearestQuotation(reportOf(reports, file), expected);
+    const text = `${kind} ${speaker}: ${content.slice(0, 60)}; got ${shown}`;
+    return { task: "quotation", ok: alike && rightSpeaker, text };
   });
-}
-
-function jaccard(a: string, b: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
-  const [left, right] = [words(a), words(b)];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / (left.size + right.size - shared || 1);
 }
 
 function checkLinks(gold: Gold, reports: Reports, links: Links): Check[] {
@@ -237,12 +177,10 @@ function checkLinks(gold: Gold, reports: Reports, links: Links): Check[] {
     const report = reportOf(reports, expected.file);
     const ranked = eventsIn(report, expected.evidence).map((event) => ({
       event,
-      wrong: faults(event, expected, report).length,
+      wrong: faultsOf(toldIn(report, event), expected).length,
     }));
     const best = ranked.sort((a, b) => a.wrong - b.wrong)[0]?.event;
-    return links.events.find(({ mentions }) =>
-      mentions.some((each) => each.article === report.article.id && each.id === best?.id),
-    );
+    return best && linkedEventOf(links, report, best);
   };
   return gold.links.map(({ same, different, one_story }) => {
     if (one_story)
@@ -269,14 +207,4 @@ function checkQuantities(gold: Gold, reports: Reports): Check[] {
       text: `${text}; got ${found.map((each) => each.text)}`,
     };
   });
-}
-
-function summary(checks: readonly Check[], errors: boolean): string {
-  const tasks = [...new Set(checks.map(({ task }) => task))];
-  const rows = tasks.map((task) => {
-    const all = checks.filter((check) => check.task === task);
-    return `${task.padEnd(12)} ${all.filter((check) => check.ok).length} of ${all.length}`;
-  });
-  const wrong = checks.filter(({ ok }) => !ok).map(({ task, text }) => `  ${task}: ${text}`);
-  return [...rows, ...(errors && wrong.length > 0 ? ["", "wrong:", ...wrong] : [])].join("\n");
 }
