@@ -6,8 +6,7 @@ import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
 import { groupBy } from "./groups.ts";
 import { canAgree } from "./match.ts";
-import { type EventMention, NO_TIME } from "./mention.ts";
-import { isPostponed } from "./postponed.ts";
+import { type EventMention, isPostponed, NO_TIME } from "./mention.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */
 const FIRMNESS: readonly EventStatus[] = [
@@ -32,7 +31,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
   const history = historyOf(mentions);
   const current = history.at(-1);
   const lead = leadOf(mentions, current?.status ?? first.event.status);
-  const time = finestTime(mentions.slice(mentions.findLastIndex(isPostponed) + 1));
+  const time = finestTime(mentions.slice(lastPostponement(mentions) + 1));
   const place = mentions.map((mention) => mention.place).find((each) => each !== undefined);
   const articles = [...new Set(mentions.map(({ analysis }) => analysis.article.id))];
   return {
@@ -53,6 +52,19 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
     salience: Math.max(...mentions.map(({ event }) => event.salience)),
     ...claimOf(mentions, context),
   };
+}
+
+/**
+ * Index of the last mention that leaves the event without a time; -1 where there is none. A report that also
+ * gives a new time, or looks back at it when the event is over, does not.
+ */
+function lastPostponement(mentions: readonly EventMention[]): number {
+  return mentions.findLastIndex((mention, i) => {
+    const day = mention.analysis.article.published.value ?? "";
+    const known = finestTime(mentions.slice(0, i));
+    const renewed = mentions.some((each) => each.analysis === mention.analysis && each.time.begin !== null);
+    return isPostponed(mention) && !renewed && !(known.end !== null && known.end < day);
+  });
 }
 
 /** Dated reports first, oldest first; in one report in order of the text. */
@@ -86,7 +98,7 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const said = strong.length > 0 ? strong : entries;
     const firm = said.reduce((best, each) => (firmness(each.mention) > firmness(best.mention) ? each : best));
     if (steps.length > 0 && strong.length === 0) continue;
-    const postponed = isPostponed(firm.mention);
+    const postponed = isPostponed(firm.mention) && firm.i === lastPostponement(mentions.slice(0, firm.i + 1));
     const time = postponed ? null : finestTime(entries.map(({ mention }) => mention)).edtf;
     const last = steps.at(-1);
     const status = firm.mention.event.status;
@@ -131,7 +143,7 @@ function leadOf(mentions: readonly EventMention[], status: EventStatus): EventMe
 
 function leadScore(mention: EventMention): number {
   const { event } = mention;
-  const noun = event.rule.startsWith("event-noun") ? 0.3 : 0;
+  const noun = event.rule.startsWith("event-noun") || isPostponed(mention) ? 0.3 : 0;
   return event.salience + mention.entities.size * 0.05 - noun;
 }
 

@@ -1,5 +1,5 @@
 import type { ChronicleTime } from "../model/link.ts";
-import { type EventMention, JOURNEY } from "./mention.ts";
+import { type EventMention, isPostponed, JOURNEY } from "./mention.ts";
 
 /** Why a mention is of the event, and how well it fits. */
 export interface Match {
@@ -9,6 +9,8 @@ export interface Match {
 
 /** Reports farther apart than this do not mean the same event when neither says when it is. */
 const UNDATED_REACH_DAYS = 14;
+/** A plan that was put off is seldom spoken of again after so long. Set by hand on reports of our own. */
+const POSTPONED_REACH_DAYS = 90;
 /** Better than any match by participants: the words are the same. */
 const COPY_SCORE = 100;
 const MS_PER_DAY = 86_400_000;
@@ -47,11 +49,21 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
     return { score, reason: "same kind, agreeing times, shared participants" };
   }
   if (!sameAgents(a, b)) return undefined;
+  if (isPostponed(a) || isPostponed(b)) return postponedPlan(a, b);
   if (!tellsWhich(a, b)) return undefined;
   if (a.analysis === b.analysis) return { score: shared + 1, reason: "same kind and agent in one report" };
   const near = daysApart(a, b) <= UNDATED_REACH_DAYS || (isTimed(a) !== isTimed(b) && samePlace(a, b));
   return near && shared >= 2
     ? { score: shared, reason: "same kind, agent and others, reported close together" }
+    : undefined;
+}
+
+/** A plan that is put off is the plan that was announced before, or is announced after. */
+function postponedPlan(a: EventMention, b: EventMention): Match | undefined {
+  const planned = [a, b].every(({ event }) => event.status === "scheduled");
+  const place = !a.place || !b.place || a.place === b.place;
+  return planned && place && daysApart(a, b) <= POSTPONED_REACH_DAYS
+    ? { score: samePlace(a, b) ? 3 : 2, reason: "the same agent's plan, put off" }
     : undefined;
 }
 

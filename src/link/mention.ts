@@ -68,3 +68,8 @@ function kindOf(event: Event): string {
 function lastWord(text: string): string {
   return text.toLowerCase().split(/\s+/u).at(-1) ?? text;
 }
+
+/** Whether the mention says that the event was put off: its old time no longer holds. */
+export function isPostponed({ event }: EventMention): boolean {
+  return event.rule.endsWith("/postponed");
+}

@@ -1,13 +1,8 @@
-import type { EventMention } from "./mention.ts";
+import { type EventMention, isPostponed } from "./mention.ts";
 
 interface Draft {
   readonly mentions: EventMention[];
   readonly reasons: string[];
-}
-
-/** Whether the mention says that the event was put off: its old time no longer holds. */
-export function isPostponed({ event }: EventMention): boolean {
-  return event.rule.endsWith("/postponed");
 }
 
 /**
@@ -23,7 +18,9 @@ export function mergePostponed(drafts: readonly Draft[]): readonly Draft[] {
     const others = drafts.filter(
       (other) => other !== draft && !gone.has(other) && isSamePlan(other, postponed),
     );
-    const before = others.filter((other) => lastReport(other) < day && earliest(other) >= lastReport(other));
+    const before = others.filter(
+      (other) => firstReport(other) < day && earliest(other) >= firstReport(other),
+    );
     const after = others.filter((other) => firstReport(other) > day && earliest(other) > day);
     const parts = [before.sort(byEarliest).at(-1), after.sort(byEarliest)[0]];
     for (const part of parts) {
@@ -52,10 +49,6 @@ function reportDays(draft: Draft): string[] {
 
 function firstReport(draft: Draft): string {
   return reportDays(draft)[0] ?? "";
-}
-
-function lastReport(draft: Draft): string {
-  return reportDays(draft).at(-1) ?? "9999";
 }
 
 /** First day that the event may be on. */
