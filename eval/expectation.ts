@@ -94,6 +94,12 @@ export function linkedEventOf(links: Links, { article }: Analysis, event: Event)
   );
 }
 
+/** Ids of all lines of the chronicle that the words have become a part of. */
+export function linkedIn(links: Links, report: Analysis, evidence: string): ReadonlySet<string> {
+  const linked = eventsIn(report, evidence).map((event) => linkedEventOf(links, report, event));
+  return new Set(linked.flatMap((event) => (event ? [event.id] : [])));
+}
+
 /** Words that state no event: right where none of them is shown as having happened. */
 export function checkNonEvent(report: Analysis, evidence: string): Check {
   const shown = eventsIn(report, evidence).filter((event) => event.status === "happened");

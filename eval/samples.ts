@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Analysis } from "../src/model/layers.ts";
 import type { LinkedEvent, Links } from "../src/model/link.ts";
+import type { Timex } from "../src/model/timex.ts";
 import { linkArticles } from "../src/pipeline.ts";
 import {
   type Check,
@@ -12,6 +13,7 @@ import {
   eventsIn,
   faultsOf,
   linkedEventOf,
+  linkedIn,
   nearestQuotation,
   sourceReader,
   summary,
@@ -114,11 +116,16 @@ function reportOf({ reports }: Samples, file: string): Analysis {
   return report;
 }
 
-/** Without a value, the words tell no date: what is found must not be on the calendar. */
+/**
+ * Where the words stand more than once, each must be right. Without a value they tell no date: what is found must
+ * not be on the calendar.
+ */
 function checkTime({ file, text, value }: Expected["times"][number], samples: Samples): Check {
-  const found = timexesLike(reportOf(samples, file), text);
-  const right = found.some((timex) => (value === null ? timex.edtf === undefined : timex.value === value));
-  return { task: "time", ok: right, text: `${file}: ${text} → ${value}; got ${timexesShown(found)}` };
+  const like = timexesLike(reportOf(samples, file), text);
+  const same = like.filter((timex) => timex.text === text);
+  const isRight = (timex: Timex) => (value === null ? timex.edtf === undefined : timex.value === value);
+  const ok = same.length > 0 ? same.every(isRight) : like.some(isRight);
+  return { task: "time", ok, text: `${file}: ${text} → ${value}; got ${timexesShown(like)}` };
 }
 
 function checkQuotation(expected: Expected["quotations"][number], samples: Samples): Check {
@@ -193,20 +200,15 @@ function checkLink({ same, different, oneStory, why }: Expected["links"][number]
     const ok = stories.length === 1 && stories[0]?.articles.length === samples.reports.size;
     return { task: "link", ok, text: `${why}; got ${stories.length} stories` };
   }
-  const sets = (same ?? different ?? []).map((each) => linkedIn(each, samples));
+  const sets = (same ?? different ?? []).map(({ file, evidence }) =>
+    linkedIn(samples.links, reportOf(samples, file), evidence),
+  );
   const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((id) => b.has(id));
   const apart = sets.every((set, i) => sets.slice(i + 1).every((other) => shared(set, other).length === 0));
   const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
   const ok = sets.every(({ size }) => size > 0) && (same ? common.length > 0 : apart);
   const got = sets.map((set) => [...set].join(" ") || "nothing").join(" | ");
   return { task: "link", ok, text: `${same ? "same" : "different"}: ${why}; got ${got}` };
-}
-
-/** Ids of the lines of the chronicle that the words have become a part of. */
-function linkedIn({ file, evidence }: Evidence, samples: Samples): ReadonlySet<string> {
-  const report = reportOf(samples, file);
-  const linked = eventsIn(report, evidence).map((event) => linkedEventOf(samples.links, report, event));
-  return new Set(linked.flatMap((event) => (event ? [event.id] : [])));
 }
 
 /** The reports that are one piece of reporting, and no others. */
