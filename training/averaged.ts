@@ -6,14 +6,14 @@ const BYTE_LIMIT = 127;
 /** Weights of an averaged perceptron (Collins 2002), in a hashed table of 2^bits slots. */
 export class AveragedWeights {
   readonly mask: number;
-  readonly weights: Float32Array;
+  readonly weights: Int32Array;
   private readonly totals: Float64Array;
   private step = 1;
 
   constructor(bits: number) {
     const size = 2 ** bits;
     this.mask = size - 1;
-    this.weights = new Float32Array(size + ROW_LIMIT);
+    this.weights = new Int32Array(size + ROW_LIMIT);
     this.totals = new Float64Array(size + ROW_LIMIT);
   }
 
@@ -35,15 +35,33 @@ export class AveragedWeights {
     }
   }
 
-  /** The averaged weights, times `scale`, as bytes; those below `least` in size are dropped. */
-  toBytes(scale = 1, least = 0.5): Int8Array {
-    const bytes = new Int8Array(this.weights.length);
-    for (let i = 0; i < bytes.length; i++) {
-      const average = (this.weights[i] as number) - (this.totals[i] as number) / this.step;
-      const scaled = average * scale;
-      if (Math.abs(scaled) < least) continue;
-      bytes[i] = Math.max(-BYTE_LIMIT, Math.min(BYTE_LIMIT, Math.round(scaled)));
+  /** Adds the averaged weights to `sum`. */
+  addTo(sum: Float32Array): void {
+    const { weights, totals, step } = this;
+    for (let i = 0; i < sum.length; i++) {
+      sum[i] = (sum[i] as number) + (weights[i] as number) - (totals[i] as number) / step;
     }
-    return bytes;
   }
+}
+
+/** Weights as bytes, one unit each; those that round to nothing are dropped, which keeps the file small. */
+export function toBytes(weights: Float32Array): Int8Array {
+  return Int8Array.from(weights, (weight) => Math.max(-BYTE_LIMIT, Math.min(BYTE_LIMIT, Math.round(weight))));
+}
+
+/**
+ * Trains `runs` times with different shuffles and takes the mean of the weights. The models are linear and
+ * share their features, so this is an ensemble of them all at the price of one.
+ */
+export function meanOfRuns(
+  options: { readonly bits: number; readonly runs: number; readonly seed: number },
+  train: (learner: AveragedWeights, seed: number) => void,
+): Int8Array {
+  const sum = new Float32Array(2 ** options.bits + ROW_LIMIT);
+  for (let run = 0; run < options.runs; run++) {
+    const learner = new AveragedWeights(options.bits);
+    train(learner, options.seed + run);
+    learner.addTo(sum);
+  }
+  return toBytes(sum.map((weight) => weight / options.runs));
 }

@@ -1,7 +1,7 @@
 import { makeRows, type Rows } from "../src/language/rows.ts";
 import { tagRows } from "../src/language/tagger.ts";
 import type { WordTables } from "../src/language/words.ts";
-import { type TaggerSettings, type TagInventory, trainTagger } from "./train-tagger.ts";
+import { type RunSettings, type TagInventory, trainTagger } from "./train-tagger.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
 /** Parts of the treebank that are tagged each by a tagger trained on the others. */
@@ -14,7 +14,7 @@ const FOLDS = 5;
 export function jackknifeTags(
   sentences: readonly TreebankSentence[],
   inventory: TagInventory,
-  options: TaggerSettings & { readonly tables: WordTables; readonly log?: (line: string) => void },
+  options: RunSettings & { readonly tables: WordTables },
 ): Rows[] {
   const docs = new Map(
     [...new Set(sentences.map((sentence) => sentence.doc))].map((doc, k) => [doc, k % FOLDS]),
@@ -29,7 +29,7 @@ export function jackknifeTags(
   );
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = sentences.filter((sentence) => foldOf(sentence) !== fold);
-    const { tagger } = trainTagger(others, inventory, options);
+    const tagger = trainTagger(others, inventory, options);
     sentences.forEach((sentence, k) => {
       if (foldOf(sentence) === fold) tagRows(tagger, rows[k] as Rows);
     });

@@ -1,3 +1,4 @@
+import type { Parser } from "../src/language/parser.ts";
 import { packModel } from "./model-writer.ts";
 import type { TagInventory } from "./train-tagger.ts";
 
@@ -9,9 +10,7 @@ export function packTagger(inventory: TagInventory, weights: Int8Array): Uint8Ar
 }
 
 /** Packs a parser. */
-export function packParser(
-  settings: { labels: readonly string[]; commaTag: number; possible: readonly (readonly number[])[] },
-  weights: Int8Array,
-): Uint8Array {
-  return packModel("parser", settings, { weights });
+export function packParser({ labels, commaTag, possible, weights }: Parser): Uint8Array {
+  const settings = { labels, commaTag, possible: possible.map((list) => [...list]) };
+  return packModel("parser", settings, { weights: weights as Int8Array });
 }

@@ -57,7 +57,7 @@ function lexemesOf(sentences: readonly TreebankSentence[]): Lexeme[] {
       const tag = jointTag(word);
       const base = lemmaBase(word.form, word.xpos);
       bases.set(`${base}|${tag}`, { base, tag });
-      count(counts, `${base}|${tag}`, normaliseForm(word.lemma));
+      count(counts, `${base}|${tag}`, lemmaBase(word.lemma, "NNP"));
     }
   }
   return [...counts].map(([key, lemmas]) => ({
@@ -128,7 +128,7 @@ export function trainMorphology(sentences: readonly TreebankSentence[]): {
   const rules = learnRules(lexemes);
   const exceptions = new Map<string, string>();
   for (const { base, tag, lemma } of lexemes) {
-    if (lemmaByRule(rules, base, tag) !== lemma) exceptions.set(`${base.toLowerCase()}|${tag}`, lemma);
+    if (lemmaByRule(rules, base, tag) !== lemma) exceptions.set(`${base}|${tag}`, lemma);
   }
   const text = (rows: Iterable<readonly string[]>) =>
     [...rows]

@@ -1,8 +1,8 @@
-import type { Gazetteer } from "../src/language/gazetteer.ts";
 import {
   guessClass,
   type NameFinder,
   type NameMemory,
+  type NameScratch,
   nameClass,
   namesOfRows,
   newNameScratch,
@@ -11,9 +11,10 @@ import {
   setClass,
 } from "../src/language/names.ts";
 import type { Rows } from "../src/language/rows.ts";
-import { AveragedWeights } from "./averaged.ts";
+import { type AveragedWeights, meanOfRuns } from "./averaged.ts";
 import type { NameSentence } from "./name-gold.ts";
 import { seededRandom, shuffle } from "./random.ts";
+import type { RunSettings } from "./train-tagger.ts";
 
 const TYPES: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2 };
 
@@ -57,43 +58,50 @@ function byDocument(examples: readonly NameExample[]): NameExample[][] {
   return [...docs.values()];
 }
 
-/** Trains a name finder. Documents are read in order, so that it learns to use its memory of them. */
-export function trainNames(
-  examples: readonly NameExample[],
-  gazetteer: Gazetteer,
-  options: { bits: number; epochs: number; seed: number; log?: (line: string) => void },
-): { readonly finder: NameFinder; readonly bytes: Int8Array } {
-  const learner = new AveragedWeights(options.bits);
-  const finder: NameFinder = { weights: learner.weights, mask: learner.mask };
-  const scratch = newNameScratch();
-  const documents = byDocument(examples);
-  const random = seededRandom(options.seed);
+interface Session {
+  readonly finder: NameFinder;
+  readonly learner: AveragedWeights;
+  readonly scratch: NameScratch;
+}
+
+/** Reads one sentence, learning from each mistake, and remembers what it found. */
+function learnFrom(session: Session, { rows, forms, classes }: NameExample, memory: NameMemory): number {
+  const { finder, learner, scratch } = session;
   let wrong = 0;
-  const learn = ({ rows, forms, classes }: NameExample, memory: NameMemory) => {
-    prepareRows(rows, forms, { gazetteer, memory });
-    for (let i = 0; i < rows.count; i++) {
-      const guess = guessClass(finder, rows, i, scratch);
-      const right = classes[i] as number;
-      learner.tick();
-      if (guess !== right) {
-        wrong++;
-        learner.update(scratch.features, right, guess);
-      }
-      setClass(rows, i, right);
+  prepareRows(rows, forms, memory);
+  for (let i = 0; i < rows.count; i++) {
+    const right = classes[i] as number;
+    const guess = guessClass(finder, rows, i, scratch);
+    learner.tick();
+    if (guess !== right) {
+      wrong++;
+      learner.update(scratch.features, right, guess);
     }
-    // The memory must hold what the finder would have found, mistakes included: that is what it will have.
-    for (let i = 0; i < rows.count; i++) setClass(rows, i, guessClass(finder, rows, i, scratch));
-    remember(memory, forms, namesOfRows(rows));
-  };
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(documents, random);
-    wrong = 0;
-    for (const document of documents) {
-      const memory: NameMemory = new Map();
-      for (const example of document) learn(example, memory);
-    }
-    options.log?.(`names epoch ${epoch + 1}: ${wrong} wrong`);
+    setClass(rows, i, right);
   }
-  const bytes = learner.toBytes();
-  return { finder: { ...finder, weights: bytes }, bytes };
+  // The memory must hold what the finder would have found, mistakes included: that is what it will have.
+  for (let i = 0; i < rows.count; i++) setClass(rows, i, guessClass(finder, rows, i, scratch));
+  remember(memory, forms, namesOfRows(rows));
+  return wrong;
+}
+
+/** Trains a name finder. Documents are read in order, so that it learns to use its memory of them. */
+export function trainNames(examples: readonly NameExample[], options: RunSettings): NameFinder {
+  const scratch = newNameScratch();
+  const mask = 2 ** options.bits - 1;
+  const weights = meanOfRuns(options, (learner, seed) => {
+    const session = { finder: { weights: learner.weights, mask }, learner, scratch };
+    const documents = byDocument(examples);
+    const random = seededRandom(seed);
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      shuffle(documents, random);
+      let wrong = 0;
+      for (const document of documents) {
+        const memory: NameMemory = new Map();
+        for (const example of document) wrong += learnFrom(session, example, memory);
+      }
+      options.log?.(`names epoch ${epoch + 1}: ${wrong} wrong`);
+    }
+  });
+  return { weights, mask };
 }

@@ -1,9 +1,10 @@
 import { hashText } from "../src/language/hash.ts";
 import { buildLexicon, type Lexicon } from "../src/language/lexicon.ts";
+import { type Classes, classesOf } from "../src/language/linear.ts";
 import { COLUMN, makeRows, type Rows, rowAt } from "../src/language/rows.ts";
-import { guessTag, newTagScratch, setTag, type Tagger } from "../src/language/tagger.ts";
-import { NO_WORD_TABLES, type WordTables, wordKey } from "../src/language/words.ts";
-import { AveragedWeights } from "./averaged.ts";
+import { guessTag, newTagScratch, setTag, type Tagger, type TagScratch } from "../src/language/tagger.ts";
+import { type WordTables, wordKey } from "../src/language/words.ts";
+import { type AveragedWeights, meanOfRuns } from "./averaged.ts";
 import { seededRandom, shuffle } from "./random.ts";
 import { jointTag, type TreebankSentence } from "./treebank.ts";
 
@@ -18,7 +19,7 @@ export interface TagInventory {
   readonly tags: readonly string[];
   readonly upos: readonly string[];
   readonly uposOf: readonly number[];
-  /** Set 0 is all tags. Sets of rare words describe them but do not restrict: those are open. */
+  /** Set 0 is the tags of open classes. Sets of rare words describe them but do not restrict: those are open. */
   readonly sets: readonly (readonly number[])[];
   readonly open: readonly boolean[];
   readonly lexicon: Lexicon;
@@ -38,6 +39,22 @@ function countTags(sentences: readonly TreebankSentence[], tagIds: ReadonlyMap<s
   return words;
 }
 
+/** A tag is open to any word when at least so many rare words have it. */
+const OPEN_FROM = 3;
+
+/** The tags that words not seen before may have: those that words seen once or twice had. */
+function openTags(words: ReadonlyMap<string, ReadonlyMap<number, number>>): number[] {
+  const rare = new Map<number, number>();
+  for (const counts of words.values()) {
+    if ([...counts.values()].reduce((a, b) => a + b, 0) > 2) continue;
+    for (const tag of counts.keys()) rare.set(tag, (rare.get(tag) ?? 0) + 1);
+  }
+  return [...rare]
+    .filter(([, n]) => n >= OPEN_FROM)
+    .map(([tag]) => tag)
+    .sort((a, b) => a - b);
+}
+
 /** Collects tags and tag sets from a treebank. */
 export function collectTags(sentences: readonly TreebankSentence[]): TagInventory {
   const seen = new Map<string, number>();
@@ -49,11 +66,12 @@ export function collectTags(sentences: readonly TreebankSentence[]): TagInventor
   );
   const tagIds = new Map(tags.map((tag, index) => [tag, index]));
   const upos = [...new Set(tags.map((tag) => tag.split("|")[0] as string))].sort();
-  const sets: number[][] = [tags.map((_, index) => index)];
+  const byWord = countTags(sentences, tagIds);
+  const sets: number[][] = [openTags(byWord)];
   const open: boolean[] = [true];
   const setIds = new Map<string, number>();
   const entries: [number, number][] = [];
-  for (const [key, counts] of countTags(sentences, tagIds)) {
+  for (const [key, counts] of byWord) {
     const total = [...counts.values()].reduce((a, b) => a + b, 0);
     if (total < 2) continue;
     const rare = total < KNOWN_FROM;
@@ -73,16 +91,20 @@ export function collectTags(sentences: readonly TreebankSentence[]): TagInventor
 }
 
 /** The tags that the tagger may choose from, for each set. */
-export function allowedTags(inventory: Pick<TagInventory, "sets" | "open">): Uint8Array[] {
-  const all = Uint8Array.from(inventory.sets[0] as readonly number[]);
-  return inventory.sets.map((set, id) => (inventory.open[id] ? all : Uint8Array.from(set)));
+export function allowedTags(inventory: Pick<TagInventory, "sets" | "open">): Classes[] {
+  const all = classesOf(inventory.sets[0] as readonly number[]);
+  return inventory.sets.map((set, id) => (inventory.open[id] ? all : classesOf(set)));
 }
 
 /** Settings of a training run. */
-export interface TaggerSettings {
+export interface RunSettings {
+  /** The table of weights has 2^bits slots. */
   readonly bits: number;
   readonly epochs: number;
+  /** Models trained with different shuffles, whose mean is kept. */
+  readonly runs: number;
   readonly seed: number;
+  readonly log?: (line: string) => void;
 }
 
 interface Example {
@@ -105,36 +127,47 @@ function examplesOf(
   }));
 }
 
+/** Tags one sentence, learning from each mistake. Gives the number of those. */
+function learnFrom(
+  tagger: Tagger,
+  learner: AveragedWeights,
+  { rows, gold }: Example,
+  scratch: TagScratch,
+): number {
+  let wrong = 0;
+  for (let i = 0; i < rows.count; i++) rows.cells[rowAt(i) + COLUMN.tag] = 0;
+  for (let i = 0; i < rows.count; i++) {
+    const guess = guessTag(tagger, rows, i, scratch);
+    learner.tick();
+    if (guess !== gold[i]) {
+      wrong++;
+      learner.update(scratch.features, gold[i] as number, guess);
+    }
+    setTag(tagger, rows, i, guess);
+  }
+  return wrong;
+}
+
 /** Trains a tagger on the sentences. */
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   inventory: TagInventory,
-  options: TaggerSettings & { readonly tables?: WordTables; readonly log?: (line: string) => void },
-): { readonly tagger: Tagger; readonly bytes: Int8Array } {
-  const learner = new AveragedWeights(options.bits);
-  const tables = { ...(options.tables ?? NO_WORD_TABLES), tagSets: inventory.lexicon };
-  const base = { mask: learner.mask, tags: inventory.tags, uposOf: inventory.uposOf };
-  const tagger: Tagger = { ...base, weights: learner.weights, allowed: allowedTags(inventory) };
-  const scratch = newTagScratch(tagger.tags.length);
+  options: RunSettings & { readonly tables: WordTables },
+): Tagger {
+  const tables = { ...options.tables, tagSets: inventory.lexicon };
   const examples = examplesOf(sentences, inventory, tables);
-  const random = seededRandom(options.seed);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(examples, random);
-    let wrong = 0;
-    for (const { rows, gold } of examples) {
-      for (let i = 0; i < rows.count; i++) rows.cells[rowAt(i) + COLUMN.tag] = 0;
-      for (let i = 0; i < rows.count; i++) {
-        const guess = guessTag(tagger, rows, i, scratch);
-        learner.tick();
-        if (guess !== gold[i]) {
-          wrong++;
-          learner.update(scratch.features, gold[i] as number, guess);
-        }
-        setTag(tagger, rows, i, guess);
-      }
+  const base = { mask: 2 ** options.bits - 1, tags: inventory.tags, uposOf: inventory.uposOf };
+  const allowed = allowedTags(inventory);
+  const scratch = newTagScratch(inventory.tags.length);
+  const weights = meanOfRuns(options, (learner, seed) => {
+    const tagger: Tagger = { ...base, weights: learner.weights, allowed };
+    const random = seededRandom(seed);
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      shuffle(examples, random);
+      let wrong = 0;
+      for (const example of examples) wrong += learnFrom(tagger, learner, example, scratch);
+      options.log?.(`tagger epoch ${epoch + 1}: ${wrong} wrong`);
     }
-    options.log?.(`tagger epoch ${epoch + 1}: ${wrong} wrong`);
-  }
-  const bytes = learner.toBytes();
-  return { tagger: { ...tagger, weights: bytes }, bytes };
+  });
+  return { ...base, weights, allowed };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type ConlluSentence, readConllu } from "../src/language/conllu.ts";
@@ -38,7 +38,23 @@ export function isFreeDocument(doc: string): boolean {
 
 /** Whether words stand apart by a slip of typing ("with out"): their tags would teach nothing of edited text. */
 function isMistyped({ words }: TreebankSentence): boolean {
-  return words.some((word) => word.deprel === "goeswith");
+  return words.some((word) => word.deprel === "goeswith" || word.xpos === "GW");
+}
+
+/** Times that each of our own sentences is trained on: they are few, and stand for what treebanks lack. */
+const EXTRA_TIMES = 3;
+
+/** Sentences of our own writing, in training/extra. Each is a document of its own. */
+export function ownSentences(): TreebankSentence[] {
+  const folder = join(import.meta.dirname, "extra");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".conllu"));
+  const sentences = files.sort().flatMap((name) => readConllu(readFileSync(join(folder, name), "utf8")));
+  return sentences.map((sentence, k) => ({ ...sentence, doc: `own-${k}`, newParagraph: true }));
+}
+
+function extraSentences(): TreebankSentence[] {
+  const own = ownSentences();
+  return Array.from({ length: EXTRA_TIMES }, () => own).flat();
 }
 
 /** The sentences to train on: EWT, and GUM without the documents closed to commercial use. */
@@ -46,7 +62,7 @@ export function trainingSentences(gold: string): TreebankSentence[] {
   const ewt = readTreebank(join(gold, "syntax", "ewt-train.conllu.gz"));
   const gum = readTreebank(join(gold, "syntax", "gum-train.conllu.gz"));
   const free = gum.filter((sentence) => isFreeDocument(sentence.doc));
-  return [...ewt, ...free].filter((sentence) => !isMistyped(sentence));
+  return [...ewt, ...free, ...extraSentences()].filter((sentence) => !isMistyped(sentence));
 }
 
 /** The sentences to measure on. */

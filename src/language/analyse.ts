@@ -1,3 +1,4 @@
+import { agreedFeats } from "./agreement.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
 import { parseRows } from "./parser.ts";
@@ -31,18 +32,24 @@ export function analyseSentence(language: Language, forms: readonly string[]): S
   const rows = makeRows(forms, language.tables);
   tagRows(tagger, rows);
   const { heads, labels } = parseRows(parser, rows);
-  const words = forms.map((form, i) => {
+  const drafts = forms.map((form, i) => {
     const tag = tagOf(language, rows, i);
     const bar = tag.indexOf("|");
     const head = heads[i] as number;
     return {
-      lemma: lemmaOf(morphology, form, tag),
+      form,
+      tag,
       upos: tag.slice(0, bar),
       xpos: tag.slice(bar + 1),
       feats: featsOf(morphology, form, tag),
       head: head === forms.length ? -1 : head,
       deprel: parser.labels[(labels[i] as number) - 1] as string,
     };
+  });
+  const feats = agreedFeats(drafts);
+  const words = drafts.map(({ form, tag, upos, xpos, head, deprel }, i) => {
+    const lemma = lemmaOf(morphology, form, tag);
+    return { lemma, upos, xpos, feats: feats[i] as string, head, deprel };
   });
   return { rows, words };
 }

@@ -3,7 +3,7 @@ import { textSpan } from "../model/span.ts";
 import type { Name, Sentence, Token } from "../model/token.ts";
 import { analyseSentence, type WordAnalysis } from "./analyse.ts";
 import { readConllu, writeConllu } from "./conllu.ts";
-import { newNameReader } from "./find-names.ts";
+import { findNames } from "./find-names.ts";
 import type { Language } from "./load.ts";
 import type { NameRange } from "./names.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -30,12 +30,14 @@ export function analyseWords(
   sentences: readonly (readonly string[])[],
   language: Language,
 ): SentenceReading[] {
-  const reader = newNameReader(language.names);
-  return sentences.map((forms) => {
-    const { rows, words } = analyseSentence(language, forms);
-    const isProper = (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP");
-    return { words, names: reader.read(rows, forms, isProper) };
-  });
+  const analysed = sentences.map((forms) => analyseSentence(language, forms));
+  const sights = analysed.map(({ rows, words }, s) => ({
+    rows,
+    forms: sentences[s] as readonly string[],
+    isProper: (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP"),
+  }));
+  const names = findNames(language.names, sights);
+  return analysed.map(({ words }, s) => ({ words, names: names[s] as NameRange[] }));
 }
 
 /** The sentences of a text: for each, its tokens before they are tagged. */
@@ -51,30 +53,49 @@ function cutText(text: string, blocks: readonly Block[], language: Language): Ra
   });
 }
 
+/** Adds the tokens of one sentence to the reading. */
+function addTokens(
+  reading: Reading,
+  text: string,
+  raw: readonly RawToken[],
+  words: readonly WordAnalysis[],
+): void {
+  const sentence = reading.sentences.length;
+  const from = reading.tokens.length;
+  raw.forEach(({ start, end }, k) => {
+    const { lemma, upos, xpos, feats, head, deprel } = words[k] as WordAnalysis;
+    const governor = head < 0 ? -1 : from + head;
+    const word = text.slice(start, end);
+    reading.tokens.push({
+      start,
+      end,
+      text: word,
+      lemma,
+      upos,
+      xpos,
+      feats,
+      head: governor,
+      deprel,
+      sentence,
+    });
+  });
+  const start = (raw[0] as RawToken).start;
+  const end = (raw[raw.length - 1] as RawToken).end;
+  reading.sentences.push({ start, end, from, to: from + raw.length });
+}
+
 /** Finds the sentences, words, parse and names of a text. Sentences never cross blocks. */
 export function readLanguage(text: string, blocks: readonly Block[], language: Language): Reading {
   const reading: Reading = { sentences: [], tokens: [], names: [] };
   const pieces = cutText(text, blocks, language);
   const forms = pieces.map((tokens) => tokens.map(({ start, end }) => text.slice(start, end)));
   analyseWords(forms, language).forEach(({ words, names }, s) => {
-    const tokens = pieces[s] as RawToken[];
-    const base = reading.tokens.length;
-    words.forEach((word, k) => {
-      const { start, end } = tokens[k] as RawToken;
-      const head = word.head < 0 ? -1 : base + word.head;
-      reading.tokens.push({ ...textSpan(text, start, end), ...word, head, sentence: s });
-    });
-    const startOf = (k: number) => (tokens[k] as RawToken).start;
-    const endOf = (k: number) => (tokens[k] as RawToken).end;
+    const raw = pieces[s] as RawToken[];
+    addTokens(reading, text, raw, words);
     for (const { from, to, type } of names) {
-      reading.names.push({ ...textSpan(text, startOf(from), endOf(to - 1)), type });
+      const span = textSpan(text, (raw[from] as RawToken).start, (raw[to - 1] as RawToken).end);
+      reading.names.push({ ...span, type });
     }
-    reading.sentences.push({
-      start: startOf(0),
-      end: endOf(tokens.length - 1),
-      from: base,
-      to: base + tokens.length,
-    });
   });
   return reading;
 }

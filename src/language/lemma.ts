@@ -11,7 +11,7 @@ export interface LemmaRule {
 
 /** Lemmas and features of words: exceptions by word and tag, then rules by ending and tag. */
 export interface Morphology {
-  /** Key: "form|UPOS|XPOS", lower-cased form. */
+  /** Key: "base|UPOS|XPOS", see `lemmaBase`. */
   readonly lemmas: ReadonlyMap<string, string>;
   /** Key: "ending|UPOS|XPOS". */
   readonly rules: ReadonlyMap<string, LemmaRule>;
@@ -19,8 +19,11 @@ export interface Morphology {
   readonly feats: ReadonlyMap<string, string>;
 }
 
+const DASH = /^[\u2010-\u2015]+$/;
+
 /** The form that lemma rules start from: names keep their capitals, all else is lower-cased. */
 export function lemmaBase(form: string, xpos: string): string {
+  if (DASH.test(form)) return form;
   const normal = normaliseForm(form);
   return xpos.startsWith("NNP") ? normal : normal.toLowerCase();
 }
@@ -38,7 +41,7 @@ export function lemmaByRule(rules: ReadonlyMap<string, LemmaRule>, base: string,
 /** The lemma of a form with the joint tag "UPOS|XPOS". */
 export function lemmaOf(morphology: Morphology, form: string, tag: string): string {
   const base = lemmaBase(form, tag.slice(tag.indexOf("|") + 1));
-  return morphology.lemmas.get(`${base.toLowerCase()}|${tag}`) ?? lemmaByRule(morphology.rules, base, tag);
+  return morphology.lemmas.get(`${base}|${tag}`) ?? lemmaByRule(morphology.rules, base, tag);
 }
 
 /** The morphological features of a form with the joint tag. */

@@ -1,9 +1,9 @@
-import type { NameTools } from "./find-names.ts";
 import { type Gazetteer, readGazetteer } from "./gazetteer.ts";
 import { type Morphology, readMorphology } from "./lemma.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { ROW_LIMIT } from "./linear.ts";
+import { classesOf, ROW_LIMIT } from "./linear.ts";
 import { openModel } from "./model-file.ts";
+import type { NameFinder } from "./names.ts";
 import type { Parser } from "./parser.ts";
 import { type BoundaryRules, readBoundaryRules } from "./rules.ts";
 import type { Tagger } from "./tagger.ts";
@@ -20,7 +20,7 @@ export interface Language {
   readonly tagger: Tagger;
   readonly morphology: Morphology;
   readonly parser: Parser;
-  readonly names: NameTools;
+  readonly names: NameFinder;
 }
 
 interface TaggerSettings {
@@ -30,12 +30,18 @@ interface TaggerSettings {
   readonly open: readonly boolean[];
 }
 
+interface ParserSettings {
+  readonly labels: readonly string[];
+  readonly commaTag: number;
+  readonly possible: readonly (readonly number[])[];
+}
+
 function loadTagger(read: ReadFile): { tagger: Tagger; upos: readonly string[]; tagSets: Lexicon } {
   const file = openModel("models/tagger.bin.gz", read("models/tagger.bin.gz"), "tagger");
   const { tags, upos, sets, open } = file.settings as unknown as TaggerSettings;
   const weights = file.int8("weights");
-  const all = Uint8Array.from(sets[0] as readonly number[]);
-  const allowed = sets.map((set, k) => (open[k] ? all : Uint8Array.from(set)));
+  const all = classesOf(sets[0] as readonly number[]);
+  const allowed = sets.map((set, k) => (open[k] ? all : classesOf(set)));
   const uposOf = tags.map((tag) => upos.indexOf(tag.slice(0, tag.indexOf("|"))) + 1);
   return {
     tagger: { weights, mask: weights.length - ROW_LIMIT - 1, tags, uposOf, allowed },
@@ -47,8 +53,9 @@ function loadTagger(read: ReadFile): { tagger: Tagger; upos: readonly string[]; 
 function loadParser(read: ReadFile): Parser {
   const file = openModel("models/parser.bin.gz", read("models/parser.bin.gz"), "parser");
   const weights = file.int8("weights");
-  const settings = file.settings as unknown as Pick<Parser, "labels" | "commaTag" | "possible">;
-  return { ...settings, weights, mask: weights.length - ROW_LIMIT - 1 };
+  const { labels, commaTag, possible } = file.settings as unknown as ParserSettings;
+  const lists = possible.map((list) => Uint8Array.from(list));
+  return { labels, commaTag, possible: lists, weights, mask: weights.length - ROW_LIMIT - 1 };
 }
 
 function loadMorphology(read: ReadFile): Morphology {
@@ -89,10 +96,10 @@ export function loadGazetteer(read: ReadFile, rules: BoundaryRules): Gazetteer {
   return readGazetteer(tables, rules);
 }
 
-function loadNames(read: ReadFile, rules: BoundaryRules): NameTools {
+function loadNames(read: ReadFile): NameFinder {
   const file = openModel("models/names.bin.gz", read("models/names.bin.gz"), "names");
   const weights = file.int8("weights");
-  return { finder: { weights, mask: weights.length - ROW_LIMIT - 1 }, gazetteer: loadGazetteer(read, rules) };
+  return { weights, mask: weights.length - ROW_LIMIT - 1 };
 }
 
 /** Loads all that is needed to read English text. */
@@ -101,11 +108,11 @@ export function loadLanguage(read: ReadFile): Language {
   const rules = loadRules(read);
   return {
     rules,
-    tables: { ...loadWords(read), tagSets },
+    tables: { ...loadWords(read), tagSets, gazetteer: loadGazetteer(read, rules) },
     upos,
     tagger,
     morphology: loadMorphology(read),
     parser: loadParser(read),
-    names: loadNames(read, rules),
+    names: loadNames(read),
   };
 }

@@ -1,6 +1,6 @@
 import type { NameType } from "../model/token.ts";
-import { type Gazetteer, LIST, listBits } from "./gazetteer.ts";
-import { bestClass, newFeatures, type Weights } from "./linear.ts";
+import { type Gazetteer, listBits } from "./gazetteer.ts";
+import { bestClass, type Classes, classesOf, newFeatures, type Weights } from "./linear.ts";
 import { COLUMN, type Rows, rowAt } from "./rows.ts";
 import { compileTemplates, fillFeatures } from "./templates.ts";
 
@@ -18,7 +18,8 @@ export function nameClass(type: number, part: keyof typeof PART): number {
   return 1 + 4 * type + PART[part];
 }
 
-const OUTSIDE = 0;
+/** The class of words that are in no name. */
+export const OUTSIDE = 0;
 
 const LINES = [
   "0.lower|0.form|-1.lower|1.lower|-2.lower|2.lower|-1.form 0.form|0.form 1.form|-1.lower 1.lower",
@@ -54,26 +55,32 @@ export interface NameRange {
   readonly type: NameType;
 }
 
-const OPEN_CLASSES = [
+const OPEN_CLASSES = classesOf([
   OUTSIDE,
   ...LEARNED_TYPES.flatMap((_, t) => [nameClass(t, "begin"), nameClass(t, "unit")]),
-];
-const CLOSED_CLASSES = [OUTSIDE, ...LEARNED_TYPES.map((_, t) => nameClass(t, "unit"))];
+]);
+const CLOSED_CLASSES = classesOf([OUTSIDE, ...LEARNED_TYPES.map((_, t) => nameClass(t, "unit"))]);
+const INSIDE_CLASSES = LEARNED_TYPES.map((_, t) => classesOf([nameClass(t, "inside"), nameClass(t, "last")]));
+const LAST_CLASSES = LEARNED_TYPES.map((_, t) => classesOf([nameClass(t, "last")]));
+
+/** Whether a name goes on after a word of this class. */
+export function isOpen(found: number): boolean {
+  const part = (found - 1) % 4;
+  return found !== OUTSIDE && (part === PART.begin || part === PART.inside);
+}
 
 /** The classes that may follow `previous`; `last` tells that no word follows. */
-export function allowedAfter(previous: number, last: boolean): number[] {
-  const part = (previous - 1) % 4;
-  const inName = previous !== OUTSIDE && (part === PART.begin || part === PART.inside);
-  if (!inName) return last ? CLOSED_CLASSES : OPEN_CLASSES;
+export function allowedAfter(previous: number, last: boolean): Classes {
+  if (!isOpen(previous)) return last ? CLOSED_CLASSES : OPEN_CLASSES;
   const type = (previous - 1) >> 2;
-  return last ? [nameClass(type, "last")] : [nameClass(type, "inside"), nameClass(type, "last")];
+  return (last ? LAST_CLASSES : INSIDE_CLASSES)[type] as Classes;
 }
 
 /** Working memory of the finder. */
 export interface NameScratch {
   readonly at: Int32Array;
   readonly features: ReturnType<typeof newFeatures>;
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
 }
 
 /** Makes the working memory. */
@@ -81,22 +88,16 @@ export function newNameScratch(): NameScratch {
   return {
     at: new Int32Array(POSITIONS.length),
     features: newFeatures(TEMPLATES.count),
-    scores: new Float32Array(NAME_CLASSES),
+    scores: new Int32Array(NAME_CLASSES),
   };
 }
 
-/** Writes into the rows what lists and memory say, and clears the labels that the parser left. */
-export function prepareRows(
-  rows: Rows,
-  forms: readonly string[],
-  known: { readonly gazetteer: Gazetteer; readonly memory: NameMemory },
-): void {
-  const bits = listBits(known.gazetteer, forms);
+/** Writes into the rows what the memory says, and clears the labels that the parser left. */
+export function prepareRows(rows: Rows, forms: readonly string[], memory: NameMemory): void {
   forms.forEach((form, i) => {
     const start = rowAt(i);
-    rows.cells[start + COLUMN.lists] = bits[i] as number;
     rows.cells[start + COLUMN.label] = 0;
-    rows.cells[start + COLUMN.memory] = known.memory.get(form) ?? 0;
+    rows.cells[start + COLUMN.memory] = memory.get(form) ?? 0;
   });
 }
 
@@ -140,27 +141,4 @@ export function remember(memory: NameMemory, forms: readonly string[], ranges: r
         memory.set(form, 1 + LEARNED_TYPES.indexOf(type) * 2 + (to - from > 1 ? 1 : 0));
     }
   }
-}
-
-/** Words that may not stand alone as a name of another kind. */
-const NOT_OTHER = LIST.title | LIST.date | LIST.demonym | LIST.rank;
-
-/** Runs of proper nouns that are part of no learned name: events, works, products, laws. */
-export function otherNames(
-  rows: Rows,
-  isProper: (index: number) => boolean,
-  taken: readonly NameRange[],
-): NameRange[] {
-  const covered = new Set<number>();
-  for (const { from, to } of taken) for (let i = from; i < to; i++) covered.add(i);
-  const ranges: NameRange[] = [];
-  for (let i = 0; i < rows.count; i++) {
-    let to = i;
-    while (to < rows.count && isProper(to) && !covered.has(to)) to++;
-    if (to === i) continue;
-    const plain = Array.from({ length: to - i }, (_, k) => rows.cells[rowAt(i + k) + COLUMN.lists] as number);
-    if (plain.some((bits) => (bits & NOT_OTHER) === 0)) ranges.push({ from: i, to, type: "other" });
-    i = to;
-  }
-  return ranges;
 }

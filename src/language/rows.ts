@@ -1,3 +1,4 @@
+import { listBits } from "./gazetteer.ts";
 import { describeWord, WORD, WORD_COLUMNS, type WordTables } from "./words.ts";
 
 /** Columns of a row: one word with all that the models know about it so far. */
@@ -63,10 +64,12 @@ export function makeRows(forms: readonly string[], tables: WordTables): Rows {
   const count = forms.length;
   const cells = new Int32Array((count + 2 * MARGIN) * ROW);
   const style = styleOf(forms);
+  const lists = listBits(tables.gazetteer, forms);
   for (let i = 0; i < count; i++) {
     const start = rowAt(i);
     describeWord(forms[i] as string, tables, cells.subarray(start, start + WORD_COLUMNS));
     cells[start + COLUMN.style] = style;
+    cells[start + COLUMN.lists] = lists[i] as number;
   }
   for (let k = 1; k <= MARGIN; k++) {
     cells.fill(-k, rowAt(-k), rowAt(-k) + WORD_COLUMNS);

@@ -35,12 +35,18 @@ function isGlued(block: Block, index: number): boolean {
   return block.tokens[index]?.start === block.tokens[index - 1]?.end;
 }
 
+/** Whether a footnote mark such as "[17]" stands at `index`. */
+function isNote(block: Block, index: number): boolean {
+  const [open, number, close] = [0, 1, 2].map((k) => wordAt(block, index + k));
+  return open === "[" && close === "]" && /^\d{1,3}$/.test(number as string);
+}
+
 /** The first token after closing quotation marks and brackets that stand directly after `index`. */
 function afterClosing(block: Block, index: number): number {
   let next = index + 1;
   const limit = Math.min(block.tokens.length, next + CLOSERS);
   while (next < limit && isGlued(block, next) && CLOSING.test(wordAt(block, next))) next++;
-  return next;
+  return isNote(block, next) ? next + 3 : next;
 }
 
 function hasBlankLine(block: Block, next: number): boolean {
@@ -77,11 +83,19 @@ function endsWithoutSpace(block: Block, index: number, next: number): boolean {
   return /^\p{Ll}{2,}$/u.test(wordAt(block, index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(wordAt(block, next));
 }
 
-function endsAt(block: Block, index: number, next: number): boolean {
+/** Whether a sentence is written without capitals, as in hasty mail: then any word may open the next. */
+function isLowerStyle(block: Block, from: number, index: number): boolean {
+  return (
+    /^\p{Ll}/u.test(wordAt(block, from)) && index - from >= 2 && /^\p{Ll}{3}/u.test(wordAt(block, index - 1))
+  );
+}
+
+function endsAt(block: Block, index: number, next: number, from: number): boolean {
   const token = block.tokens[index] as RawToken;
   if (token.abbreviation === "title") return false;
   if (token.abbreviation) return !isGlued(block, next) && opensAfterAbbreviation(block, next);
-  if (!TERMINAL.test(wordAt(block, index)) || !canOpen(block, next)) return false;
+  if (!TERMINAL.test(wordAt(block, index))) return false;
+  if (!canOpen(block, next) && (isGlued(block, next) || !isLowerStyle(block, from, index))) return false;
   if (next === index + 1 && isGlued(block, next)) return endsWithoutSpace(block, index, next);
   const closed = next > index + 1;
   return !(closed && /[?!…]/.test(wordAt(block, index)) && isSpeechTag(block, next));
@@ -113,7 +127,7 @@ export function splitSentences(text: string, tokens: readonly RawToken[], rules:
   for (let k = from; k < tokens.length; k++) {
     const next = afterClosing(block, k);
     const over = next - from >= SENTENCE_LIMIT;
-    const ends = next < tokens.length && (over || hasBlankLine(block, next) || endsAt(block, k, next));
+    const ends = next < tokens.length && (over || hasBlankLine(block, next) || endsAt(block, k, next, from));
     if (!ends) continue;
     found.push(next);
     from = next;

@@ -11,9 +11,9 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/uy;
 const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,5}/uy;
 const HANDLE = /[@#][\p{L}\p{N}_]{2,100}/uy;
 const DOMAIN =
-  /(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}(?:com|org|net|gov|edu|co\.uk|uk|ru|jp|info|tv|io|eu)(?![\p{L}\p{N}])/uy;
+  /(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}(?:com|org|net|gov|edu|co\.uk|uk|ru|jp|info|tv|io|eu|pdf|docx?|xlsx?|html?|jpg|png|csv|txt)(?![\p{L}\p{N}])/uy;
 const RUN =
-  /\.{2,}|-{2,}|[–—―]{2,}|[!?]{2,}|={2,}|\*{2,}|_{2,}|~{2,}|``|''|<{2,}|>{2,}|[:;]-?[()](?![\p{L}\p{N}])/uy;
+  /\.{2,}|-{2,}|[–—―]{2,}|[!?]{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\${2,}|\+{2,}|#{2,}|``|''|<{2,}|>{2,}|[:;]-?[()](?![\p{L}\p{N}])/uy;
 const DATE = /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?:\/\d{1,4}){1,2}(?!\d)|\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/uy;
 const NUMBER = /\d{1,3}(?:,\d{3}){1,8}(?:\.\d+)?(?![\d,]\d)|\d+(?:[.:]\d+){0,8}|\.\d+/uy;
 const ORDINAL = /\d+(?:st|nd|rd|th|s|ST|ND|RD|TH)(?![\p{L}\p{N}])/uy;
@@ -108,7 +108,10 @@ class Cutter {
   private takeAbbreviation(at: number, fresh: boolean): number | undefined {
     if (!fresh) return undefined;
     const acronym = matchEnd(ACRONYM, this.text, at);
-    if (acronym > 0 && acronym <= this.end) return this.push(at, acronym, "plain");
+    if (acronym > 0 && acronym <= this.end) {
+      const kind = this.rules.abbreviations.get(this.text.slice(at, acronym - 1));
+      return this.push(at, acronym, kind === "title" ? kind : "plain");
+    }
     const ampersand = matchEnd(AMPERSAND, this.text, at);
     return ampersand > 0 && ampersand <= this.end ? this.push(at, ampersand) : undefined;
   }

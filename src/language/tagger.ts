@@ -1,4 +1,4 @@
-import { bestClass, newFeatures, type Weights } from "./linear.ts";
+import { bestClass, type Classes, newFeatures, type Weights } from "./linear.ts";
 import { COLUMN, type Rows, rowAt } from "./rows.ts";
 import { compileTemplates, fillFeatures } from "./templates.ts";
 
@@ -66,6 +66,14 @@ const TEMPLATES = compileTemplates(
     "0.cluster -1.tag",
     "0.cluster 1.cluster",
     "-1.cluster 0.cluster",
+    "0.lists",
+    "0.lists 0.shape",
+    "0.lists 1.lists",
+    "-1.lists 0.lists",
+    "0.lists 1.lower",
+    "0.lists -1.tag",
+    "0.lists 0.shape 0.style",
+    "0.lists 0.shape 1.tagSet",
     "0.coarse",
     "0.coarse -1.tag",
     "0.coarse 1.coarse",
@@ -86,8 +94,8 @@ export interface Tagger {
   readonly tags: readonly string[];
   /** Index of the universal part of speech of each joint tag, from 1. */
   readonly uposOf: ArrayLike<number>;
-  /** Tags allowed for each set of possible tags; the first entry holds all tags. */
-  readonly allowed: readonly ArrayLike<number>[];
+  /** Tags allowed for each set of possible tags; the first entry holds those of open classes. */
+  readonly allowed: readonly Classes[];
 }
 
 /** What each decision of the tagger is told to do; while training, a teacher decides. */
@@ -97,7 +105,7 @@ export type TagChooser = (index: number, guess: number) => number;
 export interface TagScratch {
   readonly at: Int32Array;
   readonly features: ReturnType<typeof newFeatures>;
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
 }
 
 /** Working memory for a tagger of so many tags. */
@@ -105,7 +113,7 @@ export function newTagScratch(tags: number): TagScratch {
   return {
     at: new Int32Array(POSITIONS.length),
     features: newFeatures(TEMPLATES.count),
-    scores: new Float32Array(tags),
+    scores: new Int32Array(tags),
   };
 }
 
@@ -115,7 +123,7 @@ export function guessTag(tagger: Tagger, rows: Rows, index: number, scratch: Tag
   for (let k = 0; k < POSITIONS.length; k++) scratch.at[k] = rowAt(index + k - 3);
   fillFeatures(TEMPLATES, { rows: cells, at: scratch.at }, scratch.features, tagger.mask);
   const set = cells[rowAt(index) + COLUMN.tagSet] as number;
-  const classes = tagger.allowed[set] ?? (tagger.allowed[OPEN] as ArrayLike<number>);
+  const classes = tagger.allowed[set] ?? (tagger.allowed[OPEN] as Classes);
   return bestClass(tagger.weights, scratch.features, { classes, scores: scratch.scores });
 }
 

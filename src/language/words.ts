@@ -1,3 +1,4 @@
+import type { Gazetteer } from "./gazetteer.ts";
 import { hashText } from "./hash.ts";
 import { EMPTY_LEXICON, type Lexicon, lookUp } from "./lexicon.ts";
 
@@ -27,6 +28,8 @@ export interface WordTables {
   readonly clusters: Lexicon;
   /** Coarse cluster of each fine cluster. */
   readonly coarse: Uint16Array;
+  /** Lists of names. */
+  readonly gazetteer: Gazetteer;
   /** Number of the set of tags that a lower-cased word had in training, 1 and up. */
   readonly tagSets: Lexicon;
 }
@@ -36,6 +39,7 @@ export const NO_WORD_TABLES: WordTables = {
   clusters: EMPTY_LEXICON,
   coarse: new Uint16Array(1),
   tagSets: EMPTY_LEXICON,
+  gazetteer: { words: new Map(), places: new Map() },
 };
 
 const NOT_ASCII = /[^\0-\x7f]/;

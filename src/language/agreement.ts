@@ -1,0 +1,54 @@
+/** What agreement is read off: tag, features and relation of each word of a sentence. */
+export interface AgreementWord {
+  readonly form: string;
+  readonly xpos: string;
+  readonly feats: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** Number and person of pronouns that are no third person singular. */
+const PRONOUNS: Readonly<Record<string, string>> = {
+  i: "Number=Sing|Person=1",
+  we: "Number=Plur|Person=1",
+  you: "Number=Sing|Person=2",
+  they: "Number=Plur|Person=3",
+  these: "Number=Plur|Person=3",
+  those: "Number=Plur|Person=3",
+};
+
+/** Finite verbs whose form does not tell number and person: they take them from their subject. */
+const FINITE = /^(?:VBD|VBP)$/;
+
+function isSubject(deprel: string): boolean {
+  return deprel.startsWith("nsubj");
+}
+
+function subjectOf(words: readonly AgreementWord[], verb: number): number {
+  const { head, deprel } = words[verb] as AgreementWord;
+  const governor = /^(?:aux|cop)/.test(deprel) && head >= 0 ? head : verb;
+  const own = words.findIndex((word) => word.head === governor && isSubject(word.deprel));
+  if (own >= 0 || deprel !== "conj" || head < 0) return own;
+  return words.findIndex((word) => word.head === head && isSubject(word.deprel));
+}
+
+function agreementWith(words: readonly AgreementWord[], subject: number): string {
+  const { form, xpos } = words[subject] as AgreementWord;
+  const pronoun = PRONOUNS[form.toLowerCase()];
+  if (pronoun) return pronoun;
+  const joined = words.some((word) => word.head === subject && word.deprel === "conj");
+  return joined || /^NNP?S$/.test(xpos) ? "Number=Plur|Person=3" : "Number=Sing|Person=3";
+}
+
+/**
+ * The features of each word, with number and person of past and plain present verbs taken from their
+ * subjects, as the English treebanks give them.
+ */
+export function agreedFeats(words: readonly AgreementWord[]): string[] {
+  return words.map(({ xpos, feats }, i) => {
+    if (!FINITE.test(xpos) || !feats.includes("Mood=Ind")) return feats;
+    const subject = subjectOf(words, i);
+    if (subject < 0) return feats;
+    return feats.replace(/Number=\w+\|Person=\d/, agreementWith(words, subject));
+  });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { readPackageFile } from "../../training/package-file.ts";
+import { loadGazetteer, loadRules } from "./load.ts";
+import { type NameRange, prepareRows } from "./names.ts";
+import { lengthenNames, type NameSight, otherNames } from "./other-names.ts";
+import { makeRows } from "./rows.ts";
+import { NO_WORD_TABLES } from "./words.ts";
+
+const gazetteer = loadGazetteer(readPackageFile, loadRules(readPackageFile));
+
+/** A sentence whose words with a capital are proper nouns. */
+function sightOf(text: string): NameSight {
+  const forms = text.split(" ");
+  const rows = makeRows(forms, { ...NO_WORD_TABLES, gazetteer });
+  prepareRows(rows, forms, new Map());
+  return { rows, forms, isProper: (index) => /^\p{Lu}/u.test(forms[index] ?? "") };
+}
+
+function texts(sight: NameSight, names: readonly NameRange[]): string[] {
+  return names.map(({ from, to, type }) => `${sight.forms.slice(from, to).join(" ")}/${type}`);
+}
+
+describe("otherNames", () => {
+  it.each([
+    ["he saw Titanic on Monday", ["Titanic/other"]],
+    ["on Monday President spoke", []],
+    ["the Russians left", []],
+    ["at Wal - Mart today", ["Wal - Mart/other"]],
+    ["the World Trade Organization met", ["World Trade Organization/organization"]],
+  ])("in %s", (text, expected) => {
+    const sight = sightOf(text);
+    expect(texts(sight, otherNames(sight, []))).toEqual(expected);
+  });
+});
+
+describe("lengthenNames", () => {
+  it.each([
+    ["buys Apple Inc. shares", 1, 2, ["Apple Inc./organization"]],
+    ["met in Tokyo Monday", 2, 3, ["Tokyo/organization"]],
+  ] as const)("in %s", (text, from, to, expected) => {
+    const sight = sightOf(text);
+    expect(texts(sight, lengthenNames(sight, [{ from, to, type: "organization" }]))).toEqual(expected);
+  });
+});
