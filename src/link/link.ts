@@ -16,7 +16,7 @@ export function linkAnalyses(unordered: readonly Analysis[]): Links {
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
   const entities = linkEntities(analyses, ids);
   const events = linkEvents(analyses, { entities, ids, originOf });
-  const stories = findStories(analyses, { entities, events, origins, ids });
+  const stories = findStories(analyses, { events, origins, ids });
   const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])));
   return {
     origins,

@@ -10,8 +10,8 @@ const SHINGLE = 5;
  * made of the longer one. Set on copies cut and edited by hand.
  */
 const CONTAINED = 0.5;
-/** Two reports that share fewer shingles than this are not compared: a boast or a motto makes no copy. */
-const FEWEST_SHARED = 8;
+/** Two reports that share fewer shingles than this are not compared: a notice or a motto makes no copy. */
+const FEWEST_SHARED = 25;
 /** A shingle in more reports than this is furniture, and says nothing of copying. */
 const COMMON = 50;
 

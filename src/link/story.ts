@@ -1,132 +1,140 @@
 import type { Article } from "../model/article.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent, Origin, Story } from "../model/link.ts";
-import type { EntityLinks } from "./entity.ts";
-import { refKey } from "./entity.ts";
-import { Groups } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
+import { reportVectors, type Vector } from "./report-vector.ts";
 
+/**
+ * Likeness (cosine of a report and all of a story's reports) from which it belongs to the story. Set on 34
+ * annotated clusters of web articles: pairwise F1 87.8 with P 79 and R 98; two reports of different events
+ * reach it once in some 400 pairs.
+ */
+const ALIKE = 0.14;
+/** An event that both tell counts as much as this. */
+const SHARED_EVENT = 0.1;
 /** Events below this are too incidental to hold two reports together. Set by hand on reports of our own. */
-const TELLING_SALIENCE = 0.4;
-/** Likeness (cosine of entities weighted by rarity) from which two reports tell one story. */
-const ALIKE = 0.35;
-/** A report this much older than the other tells another story about the same people. */
-const REACH_DAYS = 200;
+const TELLING_SALIENCE = 0.5;
+/** What was over so long before its first report is history that many stories share. */
+const BACKGROUND_MS = 365 * 86_400_000;
 
 interface Found {
-  readonly entities: EntityLinks;
   readonly events: readonly Omit<LinkedEvent, "story">[];
   readonly origins: readonly Origin[];
   readonly ids: IdMaker;
 }
 
-/** Reports that belong together: they share an origin, an event of the time, or most of their actors. */
+interface Draft {
+  readonly members: string[];
+  /** Sum of the vectors of its reports. */
+  readonly sum: Map<string, number>;
+  readonly events: Set<string>;
+}
+
+/** Reports that belong together, in order of their publication: each joins the story that it is most like. */
 export function findStories(analyses: readonly Analysis[], found: Found): readonly Story[] {
   const articles = new Map(analyses.map(({ article }) => [article.id, article]));
-  const groups = new Groups(articles.keys());
-  for (const { articles: copies } of found.origins) joinAll(groups, copies);
-  for (const event of found.events) {
-    const telling = event.salience >= TELLING_SALIENCE && !isBackground(event, articles);
-    if (telling)
-      joinAll(
-        groups,
-        event.citations.map((each) => each.article),
-      );
+  const vectors = reportVectors(analyses);
+  const shelf = new Shelf(found.origins);
+  const telling = tellingEvents(found.events, articles);
+  for (const { article } of analyses) {
+    const vector = vectors.get(article.id) ?? new Map();
+    shelf.add(article.id, vector, telling.get(article.id) ?? new Set());
   }
-  const vectors = entityVectors(analyses, found.entities);
-  for (const [a, b] of alikePairs(vectors)) if (inReach(articles.get(a), articles.get(b))) groups.join(a, b);
-  return groups.all().map((members) => toStory(members, { articles, vectors, ...found }));
+  return shelf.drafts.map((draft) => toStory(draft, { articles, vectors, ...found }));
 }
 
-function joinAll(groups: Groups<string>, members: readonly string[]): void {
-  for (const member of members.slice(1)) if (members[0]) groups.join(members[0], member);
+/** The stories so far, with an index from their words. */
+class Shelf {
+  readonly drafts: Draft[] = [];
+  readonly #byWord = new Map<string, Set<Draft>>();
+  readonly #ofOrigin = new Map<string, Draft>();
+  readonly #originOf: ReadonlyMap<string, string>;
+
+  constructor(origins: readonly Origin[]) {
+    this.#originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
+  }
+
+  add(article: string, vector: Vector, events: ReadonlySet<string>): void {
+    const origin = this.#originOf.get(article) ?? article;
+    const draft = this.#ofOrigin.get(origin) ?? this.#mostAlike(vector, events) ?? this.#begin();
+    draft.members.push(article);
+    this.#ofOrigin.set(origin, draft);
+    for (const event of events) draft.events.add(event);
+    for (const [word, weight] of vector) {
+      draft.sum.set(word, (draft.sum.get(word) ?? 0) + weight);
+      this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(draft));
+    }
+  }
+
+  #begin(): Draft {
+    const draft = { members: [], sum: new Map(), events: new Set<string>() };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  #mostAlike(vector: Vector, events: ReadonlySet<string>): Draft | undefined {
+    const products = new Map<Draft, number>();
+    for (const [word, weight] of vector) {
+      for (const draft of this.#byWord.get(word) ?? []) {
+        products.set(draft, (products.get(draft) ?? 0) + weight * (draft.sum.get(word) ?? 0));
+      }
+    }
+    let best: { draft: Draft; score: number } | undefined;
+    for (const [draft, product] of products) {
+      const shared = [...events].some((event) => draft.events.has(event)) ? SHARED_EVENT : 0;
+      const score = product / Math.hypot(...draft.sum.values()) + shared;
+      if (score >= ALIKE && (!best || score > best.score)) best = { draft, score };
+    }
+    return best?.draft;
+  }
 }
 
-/** What was over a year before the first report of it is history that many stories share. */
-function isBackground(event: Omit<LinkedEvent, "story">, articles: ReadonlyMap<string, Article>): boolean {
+/** For each report the events of the time that it tells. */
+function tellingEvents(
+  events: Found["events"],
+  articles: ReadonlyMap<string, Article>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = new Map<string, Set<string>>();
+  for (const event of events) {
+    if (event.salience < TELLING_SALIENCE || isBackground(event, articles)) continue;
+    for (const { article } of event.citations)
+      told.set(article, (told.get(article) ?? new Set()).add(event.id));
+  }
+  return told;
+}
+
+function isBackground(event: Found["events"][number], articles: ReadonlyMap<string, Article>): boolean {
   const days = event.citations.flatMap((each) => articles.get(each.article)?.published.value ?? []).sort();
   const first = days[0];
-  if (event.time.end === null || first === undefined) return event.time.end === null;
-  return Date.parse(first) - Date.parse(event.time.end) > 365 * 86_400_000;
+  if (event.time.end === null || first === undefined) return true;
+  return Date.parse(first) - Date.parse(event.time.end) > BACKGROUND_MS;
 }
 
-function inReach(a: Article | undefined, b: Article | undefined): boolean {
-  const [x, y] = [a?.published.value, b?.published.value];
-  return !x || !y || Math.abs(Date.parse(x) - Date.parse(y)) <= REACH_DAYS * 86_400_000;
+interface StoryContext extends Found {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly vectors: ReadonlyMap<string, Vector>;
 }
 
-type Vector = ReadonlyMap<string, number>;
-
-function entityVectors(analyses: readonly Analysis[], { idOf }: EntityLinks): ReadonlyMap<string, Vector> {
-  const counts = new Map<string, Map<string, number>>();
-  const reports = new Map<string, number>();
-  for (const { article, entities } of analyses) {
-    const vector = new Map<string, number>();
-    for (const entity of entities) {
-      const id = idOf.get(refKey({ article: article.id, id: entity.id }));
-      if (id) vector.set(id, (vector.get(id) ?? 0) + 1 + Math.log(entity.mentions.length));
-    }
-    for (const id of vector.keys()) reports.set(id, (reports.get(id) ?? 0) + 1);
-    counts.set(article.id, vector);
-  }
-  const weigh = (id: string) => Math.log(1 + analyses.length / (reports.get(id) ?? 1));
-  return new Map([...counts].map(([article, vector]) => [article, unit(vector, weigh)]));
-}
-
-function unit(vector: ReadonlyMap<string, number>, weigh: (id: string) => number): Vector {
-  const weighed = [...vector].map(([id, count]) => [id, count * weigh(id)] as const);
-  const length = Math.hypot(...weighed.map(([, value]) => value)) || 1;
-  return new Map(weighed.map(([id, value]) => [id, value / length]));
-}
-
-/** Pairs over the threshold; only reports that share an entity are compared. */
-function alikePairs(vectors: ReadonlyMap<string, Vector>): [string, string][] {
-  const holders = new Map<string, string[]>();
-  const products = new Map<string, number>();
-  for (const [article, vector] of vectors) {
-    for (const [id, value] of vector) {
-      const others = holders.get(id) ?? [];
-      for (const other of others) {
-        const pair = `${other}\n${article}`;
-        products.set(pair, (products.get(pair) ?? 0) + value * (vectors.get(other)?.get(id) ?? 0));
-      }
-      holders.set(id, [...others, article]);
-    }
-  }
-  return [...products]
-    .filter(([, cosine]) => cosine >= ALIKE)
-    .map(([pair]) => pair.split("\n") as [string, string]);
-}
-
-function toStory(
-  members: readonly string[],
-  context: Found & { articles: ReadonlyMap<string, Article>; vectors: ReadonlyMap<string, Vector> },
-): Story {
-  const inside = new Set(members);
-  const days = members.flatMap((id) => context.articles.get(id)?.published.value ?? []).sort();
+function toStory(draft: Draft, context: StoryContext): Story {
+  const inside = new Set(draft.members);
+  const days = draft.members.flatMap((id) => context.articles.get(id)?.published.value ?? []).sort();
   return {
-    id: context.ids.make("s", members[0] ?? ""),
-    title: titleOf(members, context),
-    articles: members,
+    id: context.ids.make("s", draft.members[0] ?? ""),
+    title: titleOf(draft, context),
+    articles: draft.members,
     events: context.events
-      .filter((event) => event.citations.some((each) => inside.has(each.article)))
+      .filter((event) => inside.has(event.citations[0]?.article ?? ""))
       .map(({ id }) => id),
     begin: days[0] ?? null,
     end: days.at(-1) ?? null,
   };
 }
 
-/** The title of the report that shares most with the others. */
-function titleOf(
-  members: readonly string[],
-  { articles, vectors }: { articles: ReadonlyMap<string, Article>; vectors: ReadonlyMap<string, Vector> },
-): string {
-  const sum = new Map<string, number>();
-  for (const id of members)
-    for (const [key, value] of vectors.get(id) ?? []) sum.set(key, (sum.get(key) ?? 0) + value);
-  const score = (id: string) =>
-    [...(vectors.get(id) ?? [])].reduce((total, [key, value]) => total + value * (sum.get(key) ?? 0), 0);
+/** The title of the report that is most like all of them. */
+function titleOf({ members, sum }: Draft, { articles, vectors }: StoryContext): string {
+  const likeness = (id: string) =>
+    [...(vectors.get(id) ?? [])].reduce((total, [word, weight]) => total + weight * (sum.get(word) ?? 0), 0);
   const titled = members.filter((id) => articles.get(id)?.title);
-  const best = [...titled].sort((a, b) => score(b) - score(a))[0];
+  const best = [...titled].sort((a, b) => likeness(b) - likeness(a))[0];
   return (best && articles.get(best)?.title) ?? "Untitled story";
 }
