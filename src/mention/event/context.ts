@@ -2,6 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import type { Reading } from "../../model/layers.ts";
 import type { Timex } from "../../model/timex.ts";
 import { buildTree, headOfSpan, type Tree, tokensIn } from "../tree.ts";
+import { verbLemma } from "./lemma.ts";
 import type { EventTables } from "./tables.ts";
 
 export type EventReading = Reading<"tokens" | "sentences" | "entities" | "timexes" | "quotations">;
@@ -41,7 +42,7 @@ export function entityOfPhrase(
 const LONGEST_TITLE = 4;
 
 export function eventContext(reading: EventReading, tables: EventTables): EventContext {
-  const tree = buildTree(reading.tokens);
+  const tree = buildTree(reading.tokens.map((token) => ({ ...token, lemma: verbLemma(token, tables) })));
   const timexAt = new Map<number, Timex>();
   const timexTokens = new Set<number>();
   const dateTokens = new Set<number>();

@@ -15,6 +15,7 @@ const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "ll"]);
 const PROPOSAL = new Set(["should", "must", "ought"]);
 const POSSIBLE = new Set(["may", "might", "could", "can", "ca"]);
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
+const NOBODY = new Set(["nobody", "nothing", "none", "no-one", "neither"]);
 const CONDITIONS = new Set(["if", "unless", "whether"]);
 const MAX_DEPTH = 6;
 const POSTPONED: Judged = { status: "scheduled", rule: "postponed" };
@@ -30,7 +31,17 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
       : verbStatus(trigger.light ?? trigger.index, context);
   const carried = noun && trigger.light !== undefined ? modifierStatus(trigger.index, context) : undefined;
   const status = carried ?? judged;
+  const conditional =
+    status?.status === "scheduled" && hangsOnCondition(trigger.light ?? trigger.index, context);
+  if (conditional) return { status: "possible", rule: "conditional" };
   return status && withTime(status, edtf, context);
+}
+
+/** "will sue if the port stays closed" */
+function hangsOnCondition(verb: number, { tree }: EventContext): boolean {
+  return dependents(tree, verb, "advcl").some((clause) =>
+    dependents(tree, clause, "mark").some((mark) => ["if", "unless"].includes(tokenAt(tree, mark).lemma)),
+  );
 }
 
 /** Words and calendar must agree: what lies ahead of publication has not happened yet. */
@@ -44,7 +55,9 @@ function withTime(judged: Judged, edtf: string | null, context: EventContext): J
     return { status: "scheduled", rule: "time-ahead" };
   if (present) return { status: "scheduled", rule: "present-for-future" };
   const over = judged.rule === "present" && bounds.end !== null && bounds.end < published;
-  return over ? { status: "happened", rule: "time-past" } : judged;
+  if (over) return { status: "happened", rule: "time-past" };
+  // "repairs would begin in April, she said": will, told afterwards.
+  return judged.rule === "would" && ahead ? { status: "scheduled", rule: "future-in-past" } : judged;
 }
 
 /** Status of a verb by its own form, then by what it depends on. */
@@ -64,8 +77,10 @@ function isNegated(verb: number, { tree }: EventContext): boolean {
   const adverbs = dependents(tree, verb, "advmod", "aux").some((child) =>
     NEGATIONS.has(tokenAt(tree, child).text.toLowerCase()),
   );
-  const noOne = dependents(tree, verb, "nsubj", "obj").some((argument) =>
-    dependents(tree, argument, "det").some((child) => tokenAt(tree, child).lemma === "no"),
+  const noOne = dependents(tree, verb, "nsubj", "obj").some(
+    (argument) =>
+      NOBODY.has(tokenAt(tree, argument).lemma.toLowerCase()) ||
+      dependents(tree, argument, "det").some((child) => tokenAt(tree, child).lemma === "no"),
   );
   return adverbs || noOne;
 }
@@ -175,7 +190,9 @@ function governor(verb: number, { tree, tables }: EventContext): Token {
   const head = tokenAt(tree, token.head);
   const above = head.deprel === "obj" && head.head >= 0 ? tokenAt(tree, head.head) : undefined;
   const infinitive =
-    token.deprel === "acl" && token.xpos === "VB" && !tables.contexts.has(`noun ${head.lemma}`);
+    token.deprel === "acl" &&
+    ["VB", "VBG"].includes(token.xpos) &&
+    !tables.contexts.has(`noun ${head.lemma}`);
   return infinitive && above && tables.contexts.has(`verb ${above.lemma}`) ? above : head;
 }
 

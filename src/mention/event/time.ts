@@ -145,7 +145,8 @@ function shared(
   const purpose = trigger.word !== undefined && ["obl", "advcl", "nmod"].includes(relation(token));
   const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
   if (timex && (joined || purpose)) return toTime(timex, "anchored");
-  return timeBefore(trigger.index, context) ?? whenOf(trigger, context);
+  const below = purposeTime(trigger, triggers, { stated, context });
+  return below ?? timeBefore(trigger.index, context) ?? whenOf(trigger, context);
 }
 
 /** "the end of the war, when troops seized the islands": the clause with "when" is at the time named right before it. */
@@ -160,6 +161,21 @@ function whenOf(trigger: Trigger, { tree, timexTokens, reading }: EventContext):
   const last = tokenAt(tree, before);
   const timex = reading.timexes.find((each) => each.start <= last.start && last.end <= each.end);
   return timex && toTime(timex, "anchored");
+}
+
+/** "went to see the damage on Monday": the time of the purpose is that of the going. */
+function purposeTime(
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  { stated, context }: { stated: ReadonlyMap<Trigger, Timex[]>; context: EventContext },
+): EventTime | undefined {
+  const { tree } = context;
+  const clauses = dependents(tree, trigger.light ?? trigger.index, "xcomp", "advcl");
+  const infinitive = triggers.find(
+    (each) => clauses.includes(each.index) && tokenAt(tree, each.index).xpos === "VB",
+  );
+  const timex = infinitive && best(stated.get(infinitive) ?? []);
+  return timex && trigger.word?.kind === "journey" ? toTime(timex, "anchored") : undefined;
 }
 
 function saysThen(index: number, { tree }: EventContext): boolean {

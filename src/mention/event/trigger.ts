@@ -97,7 +97,8 @@ function verbWithParticle(noun: number, tree: Tree): string {
   const { head, deprel } = tokenAt(tree, noun);
   const verb = tokenAt(tree, head).lemma.toLowerCase();
   const beside = deprel === "obl" ? tree.tokens[head + 1] : tree.tokens[noun + 1];
-  if (beside && isParticle(beside)) return `${verb} ${beside.lemma.toLowerCase()}`;
+  if (beside && isParticle(beside) && (deprel !== "obl" || beside.head === noun))
+    return `${verb} ${beside.lemma.toLowerCase()}`;
   return deprel === "obl" ? "" : phrasalLemma(tree, head);
 }
 
