@@ -6,7 +6,7 @@ import { openModel } from "./model-file.ts";
 import type { NameFinder } from "./names.ts";
 import type { Parser } from "./parser.ts";
 import { type BoundaryRules, readBoundaryRules } from "./rules.ts";
-import type { Tagger } from "./tagger.ts";
+import { type Tagger, withoutProper } from "./tagger.ts";
 import type { WordTables } from "./words.ts";
 
 /** Reads a file of the package by its path from the package's root. */
@@ -44,7 +44,14 @@ function loadTagger(read: ReadFile): { tagger: Tagger; upos: readonly string[]; 
   const allowed = sets.map((set, k) => (open[k] ? all : classesOf(set)));
   const uposOf = tags.map((tag) => upos.indexOf(tag.slice(0, tag.indexOf("|"))) + 1);
   return {
-    tagger: { weights, mask: weights.length - ROW_LIMIT - 1, tags, uposOf, allowed },
+    tagger: {
+      weights,
+      mask: weights.length - ROW_LIMIT - 1,
+      tags,
+      uposOf,
+      allowed,
+      common: withoutProper(allowed, tags),
+    },
     upos,
     tagSets: { keys: file.int32("keys"), values: file.uint16("values") },
   };

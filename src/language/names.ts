@@ -1,5 +1,4 @@
 import type { NameType } from "../model/token.ts";
-import { type Gazetteer, listBits } from "./gazetteer.ts";
 import { bestClass, type Classes, classesOf, newFeatures, type Weights } from "./linear.ts";
 import { COLUMN, type Rows, rowAt } from "./rows.ts";
 import { compileTemplates, fillFeatures } from "./templates.ts";

@@ -1,4 +1,5 @@
-import { bestClass, type Classes, newFeatures, type Weights } from "./linear.ts";
+import { LIST } from "./gazetteer.ts";
+import { bestClass, type Classes, classesOf, newFeatures, type Weights } from "./linear.ts";
 import { COLUMN, type Rows, rowAt } from "./rows.ts";
 import { compileTemplates, fillFeatures } from "./templates.ts";
 
@@ -96,6 +97,20 @@ export interface Tagger {
   readonly uposOf: ArrayLike<number>;
   /** Tags allowed for each set of possible tags; the first entry holds those of open classes. */
   readonly allowed: readonly Classes[];
+  /**
+   * The same without the tags of proper nouns, for words written small in a sentence that begins with a capital.
+   * Only when reading: who writes "Moscow" does not write "hurricane" for a name, but mail, which the tagger learns
+   * from, does.
+   */
+  readonly common?: readonly Classes[];
+}
+
+/** The classes without those of proper nouns; as they are where nothing else is left. */
+export function withoutProper(allowed: readonly Classes[], tags: readonly string[]): Classes[] {
+  return allowed.map((classes) => {
+    const common = [...classes.list].filter((tag) => !/\|NNPS?$/.test(tags[tag] as string));
+    return common.length > 0 ? classesOf(common) : classes;
+  });
 }
 
 /** What each decision of the tagger is told to do; while training, a teacher decides. */
@@ -117,13 +132,27 @@ export function newTagScratch(tags: number): TagScratch {
   };
 }
 
+function isWrittenSmall(cells: Int32Array, index: number): boolean {
+  const start = rowAt(index);
+  return cells[start + COLUMN.form] === cells[start + COLUMN.lower];
+}
+
+/** Whether the word is small in a sentence that begins with a capital, and is no "bin" or "von" of a name. */
+function isSmall(cells: Int32Array, index: number): boolean {
+  const lists = cells[rowAt(index) + COLUMN.lists] as number;
+  return (
+    index > 0 && (lists & LIST.particle) === 0 && isWrittenSmall(cells, index) && !isWrittenSmall(cells, 0)
+  );
+}
+
 /** Computes the features of word `index` and the best tag for it. */
 export function guessTag(tagger: Tagger, rows: Rows, index: number, scratch: TagScratch): number {
   const { cells } = rows;
   for (let k = 0; k < POSITIONS.length; k++) scratch.at[k] = rowAt(index + k - 3);
   fillFeatures(TEMPLATES, { rows: cells, at: scratch.at }, scratch.features, tagger.mask);
   const set = cells[rowAt(index) + COLUMN.tagSet] as number;
-  const classes = tagger.allowed[set] ?? (tagger.allowed[OPEN] as Classes);
+  const lists = tagger.common && isSmall(cells, index) ? tagger.common : tagger.allowed;
+  const classes = lists[set] ?? (lists[OPEN] as Classes);
   return bestClass(tagger.weights, scratch.features, { classes, scores: scratch.scores });
 }
 

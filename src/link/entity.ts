@@ -77,8 +77,11 @@ function normalized(name: string): string {
     .trim();
 }
 
-function placeKey(name: string): string {
-  const telling = name.split(" ").filter((word) => !GENERIC_PLACE_WORDS.has(word));
+/** The words of a place's name that tell which it is. */
+export function placeKey(name: string): string {
+  const telling = normalized(name)
+    .split(" ")
+    .filter((word) => !GENERIC_PLACE_WORDS.has(word));
   return telling.join(" ") || name;
 }
 

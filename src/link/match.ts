@@ -115,7 +115,7 @@ function placesAgree(mention: EventMention, members: readonly EventMention[]): b
   if (mention.place === undefined || placed.length === 0) return true;
   return placed.some(
     (member) =>
-      member.place === mention.place ||
+      shareWords(member.placeWords, mention.placeWords) ||
       (member.analysis === mention.analysis && isTimed(member) && isTimed(mention)),
   );
 }
@@ -128,4 +128,9 @@ export function canAgree(a: ChronicleTime, b: ChronicleTime): boolean {
 
 function closeness(a: ChronicleTime, b: ChronicleTime): number {
   return a.begin === b.begin && a.end === b.end ? 1 : 0;
+}
+
+/** "the Kuril Islands" and "the Pacific Kuril chain" can be one place. */
+function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((word) => b.has(word));
 }

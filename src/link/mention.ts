@@ -2,7 +2,7 @@ import { edtfBounds } from "../model/calendar.ts";
 import type { Event } from "../model/event.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { ChronicleTime } from "../model/link.ts";
-import { type EntityLinks, refKey } from "./entity.ts";
+import { type EntityLinks, placeKey, refKey } from "./entity.ts";
 
 /** An event of one report, with its participants as entities of the chronicle. */
 export interface EventMention {
@@ -17,6 +17,8 @@ export interface EventMention {
   /** Everybody and everything named in it, the place as well. */
   readonly entities: ReadonlySet<string>;
   readonly place: string | undefined;
+  /** Words that tell the place from others: "pacific", "kuril" of "the Pacific Kuril chain". */
+  readonly placeWords: ReadonlySet<string>;
   /** Nouns of the participants without a name: "troops". */
   readonly nouns: ReadonlySet<string>;
 }
@@ -32,8 +34,9 @@ export function chronicleTime(edtf: string | null): ChronicleTime {
 export function toMention(
   analysis: Analysis,
   event: Event,
-  { entities: { idOf }, originOf }: { entities: EntityLinks; originOf: ReadonlyMap<string, string> },
+  { entities, originOf }: { entities: EntityLinks; originOf: ReadonlyMap<string, string> },
 ): EventMention {
+  const { idOf } = entities;
   const linked = (id: string | undefined) =>
     id === undefined ? undefined : idOf.get(refKey({ article: analysis.article.id, id }));
   const named = event.participants.flatMap((each) => {
@@ -50,6 +53,7 @@ export function toMention(
     agents: new Set(named.filter((each) => each.role === "agent").map((each) => each.id)),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
+    placeWords: new Set(placeKey((place && entities.nameOf.get(place)) ?? "").split(" ")),
     nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),
   };
 }

@@ -51,11 +51,10 @@ export function relativeObject(verb: number, context: EventContext): number | un
 
 /**
  * A name right before its verb is its subject, wherever the parse hangs it: "Then Russian President Ana Weiss
- * walks" (as a compound of the verb), "in May and the Kremlin then raised" (joined to the month: a time and a
- * name are never joined by "and").
+ * walks" (as a compound of the verb), "in May and the Kremlin then raised" (joined to the month).
  */
 function straySubjects(verb: number, context: EventContext): number[] {
-  const { tree, entityOf, timexTokens } = context;
+  const { tree, entityOf } = context;
   const token = tokenAt(tree, verb);
   if (!["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
   const hung = childrenOf(tree, verb).filter(
@@ -65,12 +64,22 @@ function straySubjects(verb: number, context: EventContext): number[] {
       entityOf.has(child) &&
       caseOf(tree, child) === "",
   );
-  if (hung.length > 0 || token.deprel !== "conj") return hung;
-  let before = verb - 1;
-  while (before >= 0 && tokenAt(tree, before).upos === "ADV") before--;
-  const last = tree.tokens[before];
-  const joined = last?.deprel === "conj" && last.sentence === token.sentence && timexTokens.has(last.head);
-  return joined && entityOf.has(before) ? [before] : [];
+  return hung.length > 0 ? hung : subjectAfterAnd(verb, context);
+}
+
+const BETWEEN = new Set(["ADV", "AUX"]);
+const PHRASE_WORDS = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM"]);
+
+/** "and the Kremlin then raised": the phrase between "and" and the verb is whose verb it is. */
+function subjectAfterAnd(verb: number, { tree }: EventContext): number[] {
+  let last = verb - 1;
+  while (BETWEEN.has(tree.tokens[last]?.upos ?? "")) last--;
+  let first = last;
+  while (PHRASE_WORDS.has(tree.tokens[first]?.upos ?? "")) first--;
+  const phrase = last > first && ["NOUN", "PROPN"].includes(tokenAt(tree, last).upos);
+  const joined =
+    tree.tokens[first]?.upos === "CCONJ" && tree.tokens[first]?.sentence === tokenAt(tree, verb).sentence;
+  return phrase && joined ? [last] : [];
 }
 
 /** Relations that a name before a finite verb cannot bear to it. */
@@ -81,12 +90,13 @@ function sharedSubject(verb: number, context: EventContext, depth: number): Argu
   const token = tokenAt(tree, verb);
   const head = tokenAt(tree, token.head);
   switch (relation(token)) {
+    case "advcl": {
+      const modified = nounBeforeParticiple(verb, context);
+      if (modified !== undefined) return [{ role: "patient", index: modified }];
+      return asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
+    }
     case "conj":
-    case "advcl":
-    case "parataxis":
-      return relation(token) === "parataxis"
-        ? []
-        : asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
+      return asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
     case "xcomp":
     case "ccomp": {
       const object = OBJECT_CONTROL.has(head.lemma) ? dependent(tree, token.head, "obj", "obl") : undefined;
@@ -127,11 +137,19 @@ export function isPassive(verb: number, { tree }: Pick<EventContext, "tree">): b
   const token = tokenAt(tree, verb);
   if (dependent(tree, verb, "aux:pass") !== undefined || dependent(tree, verb, "nsubj:pass") !== undefined)
     return true;
-  return (
-    token.xpos === "VBN" &&
-    dependents(tree, verb, "aux").length === 0 &&
-    ["acl", "conj"].includes(relation(token))
-  );
+  if (token.xpos !== "VBN" || dependents(tree, verb, "aux").length > 0) return false;
+  if (["acl", "advcl"].includes(relation(token)) || dependent(tree, verb, "obl:agent") !== undefined)
+    return true;
+  return token.deprel === "conj" && isPassive(token.head, { tree });
+}
+
+/** "the islands, seized by troops in 1945": a participle after a comma tells of the noun before the comma. */
+function nounBeforeParticiple(verb: number, context: EventContext): number | undefined {
+  const { tree } = context;
+  const comma = tree.tokens[verb - 1]?.text === ",";
+  return comma && tokenAt(tree, verb).xpos === "VBN" && isPassive(verb, context)
+    ? nounBefore(verb, context)
+    : undefined;
 }
 
 function isPassiveSubject(index: number, context: EventContext): boolean {
