@@ -58,15 +58,15 @@ function byDocument(examples: readonly NameExample[]): NameExample[][] {
   return [...docs.values()];
 }
 
-interface Session {
+interface Lesson {
   readonly finder: NameFinder;
   readonly learner: AveragedWeights;
   readonly scratch: NameScratch;
 }
 
 /** Reads one sentence, learning from each mistake, and remembers what it found. */
-function learnFrom(session: Session, { rows, forms, classes }: NameExample, memory: NameMemory): number {
-  const { finder, learner, scratch } = session;
+function learnFrom(lesson: Lesson, { rows, forms, classes }: NameExample, memory: NameMemory): number {
+  const { finder, learner, scratch } = lesson;
   let wrong = 0;
   prepareRows(rows, forms, memory);
   for (let i = 0; i < rows.count; i++) {
@@ -90,7 +90,7 @@ export function trainNames(examples: readonly NameExample[], options: RunSetting
   const scratch = newNameScratch();
   const mask = 2 ** options.bits - 1;
   const weights = meanOfRuns(options, (learner, seed) => {
-    const session = { finder: { weights: learner.weights, mask }, learner, scratch };
+    const lesson = { finder: { weights: learner.weights, mask }, learner, scratch };
     const documents = byDocument(examples);
     const random = seededRandom(seed);
     for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -98,7 +98,7 @@ export function trainNames(examples: readonly NameExample[], options: RunSetting
       let wrong = 0;
       for (const document of documents) {
         const memory: NameMemory = new Map();
-        for (const example of document) wrong += learnFrom(session, example, memory);
+        for (const example of document) wrong += learnFrom(lesson, example, memory);
       }
       options.log?.(`names epoch ${epoch + 1}: ${wrong} wrong`);
     }

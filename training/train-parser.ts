@@ -107,7 +107,7 @@ function bestRight(state: ParseState, tree: GoldTree, { classes, scores }: Parse
   return best;
 }
 
-interface Session {
+interface Lesson {
   readonly parser: Parser;
   readonly learner: AveragedWeights;
   readonly scratch: ParseScratch;
@@ -115,8 +115,8 @@ interface Session {
 }
 
 /** Parses one sentence, learning from each wrong transition. Gives the number of those. */
-function learnFrom(session: Session, example: ParseExample, explore: boolean): number {
-  const { parser, learner, scratch, random } = session;
+function learnFrom(lesson: Lesson, example: ParseExample, explore: boolean): number {
+  const { parser, learner, scratch, random } = lesson;
   resetRows(example.rows);
   const state = startState(example.rows);
   const context = parseContext(state, parser.commaTag);
@@ -149,12 +149,12 @@ export function trainParser(
   const scratch = newParseScratch(labels.length);
   const weights = meanOfRuns(options, (learner, seed) => {
     const random = seededRandom(seed);
-    const session = { parser: { ...base, weights: learner.weights }, learner, random, scratch };
+    const lesson = { parser: { ...base, weights: learner.weights }, learner, random, scratch };
     const order = [...examples];
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       shuffle(order, random);
       let wrong = 0;
-      for (const example of order) wrong += learnFrom(session, example, epoch > 0);
+      for (const example of order) wrong += learnFrom(lesson, example, epoch > 0);
       options.log?.(`parser epoch ${epoch + 1}: ${wrong} wrong`);
     }
   });

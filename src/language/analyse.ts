@@ -1,6 +1,7 @@
 import { agreedFeats } from "./agreement.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
+import { mendGardenPath } from "./mend.ts";
 import { parseRows } from "./parser.ts";
 import { COLUMN, makeRows, type Rows, rowAt } from "./rows.ts";
 import { tagRows } from "./tagger.ts";
@@ -32,19 +33,16 @@ export function analyseSentence(language: Language, forms: readonly string[]): S
   const rows = makeRows(forms, language.tables);
   tagRows(tagger, rows);
   const { heads, labels } = parseRows(parser, rows);
-  const drafts = forms.map((form, i) => {
-    const tag = tagOf(language, rows, i);
-    const bar = tag.indexOf("|");
+  const parsed = forms.map((form, i) => {
     const head = heads[i] as number;
-    return {
-      form,
-      tag,
-      upos: tag.slice(0, bar),
-      xpos: tag.slice(bar + 1),
-      feats: featsOf(morphology, form, tag),
-      head: head === forms.length ? -1 : head,
-      deprel: parser.labels[(labels[i] as number) - 1] as string,
-    };
+    const deprel = parser.labels[(labels[i] as number) - 1] as string;
+    return { form, tag: tagOf(language, rows, i), head: head === forms.length ? -1 : head, deprel };
+  });
+  mendGardenPath(parsed);
+  const drafts = parsed.map((word) => {
+    const bar = word.tag.indexOf("|");
+    const feats = featsOf(morphology, word.form, word.tag);
+    return { ...word, upos: word.tag.slice(0, bar), xpos: word.tag.slice(bar + 1), feats };
   });
   const feats = agreedFeats(drafts);
   const words = drafts.map(({ form, tag, upos, xpos, head, deprel }, i) => {

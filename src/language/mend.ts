@@ -1,0 +1,37 @@
+/** A word as far as the mending looks at it; changed in place. */
+export interface MendWord {
+  readonly form: string;
+  tag: string;
+  head: number;
+  deprel: string;
+}
+
+/** What a noun's dependents become when they turn out to hang on the verb. */
+const ON_VERB: Readonly<Record<string, string>> = { nmod: "obl", "nmod:unmarked": "obl:unmarked" };
+
+function isGardenPath(words: readonly MendWord[], noun: number, verb: number): boolean {
+  const child = words[verb] as MendWord;
+  if (child.head !== noun || verb < noun || child.deprel !== "acl" || child.tag !== "VERB|VBN") return false;
+  if (!child.form.endsWith("ed")) return false;
+  const own = words.filter((word) => word.head === verb).map((word) => word.deprel);
+  return own.includes("ccomp") && !own.some((deprel) => deprel.startsWith("aux") || deprel === "obl:agent");
+}
+
+/**
+ * Mends "The study projected that wages fell.": tagged from left to right, the verb may be taken for a participle,
+ * and the sentence is left without one. A participle has no clause for an object, so it is the verb after all.
+ */
+export function mendGardenPath(words: MendWord[]): void {
+  const noun = words.findIndex((word) => word.head === -1);
+  if (noun < 0 || !/^(?:NOUN|PROPN|PRON)\|/.test((words[noun] as MendWord).tag) || words.at(-1)?.form !== ".")
+    return;
+  const verb = words.findIndex((_, index) => isGardenPath(words, noun, index));
+  if (verb < 0) return;
+  words.forEach((word, index) => {
+    if (word.head !== noun || index < verb) return;
+    word.head = verb;
+    word.deprel = ON_VERB[word.deprel] ?? word.deprel;
+  });
+  Object.assign(words[verb] as MendWord, { tag: "VERB|VBD", head: -1, deprel: "root" });
+  Object.assign(words[noun] as MendWord, { head: verb, deprel: "nsubj" });
+}
