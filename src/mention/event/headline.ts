@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import { nounGroup } from "./argument.ts";
 import type { EventContext } from "./context.ts";
-import { isPassive, isRelative, relativeObject, subjects } from "./subject.ts";
+import { isPassive, isRelative, relativeObject, relativeOf, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A line longer than this is shortened phrase by phrase. */
@@ -54,7 +54,9 @@ function topOfChain(verb: number, tree: Tree): number {
 function shortened(line: Line, context: EventContext): Line | undefined {
   const { tree } = context;
   const kept = tokensOf(line, context);
-  const decoration = kept.filter((index) => index !== line.top && isDecoration(index, tree));
+  const including = kept.findIndex((index) => tokenAt(tree, index).text.toLowerCase() === "including");
+  const listed = kept.slice(Math.max(0, including)).filter((index) => including >= 0 && index < line.top);
+  const decoration = [...kept.filter((index) => index !== line.top && isDecoration(index, tree)), ...listed];
   if (decoration.length > 0) return { ...line, leaveOut: new Set([...line.leaveOut, ...decoration]) };
   let at = kept.findLast((index) => tokenAt(tree, index).upos !== "PUNCT") ?? -1;
   while (at >= 0 && at !== line.top && !PHRASES.has(relation(tokenAt(tree, at)))) at = tokenAt(tree, at).head;
@@ -91,7 +93,8 @@ function tokensOf(line: Line, context: EventContext): number[] {
     line.top,
     (child) => line.leaveOut.has(child) || dateTokens.has(child) || isAside(child, line, context),
   );
-  return kept.filter((index) => !isMarker(index, line.top, context));
+  const begin = relativeOf(line.top, context) ?? -1;
+  return kept.filter((index) => index > begin && !isMarker(index, line.top, context));
 }
 
 function isAside(child: number, { top, trigger }: Line, { tree }: EventContext): boolean {

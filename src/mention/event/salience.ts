@@ -53,8 +53,9 @@ function isSubordinate(trigger: Trigger, { tree }: EventContext): boolean {
   const token = tokenAt(tree, trigger.light ?? trigger.index);
   if (token.upos === "NOUN") return true;
   if (token.deprel === "acl") return true;
-  const bare =
-    !["VBD", "VBZ", "VBP", "VBN"].includes(token.xpos) &&
-    dependents(tree, trigger.light ?? trigger.index, "aux").length === 0;
-  return bare && token.head >= 0 && ["advcl", "acl"].includes(relation(token));
+  const participle = token.xpos === "VBN";
+  const finite = ["VBD", "VBZ", "VBP"].includes(token.xpos);
+  const bare = !finite && dependents(tree, trigger.light ?? trigger.index, "aux").length === 0;
+  const hangs = participle ? ["advcl", "xcomp"] : ["advcl"];
+  return bare && token.head >= 0 && hangs.includes(relation(token));
 }

@@ -25,7 +25,10 @@ export function subjects(verb: number, context: EventContext, depth = 0): Argume
     ["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM"].includes(tokenAt(tree, child).upos);
   const parsed = dependents(tree, verb, "nsubj");
   const own = parsed.some(nominal) ? parsed.filter(nominal) : [...straySubjects(verb, context), ...parsed];
-  const real = own.length > 1 ? own.filter((index) => !isRelative(index, context)) : own;
+  // A relative clause begins with its pronoun: what stands before it belongs elsewhere.
+  const begin = relativeOf(verb, context) ?? -1;
+  const inside = own.filter((index) => index >= begin);
+  const real = inside.length > 1 ? inside.filter((index) => !isRelative(index, context)) : inside;
   const named = real.filter((index) => entityOfPhrase(index, context) !== undefined);
   const found = named.length > 0 ? named : real;
   if (found.length > 0) {
@@ -39,12 +42,17 @@ export function subjects(verb: number, context: EventContext, depth = 0): Argume
   return sharedSubject(verb, context, depth);
 }
 
+/** The "who", "which" or "that" with which the clause of the verb begins. */
+export function relativeOf(verb: number, context: EventContext): number | undefined {
+  return childrenOf(context.tree, verb).find((child) => child < verb && isRelative(child, context));
+}
+
 /** "which he was given": what the relative stands for when the clause has another subject; else undefined. */
 export function relativeObject(verb: number, context: EventContext): number | undefined {
   const { tree } = context;
-  const relative = childrenOf(tree, verb).find((child) => child < verb && isRelative(child, context));
+  const relative = relativeOf(verb, context);
   if (relative === undefined) return undefined;
-  const others = dependents(tree, verb, "nsubj").filter((child) => child !== relative);
+  const others = dependents(tree, verb, "nsubj").filter((child) => child > relative);
   const object = antecedent(relative, verb, context);
   return others.length > 0 && object !== relative ? object : undefined;
 }
@@ -172,12 +180,13 @@ export function isRelative(index: number, { tree }: Pick<EventContext, "tree">):
 export function antecedent(index: number, verb: number, context: EventContext): number {
   const { tree } = context;
   const clause = tokenAt(tree, verb);
-  if (!isRelative(index, context) || relation(clause) !== "acl" || clause.head < 0) return index;
+  if (!isRelative(index, context) || clause.head < 0) return index;
   const word = tokenAt(tree, index).text.toLowerCase();
   const near = nounBefore(index, context);
   const person = near !== undefined && entityOfPhrase(near, context)?.type === "person";
   const fits = word === "who" || word === "whom" ? person : word === "which" && !person;
-  return near !== undefined && fits ? near : clause.head;
+  if (near !== undefined && fits) return near;
+  return relation(clause) === "acl" ? clause.head : index;
 }
 
 /** Head of the noun phrase that ends right before the token, a comma or a dash aside. */

@@ -50,9 +50,15 @@ function verbTrigger(index: number, context: EventContext): Trigger | undefined 
   const state = tables.states.get(lemma);
   if (state === false) return undefined;
   if (state === true) return { index, lemma, word, rule: "speech-act" };
-  if (!word && governsClause(index, context)) return undefined;
+  if (!word && (governsClause(index, context) || completesEvent(index, context))) return undefined;
   if (!word && isCue(index, context)) return { index, lemma, word, rule: "speech-act" };
   return { index, lemma, word, rule: word ? "event-verb" : "verb" };
+}
+
+/** A verb that no table knows, right under one that it does, adds no event to that one. */
+function completesEvent(index: number, { tree, tables }: EventContext): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  return deprel === "xcomp" && head >= 0 && tables.verbs.has(tokenAt(tree, head).lemma.toLowerCase());
 }
 
 /** The reporting verb of a quotation. */
