@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 /** What a measurement may be asked for besides the gold sets. */
@@ -16,7 +17,7 @@ const MEASUREMENTS: Readonly<Record<string, (gold: string, options: Options) => 
   language: async (gold) => (await import("./language.ts")).evalLanguage(gold),
   pages: async (gold) => (await import("./pages.ts")).evalPages(gold),
   quotes: async (gold, options) => (await import("./quotes.ts")).evalQuotes(gold, options),
-  times: async (gold, options) => (await import("./times.ts")).evalTimes(gold, options),
+  times: async (gold, options) => (await import("./times.ts")).evalTimes(join(gold, "times"), options),
 };
 
 /** The samples are part of the project, and so is what is expected of them. */
@@ -58,5 +59,10 @@ if (!measurement || !options || (!values.gold && name !== NEEDS_NO_GOLD)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  console.log(await measurement(values.gold ?? "", options));
+  try {
+    console.log(await measurement(values.gold ?? "", options));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -5,7 +5,9 @@ import type { Links } from "../src/model/link.ts";
 import { linkArticles } from "../src/pipeline.ts";
 import {
   type Check,
+  type Count,
   checkNonEvent,
+  countChecks,
   type ExpectedEvent,
   eventsIn,
   faultsOf,
@@ -50,7 +52,11 @@ interface Gold {
 
 type Reports = ReadonlyMap<string, Analysis>;
 
-/** Compares what the program takes from the founding reports with what a careful reader takes from them. */
+/**
+ * Compares what the program takes from the founding reports with what a careful reader takes from them.
+ *
+ * @throws Error with the table when a count is below its floor
+ */
 export async function evalSeeds(goldDir: string, { errors = true } = {}): Promise<string> {
   const gold = JSON.parse(readFileSync(join(goldDir, "seeds.json"), "utf8")) as Gold;
   const reports = readReports(gold, join(goldDir, "..", "seeds"));
@@ -65,7 +71,20 @@ export async function evalSeeds(goldDir: string, { errors = true } = {}): Promis
     ...checkLinks(gold, reports, links),
     ...checkQuantities(gold, reports),
   ];
+  const fallen = belowFloor(countChecks(checks));
+  if (fallen.length > 0)
+    throw new Error(`${summary(checks, errors)}\n\nbelow the floor: ${fallen.join(", ")}`);
   return summary(checks, errors);
+}
+
+/** The tasks with fewer right than eval/baseline.json asks for. */
+function belowFloor(counts: Readonly<Record<string, Count>>): string[] {
+  const baseline = JSON.parse(readFileSync(join(import.meta.dirname, "baseline.json"), "utf8")) as {
+    seeds: Readonly<Record<string, number>>;
+  };
+  return Object.entries(baseline.seeds)
+    .filter(([task, floor]) => (counts[task]?.right ?? 0) < floor)
+    .map(([task, floor]) => `${task} ${counts[task]?.right ?? 0} < ${floor}`);
 }
 
 function readReports(gold: Gold, folder: string): Reports {

@@ -33,7 +33,9 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
   const token = tokenAt(tree, trigger.index);
   const clause = clauseOf(trigger, context);
   const place = placeOf(trigger, context);
-  const saidBy = reading.quotations.find((quotation) => contains(quotation.content, token));
+  const saidBy = reading.quotations.find(({ content, pieces }) =>
+    (pieces ?? [content]).some((piece) => contains(piece, token)),
+  );
   const draft = {
     id: "",
     trigger: textSpan(reading.article.text, token.start, token.end),
