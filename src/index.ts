@@ -28,6 +28,7 @@ export type { Given, Source } from "./model/source.ts";
 export type { Timeline, TimelineEntry } from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";
+export { dateInWords, monthName, weekdayName } from "./timeline/when.ts";
 
 /** One report: its text, or its page as HTML, with what is known of it. */
 export interface AnalyzeInput extends Given {

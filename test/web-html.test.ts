@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { date, dateInWords, weekday } from "../src/web/dates.ts";
+import { dateInWords, weekdayName } from "../src/index.ts";
+import { date } from "../src/web/dates.ts";
 import { html } from "../src/web/html.ts";
 import { dayNumber, isoDay, ticks } from "../src/web/ticks.ts";
 
@@ -73,9 +74,9 @@ describe("dates", () => {
   ])("%s is %j", (edtf, words) => expect(dateInWords(edtf)).toBe(words));
 
   test("only a day has a weekday", () => {
-    expect(weekday("2016-12-15")).toBe("Thursday");
-    expect(weekday("2016-12")).toBeNull();
-    expect(weekday(null)).toBeNull();
+    expect(weekdayName("2016-12-15")).toBe("Thursday");
+    expect(weekdayName("2016-12")).toBeNull();
+    expect(weekdayName(null)).toBeNull();
   });
 
   test("a month stays a month for programs too", () => {

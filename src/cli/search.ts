@@ -1,5 +1,4 @@
-import { ChroniclerError, type SearchHit } from "../index.ts";
-import { dateInWords } from "../web/dates.ts";
+import { ChroniclerError, dateInWords, type SearchHit } from "../index.ts";
 import { type CommandArguments, chroniclePath, numberOf } from "./arguments.ts";
 import { withChronicle } from "./open.ts";
 import { plain, print, printJson } from "./output.ts";

@@ -1,5 +1,5 @@
 import type { ExportedArticle, LinkedEntity, LinkedEvent, LinkedQuotation, Links, Shown } from "../index.ts";
-import { dateInWords } from "../web/dates.ts";
+import { dateInWords } from "../index.ts";
 import { plain } from "./output.ts";
 import { outputStyle, outputWidth } from "./style.ts";
 import { wrap } from "./wrap.ts";

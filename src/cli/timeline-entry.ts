@@ -1,5 +1,5 @@
 import type { TimelineEntry } from "../index.ts";
-import { dateInWords, weekday } from "../web/dates.ts";
+import { dateInWords, weekdayName } from "../index.ts";
 import { plain } from "./output.ts";
 import { isAhead, lookOf, STATUS_WIDTH } from "./status.ts";
 import type { Style } from "./style.ts";
@@ -52,7 +52,7 @@ function sourceLine(entry: TimelineEntry): string {
 
 function timeOf({ time, status }: Step): string {
   if (time === null) return isAhead(status) ? "without a date" : "";
-  const day = weekday(time);
+  const day = weekdayName(time);
   const date = dateInWords(time).replaceAll(" ", NO_BREAK);
   const words = day ? `${day} ${date}` : date;
   return isAhead(status) ? `for ${words}` : `(${words})`;

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEntry } from "../index.ts";
-import { dateInWords, weekday } from "../web/dates.ts";
+import { dateInWords, weekdayName } from "../index.ts";
 import { plain } from "./output.ts";
 import { entryLines, type Layout } from "./timeline-entry.ts";
 import { wrap } from "./wrap.ts";
@@ -22,7 +22,7 @@ function sections(entries: readonly TimelineEntry[]): readonly Section[] {
 
 /** "Thursday, 15 December 2016"; less exact times as they are. */
 function whenOf({ time, when }: TimelineEntry): string {
-  const day = weekday(time.edtf);
+  const day = weekdayName(time.edtf);
   return day ? `${day}, ${when}` : when.charAt(0).toUpperCase() + when.slice(1);
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
 import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
-import { timeInWords } from "./when.ts";
+import { dateInWords } from "./when.ts";
 
 /**
  * Events below this stay in the chronicle but not in its timeline. Set by hand on reports of our own: the
@@ -45,7 +45,7 @@ function toEntry(event: LinkedEvent, { story, names, articles }: Context): Timel
     event: event.id,
     headline: event.headline,
     time: event.time,
-    when: timeInWords(event.time),
+    when: event.time.edtf === null ? "undated" : dateInWords(event.time.edtf),
     status: event.status,
     background: isBackground(event, story),
     participants: event.participants.map(({ role, entity }) => ({

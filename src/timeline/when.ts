@@ -1,6 +1,3 @@
-import { parseDay } from "../model/calendar.ts";
-import type { ChronicleTime } from "../model/link.ts";
-
 const MONTHS = [
   "January",
   "February",
@@ -14,40 +11,71 @@ const MONTHS = [
   "October",
   "November",
   "December",
-];
+] as const;
 
-/** A time in words, exactly as exact as it is known: "15 December 2016", "December 2016", "2005", "undated". */
-export function timeInWords(time: ChronicleTime): string {
-  const { begin, end, precision } = time;
-  const first = begin === null ? null : parseDay(begin);
-  const last = end === null ? null : parseDay(end);
-  if (!first && !last) return "undated";
-  if (!first) return `until ${dayInWords(end ?? "")}`;
-  if (!last) return `since ${isYearStart(begin) ? first.year : dayInWords(begin ?? "")}`;
-  switch (precision) {
-    case "day":
-      return dayInWords(begin ?? "");
-    case "week":
-      return `week of ${dayInWords(begin ?? "")}`;
-    case "month":
-      return `${MONTHS[first.month - 1]} ${first.year}`;
-    case "quarter":
-      return `${["first", "second", "third", "fourth"][Math.floor((first.month - 1) / 3)]} quarter of ${first.year}`;
-    case "year":
-      return String(first.year);
-    case "decade":
-      return `${first.year}s`;
-    default:
-      return `${dayInWords(begin ?? "")} to ${dayInWords(end ?? "")}`;
-  }
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** Seasons, quarters and halves, which EDTF writes as months from 21 on. */
+const PARTS: Readonly<Record<string, string>> = {
+  "21": "spring",
+  "22": "summer",
+  "23": "autumn",
+  "24": "winter",
+  "33": "first quarter of",
+  "34": "second quarter of",
+  "35": "third quarter of",
+  "36": "fourth quarter of",
+  "40": "first half of",
+  "41": "second half of",
+};
+
+const SIX_DAYS = 6 * 86_400_000;
+
+/** "December" for "12" or 12; undefined where there is no such month. */
+export function monthName(month: string | number): string | undefined {
+  return MONTHS[Number(month) - 1];
 }
 
-/** "15 December 2016" */
-export function dayInWords(day: string): string {
-  const parts = parseDay(day);
-  return parts ? `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}` : day;
+/** "Thursday" for a day `2016-12-15`; null for anything less exact. */
+export function weekdayName(edtf: string | null): string | null {
+  if (edtf === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return null;
+  const day = new Date(`${edtf}T00:00:00Z`).getUTCDay();
+  return DAYS[day] ?? null;
 }
 
-function isYearStart(day: string | null): boolean {
-  return day?.endsWith("-01-01") ?? false;
+function pointInWords(value: string): string | null {
+  const decade = /^(\d{3})X?$/.exec(value);
+  if (decade) return `${decade[1]}0s`;
+  const century = /^(\d{2})(?:XX)?$/.exec(value);
+  if (century) return `${century[1]}00 – ${century[1]}99`;
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  if (month === undefined) return year ?? null;
+  if (PARTS[month]) return `${PARTS[month]} ${year}`;
+  const name = monthName(month);
+  if (!name) return null;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+function intervalInWords(from: string, to: string): string {
+  const isOpen = (value: string) => value === "" || value === "..";
+  if (isOpen(from)) return `until ${dateInWords(to)}`;
+  if (isOpen(to)) return `from ${dateInWords(from)}`;
+  if (weekdayName(from) === "Monday" && Date.parse(to) - Date.parse(from) === SIX_DAYS)
+    return `week of ${dateInWords(from)}`;
+  return `${dateInWords(from)} – ${dateInWords(to)}`;
+}
+
+/**
+ * An EDTF date as a reader says it, never more exact than it is: "15 December 2016", "December 2016", "1940s",
+ * "from 1945". A form that is not known is given back as it stands.
+ */
+export function dateInWords(edtf: string): string {
+  const [from, to, ...more] = edtf.split("/");
+  if (from !== undefined && to !== undefined && more.length === 0) return intervalInWords(from, to);
+  const certain = edtf.replace(/[~?%]$/, "").replace(/(-XX)+$/, "");
+  const words = pointInWords(certain);
+  if (words === null) return edtf;
+  return /[~?%]$/.test(edtf) ? `about ${words}` : words;
 }

@@ -1,6 +1,6 @@
-import { dateInWords } from "./dates.ts";
 import { type Html, html } from "./html.ts";
 import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "./library.ts";
+import { dateInWords } from "./library.ts";
 import { entityPath, entryPath, quotationPath } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import type { Layer } from "./query.ts";

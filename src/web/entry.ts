@@ -1,11 +1,12 @@
 import { citedDetails } from "./citation.ts";
 import type { Claims } from "./claim.ts";
 import { count } from "./count.ts";
-import { date, weekday } from "./dates.ts";
+import { date } from "./dates.ts";
 import { disagreementBoxes } from "./disagreement.ts";
 import { historyLine } from "./history.ts";
 import { type Html, html, join } from "./html.ts";
 import type { TimelineEntry } from "./library.ts";
+import { weekdayName } from "./library.ts";
 import { anchor, entityPath, explainPath } from "./links.ts";
 import { statusLabel } from "./status.ts";
 
@@ -19,7 +20,7 @@ function heading(level: Level, id: string, words: string): Html {
 }
 
 function when({ time, when: words }: TimelineEntry): Html {
-  const day = weekday(time.edtf);
+  const day = weekdayName(time.edtf);
   const exact = time.precision === "day" && time.edtf !== null;
   const stated = exact ? html`<time datetime="${time.edtf}">${words}</time>` : html`${words}`;
   return html`<p class="when">${stated}${day ? html` <span class="weekday">${day}</span>` : null}</p>`;

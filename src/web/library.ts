@@ -8,13 +8,16 @@ export {
   type Chronicle,
   ChroniclerError,
   type Citation,
+  dateInWords,
   type EventStatus,
   type LinkedEntity,
   type LinkedQuotation,
   type Links,
+  monthName,
   type SearchHit,
   type Timeline,
   type TimelineEntry,
+  weekdayName,
 } from "../index.ts";
 
 export type Span = Pick<Citation, "start" | "end">;
