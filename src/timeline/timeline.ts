@@ -8,6 +8,8 @@ import { dateInWords } from "./when.ts";
  * lowest salience of an event that a careful reader put into the expected timeline.
  */
 export const TIMELINE_SALIENCE = 0.45;
+/** Without a date an event must be told early in its report, or in its title. Set in the same way. */
+export const UNDATED_SALIENCE = 0.55;
 /** What was over this long before the first report is background to the story. */
 const BACKGROUND_DAYS = 180;
 const MS_PER_DAY = 86_400_000;
@@ -29,9 +31,9 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   });
 }
 
-/** Told by several reports, or salient in one: incidental events stay out. */
-function belongs(event: LinkedEvent): boolean {
-  return event.salience >= TIMELINE_SALIENCE;
+/** Incidental events stay out, and undated ones unless they are what a report is about. */
+function belongs({ salience, time }: LinkedEvent): boolean {
+  return salience >= (time.edtf === null ? UNDATED_SALIENCE : TIMELINE_SALIENCE);
 }
 
 interface Context {
@@ -65,8 +67,10 @@ function toEntry(event: LinkedEvent, { story, names, articles }: Context): Timel
 }
 
 function isBackground(event: LinkedEvent, story: Story): boolean {
-  if (event.time.end === null || story.begin === null) return false;
-  return Date.parse(story.begin) - Date.parse(event.time.end) > BACKGROUND_DAYS * MS_PER_DAY;
+  // What has gone on since long ago is background as well.
+  const day = event.time.end ?? event.time.begin;
+  if (day === null || story.begin === null) return false;
+  return Date.parse(story.begin) - Date.parse(day) > BACKGROUND_DAYS * MS_PER_DAY;
 }
 
 function toSource(citation: Citation, articles: ReadonlyMap<string, Article>): CitedSource {

@@ -73,8 +73,9 @@ function isDecoration(index: number, tree: Tree): boolean {
 }
 
 function render(line: Line, context: EventContext): string {
-  const body = joinTokens(withRelativeObject(line, context), context);
-  return polish([...sharedSubject(line, context), withoutEdges(body)].join(" "));
+  const subject = sharedSubject(line, context);
+  const body = joinTokens(withRelativeObject(line, context), context, subject.entity);
+  return polish([...subject.words, withoutEdges(body)].join(" "));
 }
 
 /** "the dog which he was given by Japan" reads "he was given the dog by Japan". */
@@ -123,17 +124,21 @@ function isMarker(index: number, top: number, context: EventContext): boolean {
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
-function sharedSubject({ top, noun, trigger }: Line, context: EventContext): string[] {
+function sharedSubject(
+  { top, noun, trigger }: Line,
+  context: EventContext,
+): { readonly words: readonly string[]; readonly entity?: Entity } {
   const { tree } = context;
   const own = dependents(tree, top, "nsubj").some((index) => !isRelative(index, context));
-  if (noun || own) return [];
+  if (noun || own) return { words: [] };
   const subject = subjects(top, context)[0] ?? subjects(trigger.light ?? trigger.index, context)[0];
-  if (!subject) return [];
+  if (!subject) return { words: [] };
   const token = tokenAt(tree, subject.index);
   const entity = context.entityOf.get(subject.index);
   const named = entity && (token.upos === "PROPN" || token.upos === "PRON");
   const words = named ? entity.name : joinTokens(nounGroup(subject.index, context), context);
-  return needsAuxiliary(top, context) ? [words, isPlural(token.xpos) ? "were" : "was"] : [words];
+  const auxiliary = needsAuxiliary(top, context) ? [isPlural(token.xpos) ? "were" : "was"] : [];
+  return { words: [words, ...auxiliary], ...(named ? { entity } : {}) };
 }
 
 /** "islands seized by troops" reads "islands were seized by troops". */
@@ -147,8 +152,12 @@ function isPlural(xpos: string): boolean {
 }
 
 /** The words as they stand, with names for the pronouns whose name the line lacks. */
-function joinTokens(indices: readonly number[], { tree, entityOf }: EventContext): string {
-  const named = new Set<Entity>();
+function joinTokens(
+  indices: readonly number[],
+  { tree, entityOf }: EventContext,
+  alreadyNamed?: Entity,
+): string {
+  const named = new Set<Entity>(alreadyNamed ? [alreadyNamed] : []);
   let line = "";
   let before: (Span & { index: number }) | undefined;
   for (const index of indices) {

@@ -22,12 +22,18 @@ const WEIGHTS = {
   unnamed: -0.15,
   /** "during his visit", "by building": told in passing, inside another event. */
   subordinate: -0.2,
+  /** "They returned": nobody can tell who, so the line does not stand alone. */
+  dangling: -0.4,
   /** A noun by itself and without a time: "Tokyo's offer". */
   bareNoun: -0.15,
 } as const;
 
 /** The lead of a report: its title and first two paragraphs. */
 const LEAD_BLOCKS = 3;
+
+const PRONOUNS = new Set(
+  "i we you he she it they him her them us this that these those who which".split(" "),
+);
 
 export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, context: EventContext): number {
   const { article } = context.reading;
@@ -42,6 +48,9 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
   if (article.blocks[block]?.kind === "title") sum += WEIGHTS.title;
   if (trigger.rule === "speech-act") sum += WEIGHTS.speechAct;
   if (isSubordinate(trigger, context)) sum += WEIGHTS.subordinate;
+  if (event.participants.some((each) => each.entity === undefined && PRONOUNS.has(each.text.toLowerCase()))) {
+    sum += WEIGHTS.dangling;
+  }
   if (trigger.rule === "event-noun" && event.time.edtf === null) sum += WEIGHTS.bareNoun;
   if (event.status === "possible" || event.status === "proposed" || event.status === "denied")
     sum += WEIGHTS.uncertain;
