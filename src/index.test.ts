@@ -6,10 +6,13 @@ it("names what is public, and only that", () => {
     "ChroniclerError",
     "analyze",
     "analyzeSource",
+    "dateInWords",
     "findTimexes",
+    "monthName",
     "openChronicle",
     "packageVersion",
     "parse",
+    "weekdayName",
   ]);
 });
 

@@ -156,6 +156,8 @@ function around(scene: Scene, at: { cue: number; row: CueRow; speaker: number })
   if (row.pos !== "VERB" || !(row.frames.has("clause") || row.frames.has("quote"))) return undefined;
   if (thatBehind(scene, cue, row)) return undefined;
   const clause = cueClause(scene, { cue, source: speaker, row });
+  // "Weiss and her deputy, Carl Braun, had agreed": whoever says it stands in the clause, not in what is said.
+  if (speaker < clause.from || speaker >= clause.to) return undefined;
   if (!isSetOff(scene, cue, clause)) return undefined;
   const pieces = piecesAround(scene, cue, clause);
   if (pieces.length === 0) return undefined;
