@@ -175,6 +175,6 @@ function claimOf(
       source?.entity && entities.idOf.get(refKey({ article: analysis.article.id, id: source.entity }));
     return (id && entities.nameOf.get(id)) ?? source?.text;
   });
-  const first = sources[0];
-  return first !== undefined && sources.every((each) => each !== undefined) ? { saidBy: first } : {};
+  const named = sources.filter((each) => each !== undefined);
+  return named.length === sources.length ? { saidBy: [...new Set(named)].join("; ") } : {};
 }

@@ -53,7 +53,7 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   if (!tellsWhich(a, b)) return undefined;
   if (a.analysis === b.analysis) return { score: shared + 1, reason: "same kind and agent in one report" };
   const near = daysApart(a, b) <= UNDATED_REACH_DAYS || (isTimed(a) !== isTimed(b) && samePlace(a, b));
-  return near && shared >= 2
+  return near && shared + nouns >= 2
     ? { score: shared, reason: "same kind, agent and others, reported close together" }
     : undefined;
 }

@@ -60,11 +60,13 @@ export function toMention(
 
 /** Kind of all visits, arrivals and trips. */
 export const JOURNEY = "journey";
+/** General kinds whose words mean much the same: "carried" and "brought" passengers. */
+const ONE_KIND = new Set([JOURNEY, "transport"]);
 
 /** A visit is a visit whatever the verb: words that share a mode of PLOVER are one kind, as are all meetings. */
 function kindOf(event: Event): string {
   const { plover, mode, kind } = event.codes;
-  if (kind === JOURNEY) return JOURNEY;
+  if (kind !== undefined && ONE_KIND.has(kind)) return kind;
   if (plover && mode) return `${plover}/${mode}`;
   return plover === "CONSULT" ? plover : event.lemma;
 }

@@ -35,7 +35,14 @@ export function agreedTypes(names: readonly Name[], context: Context): ReadonlyM
 
 function opinions(name: Name, context: Context): [NameType, number][] {
   const known = knownType(name.text, context);
+  const words = name.text.toLowerCase().split(/\s+/u);
+  const ends = [words[0] ?? "", words.at(-1) ?? ""];
+  const placed =
+    words.length > 1 &&
+    name.type !== "person" &&
+    ends.some((word) => isPlaceNoun(word.replace(/s$/u, ""), context.tables));
   return [
+    ...(placed ? [["place", CONTEXT_VOTE] as [NameType, number]] : []),
     [name.type, name.type === "other" ? OTHER_VOTE : FINDER_VOTE],
     ...(known ? [[known, DECISIVE] as [NameType, number]] : []),
     ...surroundings(name, context),
@@ -50,9 +57,9 @@ function knownType(text: string, { reading, tables }: Context): NameType | undef
   const publisher = outlet?.toLowerCase().replace(/^the /u, "");
   if ([agency?.toLowerCase(), dateline?.agency?.toLowerCase(), publisher].includes(words))
     return "organization";
-  return tables.organizationWords.has(words.split(/\s+/u).at(-1) ?? "") && words.includes(" ")
-    ? "organization"
-    : undefined;
+  const last = words.split(/\s+/u).at(-1) ?? "";
+  const organization = tables.organizationWords.has(last) && !isPlaceNoun(last, tables);
+  return organization && words.includes(" ") ? "organization" : undefined;
 }
 
 /** "the island of", "the city of": the name after it is a place. */

@@ -46,7 +46,7 @@ function placeName(drafts: Draft[], name: Name, tables: EntityTables): void {
 
 /** "President Vladimir Putin" is a title and a name, wherever the name finder drew the line. */
 function withoutTitles(reading: Names, tables: EntityTables): Name[] {
-  return reading.names.flatMap((name) => {
+  return wholeCountries(reading, tables).flatMap((name) => {
     const text = name.text.replace(/['’]s?$/u, "");
     const cut = name.type === "person" ? titleLength(text, tables) : 0;
     const start = name.start + cut;
@@ -54,6 +54,18 @@ function withoutTitles(reading: Names, tables: EntityTables): Name[] {
     const none = !/\p{Lu}|\p{N}/u.test(whole) || isTitle(whole, start + whole.length, { reading, tables });
     return none ? [] : [{ start, end: start + whole.length, text: whole, type: name.type }];
   });
+}
+
+/** "Bosnia and Herzegovina" is one name, wherever the name finder drew the line. */
+function wholeCountries({ article, names }: Names, tables: EntityTables): Name[] {
+  const countries = [...article.text.matchAll(tables.longCountries)].map(
+    ({ 0: text, index }): Name => ({ start: index, end: index + text.length, text, type: "place" }),
+  );
+  const inside = (name: Name) =>
+    countries.some((country) => country.start <= name.start && name.end <= country.end);
+  const around = (country: Name) =>
+    names.some((name) => name.start <= country.start && country.end <= name.end && !inside(name));
+  return [...names.filter((name) => !inside(name)), ...countries.filter((country) => !around(country))];
 }
 
 /** "Fisheries Minister", "Regional" of "Regional Affairs Minister": an office and no name. */

@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/layers.ts";
 import { textSpan } from "../../model/span.ts";
-import { childrenOf, dependents, spanOfTokens, subtree, type Tree, tokenAt } from "../tree.ts";
+import { childrenOf, dependents, spanOfTokens, subtree, type Tree, tokenAt, tokensIn } from "../tree.ts";
 import { addMention, type Draft, draftAt } from "./draft.ts";
 import { roleOf } from "./role.ts";
 import type { EntityTables } from "./tables.ts";
@@ -18,8 +18,9 @@ interface Context {
 export function joinNominals(reading: Reading<"tokens">, context: Context): void {
   markPlaceClasses(context);
   reading.tokens.forEach((token, index) => {
-    if (token.upos !== "NOUN" || draftAt(context.drafts, token)) return;
-    const found = personFor(index, context) ?? placeFor(index, context);
+    const noun = token.upos === "NOUN" || (token.upos === "PROPN" && /^\p{Ll}/u.test(token.text));
+    if (!noun || draftAt(context.drafts, token)) return;
+    const found = personFor(index, context) ?? placeFor(index, context) ?? vehicleFor(index, context);
     if (!found) return;
     const span = spanOfTokens(context.tree, nounPhrase(context.tree, index));
     addMention(found.draft, {
@@ -93,6 +94,28 @@ function placeFor(index: number, context: Context): { draft: Draft; rule: string
   if (!isDefinite(tree, index) && dependents(tree, index, "nummod").length === 0) return undefined;
   const candidates = drafts.filter((draft) => draft.type === "place" && draft.placeClass === noun);
   return candidates.length === 1 && candidates[0] ? { draft: candidates[0], rule: "place-noun" } : undefined;
+}
+
+/** "the Baltic Star … the ship": the one thing so far whose name stands after "the", or after such a noun. */
+function vehicleFor(
+  index: number,
+  { drafts, tree, tables }: Context,
+): { draft: Draft; rule: string } | undefined {
+  const token = tokenAt(tree, index);
+  if (!tables.vehicles.has(token.lemma.toLowerCase()) || !isDefinite(tree, index)) return undefined;
+  const named = drafts.filter((draft) =>
+    draft.mentions.some((mention) => {
+      const before =
+        mention.end < token.start ? tree.tokens[tokensIn(tree.tokens, mention).from - 1] : undefined;
+      const word = before?.lemma.toLowerCase() ?? "";
+      return (
+        mention.kind === "name" &&
+        ["other", "organization"].includes(draft.type) &&
+        (word === "the" || tables.vehicles.has(word))
+      );
+    }),
+  );
+  return named.length === 1 && named[0] ? { draft: named[0], rule: "vehicle-noun" } : undefined;
 }
 
 function namedWithin(index: number, { drafts, tree }: Context): Draft | undefined {

@@ -74,7 +74,9 @@ function titleBefore(
   const last = tokens[nameFrom - 1];
   if (!last || last.sentence !== tokens[nameFrom]?.sentence) return undefined;
   if (!roleOf(wordsBetween(tokens, nameFrom - 3, nameFrom), tables)) return undefined;
-  let from = nameFrom - 1;
+  // "Secretary of State": a title of the table may hold a preposition.
+  const three = nameFrom >= 3 ? wordsBetween(tokens, nameFrom - 3, nameFrom).toLowerCase() : "";
+  let from = tables.roles.has(three) ? nameFrom - 3 : nameFrom - 1;
   while (
     from > 0 &&
     mayStandInTitle(tokens[from - 1], tokens[from]) &&

@@ -23,11 +23,15 @@ export interface EntityTables {
   readonly countries: readonly CountryRow[];
   /** Country of a country's name or alias. */
   readonly countryOf: ReadonlyMap<string, CountryRow>;
+  /** Finds the names of countries that are more than one word. */
+  readonly longCountries: RegExp;
   /** Country whose government a capital stands for. */
   readonly capitalOf: ReadonlyMap<string, CountryRow>;
   readonly demonymOf: ReadonlyMap<string, CountryRow>;
   /** Class of a common noun for places: island, river … */
   readonly placeNouns: ReadonlyMap<string, string>;
+  /** Nouns for ships and the like, which bear names. */
+  readonly vehicles: ReadonlySet<string>;
   /** Words that begin or end names of organisations: ministry, bank, tv. */
   readonly organizationWords: ReadonlySet<string>;
   /** Verbs and nouns of going somewhere: travel, visit, trip. */
@@ -44,6 +48,7 @@ export const ENTITY_TABLES = {
   countries: "data/en/entity-countries.tsv",
   roles: "data/en/entity-roles.tsv",
   places: "data/en/entity-places.tsv",
+  vehicles: "data/en/entity-vehicles.tsv",
   givenNames: "data/en/entity-given-names.tsv",
   verbs: "data/en/event-verbs.tsv",
   nouns: "data/en/event-nouns.tsv",
@@ -61,11 +66,13 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     countryOf: new Map(
       countries.flatMap((row) => [row.country, ...row.aliases].map((name) => key(name, row))),
     ),
+    longCountries: longNames(countries),
     capitalOf: new Map(countries.map((row) => key(row.capital, row))),
     demonymOf: new Map(countries.flatMap((row) => row.demonyms.map((name) => key(name, row)))),
     placeNouns: new Map(
       table(ENTITY_TABLES.places, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
     ),
+    vehicles: new Set(table(ENTITY_TABLES.vehicles, ["noun", "example"]).map((row) => row.noun)),
     organizationWords: new Set(
       table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
         row.class === "organization" ? row.words.split(" ") : [],
@@ -106,6 +113,14 @@ function journeyWords(
     .filter((row) => verbs.includes(row.verb ?? ""))
     .map((row) => row.lemma ?? "");
   return new Set([...verbs, ...nouns]);
+}
+
+function longNames(countries: readonly CountryRow[]): RegExp {
+  const names = countries
+    .flatMap((row) => [row.country, ...row.aliases])
+    .filter((name) => name.includes(" "));
+  const longestFirst = names.sort((a, b) => b.length - a.length).map((name) => name.replace(/[.]/gu, "\\."));
+  return new RegExp(`\\b(?:${longestFirst.join("|")})\\b`, "gu");
 }
 
 function key(name: string, row: CountryRow): [string, CountryRow] {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { readText, rowsOf } from "./read-text.ts";
+
+/** Every row of the entity tables is tried on its own example, or on a sentence made of its words. */
+describe("entity-countries.tsv", () => {
+  test.each(rowsOf("data/en/entity-countries.tsv").map((row) => [row.country, row.capital] as const))(
+    "%s",
+    (country, capital) => {
+      const { entities } = readText(`${capital} has rejected the offer of ${country}.`);
+      const found = entities.find((entity) => entity.name === country);
+      expect(found?.type).toBe("place");
+      expect(found?.mentions.map((mention) => mention.text.replace(/^the /iu, ""))).toContain(country);
+    },
+  );
+});
+
+describe("entity-roles.tsv", () => {
+  test.each(rowsOf("data/en/entity-roles.tsv").map((row) => [row.role, row.example] as const))(
+    "%s",
+    (role, example) => {
+      const person = readText(example ?? "").entities.find((entity) => entity.type === "person");
+      const courtesy = ["mr", "mrs", "ms", "miss", "dr", "sir"].includes(role ?? "");
+      const titles = person?.roles.map(({ text }) => text.toLowerCase()).join(" ") ?? "";
+      expect(person).toBeDefined();
+      expect(courtesy ? role : titles).toContain(role);
+      expect(person?.name.toLowerCase()).not.toContain(role);
+    },
+  );
+});
+
+describe("entity-places.tsv", () => {
+  test.each(rowsOf("data/en/entity-places.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (noun, example) => {
+      const places = readText(example ?? "").entities.filter((entity) => entity.type === "place");
+      const nominals = places.flatMap((place) => place.mentions.filter(({ kind }) => kind === "nominal"));
+      expect(nominals.map(({ text }) => text.replace(/s$/u, ""))).toContain(`the ${noun}`);
+    },
+  );
+});
+
+describe("entity-vehicles.tsv", () => {
+  test.each(rowsOf("data/en/entity-vehicles.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (noun, example) => {
+      const star = readText(example ?? "").entities.find((entity) => entity.name === "Baltic Star");
+      expect(star?.mentions.map(({ text }) => text)).toContain(`The ${noun}`);
+    },
+  );
+});
+
+describe("entity-given-names.tsv", () => {
+  const rows = rowsOf("data/en/entity-given-names.tsv");
+  test.each(rows.map((row) => [row.gender, (row.names ?? "").split(" ")] as const))("%s", (gender, names) => {
+    expect(new Set(names).size).toBe(names.length);
+    const other = rows.find((row) => row.gender !== gender)?.names?.split(" ") ?? [];
+    expect(names.filter((name) => other.includes(name))).toEqual([]);
+  });
+});
