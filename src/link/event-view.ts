@@ -86,6 +86,9 @@ function isWeak({ event }: EventMention): boolean {
   return event.rule.endsWith("/presupposed");
 }
 
+/** What has happened is not planned again: only a denial, or word that it was called off after all, goes against it. */
+const UNDOES = new Set<EventStatus>(["happened", "denied", "cancelled"]);
+
 /** What each report says, and only where it changes what was known. */
 function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
   const steps: HistoryStep[] = [];
@@ -104,6 +107,7 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const status = firm.mention.event.status;
     const known = postponed ? null : (time ?? last?.time ?? null);
     if (last && last.status === status && last.time === known) continue;
+    if (last?.status === "happened" && !UNDOES.has(status)) continue;
     steps.push({
       asOf: analysis.article.published.value,
       time: known,

@@ -11,6 +11,8 @@ export interface Match {
 const UNDATED_REACH_DAYS = 14;
 /** A plan that was put off is seldom spoken of again after so long. Set by hand on reports of our own. */
 const POSTPONED_REACH_DAYS = 90;
+/** How far from its report an event without a date may be. Set by hand on web articles of several years. */
+const NEWS_REACH_DAYS = 31;
 /** Better than any match by participants: the words are the same. */
 const COPY_SCORE = 100;
 const MS_PER_DAY = 86_400_000;
@@ -50,7 +52,7 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   }
   if (!sameAgents(a, b)) return undefined;
   if (isPostponed(a) || isPostponed(b)) return postponedPlan(a, b);
-  if (!tellsWhich(a, b)) return undefined;
+  if (!tellsWhich(a, b) || isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return undefined;
   if (a.analysis === b.analysis) return { score: shared + 1, reason: "same kind and agent in one report" };
   const near = daysApart(a, b) <= UNDATED_REACH_DAYS || (isTimed(a) !== isTimed(b) && samePlace(a, b));
   return near && shared + nouns >= 2
@@ -74,6 +76,15 @@ function isTimed({ time }: EventMention): boolean {
 /** A journey without a time is told from others of the same traveller by where it goes. */
 function tellsWhich(a: EventMention, b: EventMention): boolean {
   return a.kind !== JOURNEY || samePlace(a, b) || isPresupposed(a) || isPresupposed(b);
+}
+
+/** News without a date is of its day: "launches a satellite" in a report of 2016 is not the launch of 2012. */
+function isOfAnotherTime(undated: EventMention, dated: EventMention): boolean {
+  const day = undated.analysis.article.published.value;
+  if (isTimed(undated) || isPresupposed(undated) || day === null || dated.time.begin === null) return false;
+  const [begin, end] = [dated.time.begin, dated.time.end ?? dated.time.begin].map((each) => Date.parse(each));
+  const gap = Math.max((begin ?? 0) - Date.parse(day), Date.parse(day) - (end ?? 0));
+  return gap > NEWS_REACH_DAYS * MS_PER_DAY;
 }
 
 function samePlace(a: EventMention, b: EventMention): boolean {

@@ -57,11 +57,22 @@ function shortened(line: Line, context: EventContext): Line | undefined {
   const including = kept.findIndex((index) => tokenAt(tree, index).text.toLowerCase() === "including");
   const listed = kept.slice(Math.max(0, including)).filter((index) => including >= 0 && index < line.top);
   const decoration = [...kept.filter((index) => index !== line.top && isDecoration(index, tree)), ...listed];
+  const fronted = frontedPhrases(line, context);
   if (decoration.length > 0) return { ...line, leaveOut: new Set([...line.leaveOut, ...decoration]) };
+  if (fronted.length > 0) return { ...line, leaveOut: new Set([...line.leaveOut, ...fronted]) };
   let at = kept.findLast((index) => tokenAt(tree, index).upos !== "PUNCT") ?? -1;
   while (at >= 0 && at !== line.top && !PHRASES.has(relation(tokenAt(tree, at)))) at = tokenAt(tree, at).head;
   if (at < 0 || at === line.top || subtree(tree, at).includes(line.trigger.index)) return undefined;
   return { ...line, leaveOut: new Set([...line.leaveOut, at]) };
+}
+
+/** "In Scarsdale, an affluent suburb, the temple said": phrases before the subject. */
+function frontedPhrases({ top, leaveOut }: Line, { tree }: EventContext): number[] {
+  const subject = dependents(tree, top, "nsubj")[0];
+  if (subject === undefined) return [];
+  return dependents(tree, top, "obl", "advmod", "advcl").filter(
+    (child) => child < subject && !leaveOut.has(child),
+  );
 }
 
 /** Appositions, and what stands before a name as its title: "Latvian Fisheries Minister". */
@@ -179,7 +190,8 @@ function nameFor(deprel: string, entity: Entity): string {
 
 function polish(line: string): string {
   const clean = line
-    .replace(/\s+([,.;:!?])/gu, "$1")
+    .replace(/\s+([,.;:!?)])/gu, "$1")
+    .replace(/\(\s+/gu, "(")
     .replace(/([,;:—–-]\s*)+([,;:])/gu, "$2")
     // A dash that closed an aside which is no longer there.
     .replace(/(?<![—–-].*)\s[—–-]\s(?=(?:is|are|was|were|has|have|had|will|would)\b)/gu, " ")
