@@ -1,12 +1,12 @@
 import type { EventStatus } from "../model/event.ts";
-import type { HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
+import type { ChronicleTime, HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
 import { cite } from "./citation.ts";
 import { findDisagreements } from "./disagreement.ts";
 import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
 import { groupBy } from "./groups.ts";
 import { canAgree } from "./match.ts";
-import { type EventMention, isPostponed, NO_TIME } from "./mention.ts";
+import { chronicleTime, type EventMention, isPostponed, NO_TIME } from "./mention.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */
 const FIRMNESS: readonly EventStatus[] = [
@@ -31,7 +31,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
   const history = historyOf(mentions);
   const current = history.at(-1);
   const lead = leadOf(mentions, current?.status ?? first.event.status);
-  const time = finestTime(mentions.slice(lastPostponement(mentions) + 1));
+  const time = finestTime(timesOf(mentions.slice(lastPostponement(mentions) + 1)));
   const place = mentions.map((mention) => mention.place).find((each) => each !== undefined);
   const articles = [...new Set(mentions.map(({ analysis }) => analysis.article.id))];
   return {
@@ -61,7 +61,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
 function lastPostponement(mentions: readonly EventMention[]): number {
   return mentions.findLastIndex((mention, i) => {
     const day = mention.analysis.article.published.value ?? "";
-    const known = finestTime(mentions.slice(0, i));
+    const known = finestTime(timesOf(mentions.slice(0, i)));
     const renewed = mentions.some((each) => each.analysis === mention.analysis && each.time.begin !== null);
     return isPostponed(mention) && !renewed && !(known.end !== null && known.end < day);
   });
@@ -102,10 +102,11 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const firm = said.reduce((best, each) => (firmness(each.mention) > firmness(best.mention) ? each : best));
     if (steps.length > 0 && strong.length === 0) continue;
     const postponed = isPostponed(firm.mention) && firm.i === lastPostponement(mentions.slice(0, firm.i + 1));
-    const time = postponed ? null : finestTime(entries.map(({ mention }) => mention)).edtf;
     const last = steps.at(-1);
+    const before = chronicleTime(last?.time ?? null);
+    const told = timesOf(entries.map(({ mention }) => mention));
+    const known = postponed ? null : finestTime([before, ...told]).edtf;
     const status = firm.mention.event.status;
-    const known = postponed ? null : (time ?? last?.time ?? null);
     if (last && last.status === status && last.time === known) continue;
     if (last?.status === "happened" && !UNDOES.has(status)) continue;
     steps.push({
@@ -122,14 +123,17 @@ function firmness({ event }: EventMention): number {
   return FIRMNESS.indexOf(event.status);
 }
 
-/** The most exact time; where two are equally exact, that of the later report. */
-function finestTime(mentions: readonly EventMention[]) {
+function timesOf(mentions: readonly EventMention[]): readonly ChronicleTime[] {
+  return mentions.map(({ time }) => time);
+}
+
+/** The most exact time, and the later told where two exclude each other. */
+function finestTime(times: readonly ChronicleTime[]): ChronicleTime {
   let best = NO_TIME;
-  for (const { time } of mentions) {
-    if (time.begin === null) continue;
-    const finer = best.begin === null || (canAgree(best, time) && width(time) < width(best));
-    const later = best.begin !== null && !canAgree(best, time);
-    if (finer || later) best = time;
+  for (const time of times) {
+    if (time.edtf === null) continue;
+    const finer = best.edtf === null || width(time) < width(best);
+    if (finer || !canAgree(best, time)) best = time;
   }
   return best;
 }

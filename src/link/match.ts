@@ -131,10 +131,9 @@ function placesAgree(mention: EventMention, members: readonly EventMention[]): b
   );
 }
 
-/** "December" and "15 December" can be one time; 2010 and 2015 cannot. */
+/** "December" and "15 December" can be one time; 2010 and 2015 cannot. An end that is not known is open. */
 export function canAgree(a: ChronicleTime, b: ChronicleTime): boolean {
-  if (a.begin === null || b.begin === null) return true;
-  return a.begin <= (b.end ?? "9999") && b.begin <= (a.end ?? "9999");
+  return (a.begin ?? "") <= (b.end ?? "9999") && (b.begin ?? "") <= (a.end ?? "9999");
 }
 
 function closeness(a: ChronicleTime, b: ChronicleTime): number {

@@ -12,7 +12,10 @@ const SHINGLE = 5;
 const CONTAINED = 0.5;
 /** Two reports that share fewer shingles than this are not compared: a notice or a motto makes no copy. */
 const FEWEST_SHARED = 25;
-/** A shingle in more reports than this is furniture, and says nothing of copying. */
+/**
+ * What stands in more reports than this is furniture, or an agency's report that everybody prints: each is
+ * compared with the next alone, which is enough to find copies and costs no more than there are reports.
+ */
 const COMMON = 50;
 
 /** Which reports are one piece of reporting: near copies of each other, in the order of the reports. */
@@ -57,9 +60,10 @@ function sharedShingles(shingles: ReadonlyMap<string, ReadonlySet<string>>): Rea
     for (const each of set) holders.set(each, [...(holders.get(each) ?? []), id]);
   const counts = new Map<string, number>();
   for (const ids of holders.values()) {
-    if (ids.length < 2 || ids.length > COMMON) continue;
+    const reach = ids.length > COMMON ? 1 : COMMON;
     for (const [i, a] of ids.entries()) {
-      for (const b of ids.slice(i + 1)) counts.set(`${a}\n${b}`, (counts.get(`${a}\n${b}`) ?? 0) + 1);
+      for (const b of ids.slice(i + 1, i + 1 + reach))
+        counts.set(`${a}\n${b}`, (counts.get(`${a}\n${b}`) ?? 0) + 1);
     }
   }
   return counts;

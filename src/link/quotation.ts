@@ -24,7 +24,11 @@ export function linkQuotations(
       return { analysis, quotation, speaker: (ref && entities.idOf.get(ref)) ?? null };
     }),
   );
-  const groups = groupBy(all, ({ quotation, speaker }) => `${speaker} ${wordsOf(quotation.content.text)}`);
+  const groups = groupBy(all, ({ quotation, speaker }) => {
+    // Who has no name is told from others by the words for him: "a fisherman" is not "the mayor".
+    const who = speaker ?? (quotation.source ? wordsOf(quotation.source.text) : null);
+    return `${who} ${wordsOf(quotation.content.text)}`;
+  });
   return [...groups].map(([key, group]) => toLinked(ids.make("Q", key), group, entities.nameOf));
 }
 
