@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, Dateline, Dropped, Published } from "../model/article.ts";
+import { ChroniclerError } from "../model/error.ts";
 import type { Given } from "../model/source.ts";
 import { agencyName } from "./clean.ts";
 import { findDateline } from "./dateline.ts";
@@ -81,6 +82,7 @@ function datelineAgency(
 /** Makes the article out of its parts: what was given wins over what the page says. */
 export function assemble(parts: Parts, tables: ArticleTables): Article {
   const { text, blocks, metadata, given } = parts;
+  refuseBook(text, parts.name);
   const url = given.url ?? metadata.url;
   const title = given.title ?? metadata.title;
   const outlet = given.outlet ?? outletOf(metadata.outlet, url);
@@ -104,4 +106,19 @@ export function assemble(parts: Parts, tables: ArticleTables): Article {
     blocks,
     dropped: parts.dropped,
   };
+}
+
+/**
+ * The longest text that is read as one report, in UTF-16 code units: some 50,000 words, far more than any
+ * report has. Reading so much takes seconds; what is longer is a book, or was made to exhaust the reader.
+ */
+const LONGEST_TEXT = 300_000;
+
+function refuseBook(text: string, name: string): void {
+  if (text.length <= LONGEST_TEXT) return;
+  const [length, limit] = [text.length, LONGEST_TEXT].map((each) => each.toLocaleString("en"));
+  throw new ChroniclerError(
+    "too-large",
+    `${name} has ${length} characters of text, but a report may have at most ${limit}; split it.`,
+  );
 }

@@ -31,9 +31,13 @@ describe("input made to exhaust the reader", () => {
     ["table in table", `<html>${many("<table><tr><td>", 100)}${WORDS}`],
   ])("reads a page with %s", (_name, html) => expect(outcome(html)).toBe("ok"));
 
+  it("refuses a text as long as several books", () => {
+    expect(outcome(many("The ferries sail again.\n\n", 20_000), "book.txt")).toBe("too-large");
+  });
+
   it.each([
-    ["one long line", many("word ", 200_000)],
-    ["many short lines", many("A line of words that is here.\n", 50_000)],
+    ["one long line", many("word ", 50_000)],
+    ["many short lines", many("A line of words that is here.\n", 9_000)],
     ["words of clutter without end", many(`News ${many("and ", 80)}then\n\n`, 1_000)],
     ["photo credits without end", many(`Photo: ${many("/Aa ", 95)}!\n\n`, 1_000)],
   ])("reads a text with %s", (_name, text) => expect(outcome(text, "hostile.txt")).toBe("ok"));

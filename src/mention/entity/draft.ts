@@ -37,7 +37,10 @@ export function draftAt(drafts: readonly Draft[], span: Span): Draft | undefined
 
 /** Adds a mention in order of the text, once. */
 export function addMention(draft: Draft, mention: Mention): void {
-  if (draft.mentions.some((other) => other.start === mention.start && other.end === mention.end)) return;
-  const after = draft.mentions.findIndex((other) => other.start > mention.start);
-  draft.mentions.splice(after < 0 ? draft.mentions.length : after, 0, mention);
+  const { mentions } = draft;
+  let at = mentions.length;
+  // Mentions mostly come in order: look for the place from the end.
+  while (at > 0 && (mentions[at - 1]?.start ?? 0) > mention.start) at--;
+  const before = mentions[at - 1];
+  if (before?.start !== mention.start || before.end !== mention.end) mentions.splice(at, 0, mention);
 }
