@@ -6,7 +6,9 @@ import type { Gender } from "./tables.ts";
 /** An entity while its mentions are being gathered. */
 export interface Draft {
   type: NameType;
-  name: string;
+  readonly name: string;
+  /** The words of the name. */
+  readonly words: readonly string[];
   gender: Gender | undefined;
   /** Class of place ("island", "river"), to which "the islands" can point back. */
   placeClass: string | undefined;
@@ -20,6 +22,7 @@ export function newDraft(type: NameType, name: string): Draft {
   return {
     type,
     name,
+    words: name.split(/\s+/u).filter((word) => word !== ""),
     gender: undefined,
     placeClass: undefined,
     mentions: [],

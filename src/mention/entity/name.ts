@@ -14,9 +14,10 @@ export function joinNames(reading: Names, { tree, tables }: { tree: Tree; tables
   const names = withoutTitles(reading, tables);
   const types = agreedTypes(names, { reading, tree, tables });
   const drafts: Draft[] = [];
-  const byLength = [...names].sort(
-    (a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start,
-  );
+  const sized = names.map((name) => ({ name, size: wordsOf(name.text).length }));
+  const byLength = sized
+    .sort((a, b) => b.size - a.size || a.name.start - b.name.start)
+    .map(({ name }) => name);
   for (const name of byLength)
     placeName(drafts, { ...name, type: types.get(name.text.toLowerCase()) ?? name.type }, tables);
   addMissedNames(drafts, reading, tables);
@@ -109,7 +110,8 @@ function findDraft(
   name: Name,
   tables: EntityTables,
 ): { draft: Draft; rule: string } | undefined {
-  const same = drafts.find((draft) => sameName(draft.name, canonical(name, tables)));
+  const own = canonical(name, tables).toLowerCase();
+  const same = drafts.find((draft) => draft.name.toLowerCase() === own);
   if (same) return { draft: same, rule: "same-name" };
   const words = wordsOf(name.text);
   const person = words.length < 3 && name.type !== "place" ? surnameOwner(drafts, words) : undefined;
@@ -118,7 +120,7 @@ function findDraft(
   const acronym = drafts.find((draft) => draft.type === "organization" && isAcronym(name.text, draft.name));
   if (acronym) return { draft: acronym, rule: "acronym" };
   const short = drafts.filter(
-    (draft) => draft.type === name.type && sameName(wordsOf(draft.name)[0] ?? "", name.text),
+    (draft) => draft.type === name.type && sameName(draft.words[0] ?? "", name.text),
   );
   return short.length === 1 && short[0] ? { draft: short[0], rule: "shortened-name" } : undefined;
 }
@@ -129,13 +131,11 @@ function surnameOwner(
   words: readonly string[],
   { givenNames = true } = {},
 ): Draft | undefined {
-  const persons = drafts.filter(
-    (draft) => draft.type === "person" && wordsOf(draft.name).length > words.length,
-  );
-  const bySurname = persons.filter((draft) => sameWords(wordsOf(draft.name).slice(-words.length), words));
+  const persons = drafts.filter((draft) => draft.type === "person" && draft.words.length > words.length);
+  const bySurname = persons.filter((draft) => sameWords(draft.words.slice(-words.length), words));
   if (bySurname.length > 0) return bySurname.length === 1 ? bySurname[0] : undefined;
   if (!givenNames) return undefined;
-  const byGivenName = persons.filter((draft) => sameWords(wordsOf(draft.name).slice(0, words.length), words));
+  const byGivenName = persons.filter((draft) => sameWords(draft.words.slice(0, words.length), words));
   return byGivenName.length === 1 ? byGivenName[0] : undefined;
 }
 
