@@ -62,6 +62,17 @@ describe("what was announced, put off and done", () => {
     expect(events[0]).toMatchObject({ status: "scheduled", time: { edtf: null, precision: "unknown" } });
   });
 
+  it("may be put off twice", () => {
+    const twice = [
+      ...story.slice(0, 3),
+      putOff("d", "2030-06-01"),
+      plan("e", "2030-08-01", "soon", "2030-09-09"),
+    ];
+    expect(eventsOf(...twice).map((event) => steps(event)?.map(([, time]) => time))).toEqual([
+      ["2030-04", null, "2030-06-06", null, "2030-09-09"],
+    ]);
+  });
+
   it("is two plans when nothing was put off in between", () => {
     expect(eventsOf(...story.filter(({ article }) => article.id !== "b"))).toHaveLength(2);
   });
@@ -103,6 +114,18 @@ describe("what was announced, put off and done", () => {
         .map(({ time }) => time.edtf)
         .sort(),
     ).toEqual(["2030-06-06", null]);
+  });
+
+  it("does not take in an earlier visit that was announced and took place", () => {
+    const earlier = [
+      plan("x", "2030-01-05", "in February", "2030-02-12"),
+      done("y", "2030-02-13", "2030-02-12"),
+    ];
+    const events = eventsOf(...earlier, ...story.slice(1));
+    expect(events.map(({ mentions }) => mentions.map(({ article }) => article)).sort()).toEqual([
+      ["b", "c", "d"],
+      ["x", "y"],
+    ]);
   });
 
   it("does not take in a visit that had taken place before", () => {

@@ -63,6 +63,16 @@ describe("one event", () => {
       tour("a", "2030-12-16", "Mira Olsen", "the Brenna Islands", "2030-12-15"),
       tour("b", "2030-12-16", "Mira Olsen", "Brenna", "2030-12-15"),
     ],
+    [
+      "done, and spoken of as planned",
+      past("a", "2030-12-16", "2030-12-15"),
+      ahead("b", "2030-12-18", "2030-12-15"),
+    ],
+    [
+      "announced for the month in which it was done",
+      ahead("a", "2030-12-02", "2030-12"),
+      past("b", "2030-12-16", "2030-12-15"),
+    ],
   ])("%s", (_, first, second) => {
     expect(groups(first, second)).toEqual([["a", "b"]]);
   });
@@ -115,6 +125,11 @@ describe("two events", () => {
         codes: {},
         time: "2030-12-15",
       }),
+    ],
+    [
+      "done on a day, and ahead in its month",
+      past("a", "2030-06-08", "2030-06-06"),
+      ahead("b", "2030-06-10", "2030-06"),
     ],
   ])("%s", (_, first, second) => {
     expect(groups(first, second)).toEqual([["a"], ["b"]]);

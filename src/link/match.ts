@@ -107,11 +107,18 @@ function isPresupposed({ event }: EventMention): boolean {
   return event.rule.endsWith("/presupposed");
 }
 
-/** What has happened by the day of its report is not what lies ahead of that day. */
+/** What has happened is not what lies after the day of its report, nor what is planned when it is over. */
 function outOfStep(a: EventMention, b: EventMention): boolean {
-  const done = a.event.status === "happened" && !isPresupposed(a);
+  if (a.event.status !== "happened" || isPresupposed(a)) return false;
   const day = a.analysis.article.published.value;
-  return done && day !== null && b.time.begin !== null && b.time.begin > day;
+  return (day !== null && b.time.begin !== null && b.time.begin > day) || isPlannedAfter(b, a.time);
+}
+
+/** "Will visit in June" in a report of 10 June is not the visit of 6 June. */
+function isPlannedAfter(plan: EventMention, { end }: ChronicleTime): boolean {
+  const day = plan.analysis.article.published.value;
+  if (plan.event.status !== "scheduled" || isPresupposed(plan)) return false;
+  return day !== null && end !== null && end < day && plan.time.end !== null && plan.time.end >= day;
 }
 
 /** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */

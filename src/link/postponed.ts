@@ -19,7 +19,7 @@ export function mergePostponed(drafts: readonly Draft[]): readonly Draft[] {
       (other) => other !== draft && !gone.has(other) && isSamePlan(other, postponed),
     );
     const before = others.filter(
-      (other) => firstReport(other) < day && earliest(other) >= firstReport(other),
+      (other) => firstReport(other) < day && earliest(other) >= firstReport(other) && !hasHappened(other),
     );
     const after = others.filter((other) => firstReport(other) > day && earliest(other) > day);
     const parts = [before.sort(byEarliest).at(-1), after.sort(byEarliest)[0]];
@@ -40,6 +40,13 @@ function isSamePlan(draft: Draft, postponed: EventMention): boolean {
       mention.kind === postponed.kind &&
       [...mention.agents].some((id) => postponed.agents.has(id)) &&
       (!mention.place || !postponed.place || mention.place === postponed.place),
+  );
+}
+
+/** What has taken place was not put off: it is another event. */
+function hasHappened(draft: Draft): boolean {
+  return draft.mentions.some(
+    ({ event }) => event.status === "happened" && !event.rule.endsWith("/presupposed"),
   );
 }
 
