@@ -50,10 +50,18 @@ describe("entity-vehicles.tsv", () => {
 });
 
 describe("entity-given-names.tsv", () => {
-  const rows = rowsOf("data/en/entity-given-names.tsv");
-  test.each(rows.map((row) => [row.gender, (row.names ?? "").split(" ")] as const))("%s", (gender, names) => {
-    expect(new Set(names).size).toBe(names.length);
-    const other = rows.find((row) => row.gender !== gender)?.names?.split(" ") ?? [];
-    expect(names.filter((name) => other.includes(name))).toEqual([]);
+  const named = rowsOf("data/en/entity-given-names.tsv").flatMap((row) =>
+    (row.names ?? "").split(" ").map((name) => [name, row.gender] as const),
+  );
+  const takes = (name: string, pronoun: string) =>
+    readText(`${name} Weiss spoke on Monday. ${pronoun} left.`).entities.some(
+      (entity) => entity.name === `${name} Weiss` && entity.mentions.some(({ text }) => text === pronoun),
+    );
+  test("no name stands twice", () => {
+    expect(new Set(named.map(([name]) => name)).size).toBe(named.length);
+  });
+  test.each(named)("%s", (name, gender) => {
+    const spelled = name.charAt(0).toUpperCase() + name.slice(1);
+    expect([takes(spelled, "He"), takes(spelled, "She")]).toEqual([gender === "m", gender === "f"]);
   });
 });

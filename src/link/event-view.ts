@@ -6,7 +6,7 @@ import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
 import { groupBy } from "./groups.ts";
 import { canAgree } from "./match.ts";
-import { chronicleTime, type EventMention, isPostponed, NO_TIME } from "./mention.ts";
+import { chronicleTime, type EventMention, isPostponed, isPresupposed, NO_TIME } from "./mention.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */
 const FIRMNESS: readonly EventStatus[] = [
@@ -81,11 +81,6 @@ function outletsOf(mentions: readonly EventMention[]): ReadonlySet<string> {
   return new Set(mentions.map(({ analysis: { article } }) => article.outlet ?? article.id));
 }
 
-/** A mention that only presupposes the event ("Abe's visit") says nothing new of its status. */
-function isWeak({ event }: EventMention): boolean {
-  return event.rule.endsWith("/presupposed");
-}
-
 /** What has happened is not planned again: only a denial, or word that it was called off after all, goes against it. */
 const UNDOES = new Set<EventStatus>(["happened", "denied", "cancelled"]);
 
@@ -97,7 +92,7 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     ({ mention }) => mention.analysis,
   );
   for (const [analysis, entries] of reports) {
-    const strong = entries.filter(({ mention }) => !isWeak(mention));
+    const strong = entries.filter(({ mention }) => !isPresupposed(mention));
     const said = strong.length > 0 ? strong : entries;
     const firm = said.reduce((best, each) => (firmness(each.mention) > firmness(best.mention) ? each : best));
     if (steps.length > 0 && strong.length === 0) continue;

@@ -5,7 +5,7 @@ import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
 import { type Match, matchEvent } from "./match.ts";
 import { type EventMention, toMention } from "./mention.ts";
-import { mergePostponed } from "./postponed.ts";
+import { type Draft, mergePostponed } from "./postponed.ts";
 
 /** Mentions that are one event, each with the reason why it was joined. */
 export interface Cluster {
@@ -29,11 +29,6 @@ export function linkEvents(
     analysis.events.map((event) => toMention(analysis, event, context)),
   );
   return clusterMentions(mentions).map((cluster) => toLinkedEvent(cluster, context));
-}
-
-interface Draft {
-  readonly mentions: EventMention[];
-  readonly reasons: string[];
 }
 
 /** Exact times first: a vague mention joins the event that it fits best, never the other way round. */

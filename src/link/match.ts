@@ -1,5 +1,5 @@
 import type { ChronicleTime } from "../model/link.ts";
-import { type EventMention, isPostponed, JOURNEY } from "./mention.ts";
+import { type EventMention, isPostponed, isPresupposed, JOURNEY } from "./mention.ts";
 
 /** Why a mention is of the event, and how well it fits. */
 export interface Match {
@@ -100,11 +100,6 @@ function daysApart(a: EventMention, b: EventMention): number {
 
 function sameAgents(a: EventMention, b: EventMention): boolean {
   return [...a.agents].some((id) => b.agents.has(id));
-}
-
-/** "Abe's visit": speaks of an event that the reader knows of already. */
-function isPresupposed({ event }: EventMention): boolean {
-  return event.rule.endsWith("/presupposed");
 }
 
 /** What has happened is not what lies after the day of its report, nor what is planned when it is over. */

@@ -75,6 +75,11 @@ function lastWord(text: string): string {
   return text.toLowerCase().split(/\s+/u).at(-1) ?? text;
 }
 
+/** "Abe's visit": speaks of an event that the reader knows of already, and says nothing new of its status. */
+export function isPresupposed({ event }: EventMention): boolean {
+  return event.rule.endsWith("/presupposed");
+}
+
 /** Whether the mention says that the event was put off: its old time no longer holds. */
 export function isPostponed({ event }: EventMention): boolean {
   return event.rule.endsWith("/postponed");

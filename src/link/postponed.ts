@@ -1,6 +1,7 @@
-import { type EventMention, isPostponed } from "./mention.ts";
+import { type EventMention, isPostponed, isPresupposed } from "./mention.ts";
 
-interface Draft {
+/** An event while its mentions are gathered, each with the reason why it was joined. */
+export interface Draft {
   readonly mentions: EventMention[];
   readonly reasons: string[];
 }
@@ -45,9 +46,7 @@ function isSamePlan(draft: Draft, postponed: EventMention): boolean {
 
 /** What has taken place was not put off: it is another event. */
 function hasHappened(draft: Draft): boolean {
-  return draft.mentions.some(
-    ({ event }) => event.status === "happened" && !event.rule.endsWith("/presupposed"),
-  );
+  return draft.mentions.some((mention) => mention.event.status === "happened" && !isPresupposed(mention));
 }
 
 function reportDays(draft: Draft): string[] {

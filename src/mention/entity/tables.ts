@@ -6,28 +6,23 @@ export type Gender = "f" | "m";
 export interface RoleRow {
   readonly role: string;
   readonly gender: Gender | undefined;
-  /** One holder at a time, so that "the president" can stand for a person already named. */
-  readonly single: boolean;
 }
 
 export interface CountryRow {
   readonly country: string;
   readonly capital: string;
-  readonly demonyms: readonly string[];
   readonly aliases: readonly string[];
 }
 
 /** Words that the entity rules need. All keys are lower case. */
 export interface EntityTables {
   readonly roles: ReadonlyMap<string, RoleRow>;
-  readonly countries: readonly CountryRow[];
   /** Country of a country's name or alias. */
   readonly countryOf: ReadonlyMap<string, CountryRow>;
   /** Finds the names of countries that are more than one word. */
   readonly longCountries: RegExp;
   /** Country whose government a capital stands for. */
   readonly capitalOf: ReadonlyMap<string, CountryRow>;
-  readonly demonymOf: ReadonlyMap<string, CountryRow>;
   /** Class of a common noun for places: island, river … */
   readonly placeNouns: ReadonlyMap<string, string>;
   /** Nouns for ships and the like, which bear names. */
@@ -59,16 +54,15 @@ export const ENTITY_TABLES = {
 export function loadEntityTables(read: (path: string) => Uint8Array): EntityTables {
   const table = <C extends string>(path: string, columns: readonly C[]) =>
     parseTable(path, read(path), columns);
-  const countries = table(ENTITY_TABLES.countries, ["country", "capital", "demonym"]).map(readCountry);
+  const roles = table(ENTITY_TABLES.roles, ["role", "example"]);
+  const countries = table(ENTITY_TABLES.countries, ["country", "capital"]).map(readCountry);
   return {
-    roles: new Map(table(ENTITY_TABLES.roles, ["role", "holder", "example"]).map(readRole)),
-    countries,
+    roles: new Map(roles.map(readRole)),
     countryOf: new Map(
       countries.flatMap((row) => [row.country, ...row.aliases].map((name) => key(name, row))),
     ),
     longCountries: longNames(countries),
     capitalOf: new Map(countries.map((row) => key(row.capital, row))),
-    demonymOf: new Map(countries.flatMap((row) => row.demonyms.map((name) => key(name, row)))),
     placeNouns: new Map(
       table(ENTITY_TABLES.places, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
     ),
@@ -79,17 +73,7 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
       ),
     ),
     journeyWords: journeyWords(table),
-    companyRoles: new Set([
-      "executive",
-      "chairman",
-      "chairwoman",
-      "director",
-      "founder",
-      "co-founder",
-      "ceo",
-      "manager",
-      "owner",
-    ]),
+    companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
     givenNames: new Map(
       table(ENTITY_TABLES.givenNames, ["gender", "names"]).flatMap((row) =>
         row.names.split(" ").map((name): [string, Gender] => [name, row.gender === "f" ? "f" : "m"]),
@@ -135,12 +119,16 @@ function readCountry(row: Readonly<Record<string, string>>): CountryRow {
   return {
     country: row.country ?? "",
     capital: row.capital ?? "",
-    demonyms: list(row.demonym),
     aliases: list(row.aliases),
   };
 }
 
 function readRole(row: Readonly<Record<string, string>>): [string, RoleRow] {
   const gender = row.gender === "f" || row.gender === "m" ? row.gender : undefined;
-  return [row.role ?? "", { role: row.role ?? "", gender, single: row.holder === "single" }];
+  return [row.role ?? "", { role: row.role ?? "", gender }];
+}
+
+/** The last word of an office that only organisations have: "executive" of "chief executive". */
+function readCompanyRole(row: Readonly<Record<string, string>>): string {
+  return row.of === "organization" ? (row.role?.split(" ").at(-1) ?? "") : "";
 }

@@ -131,11 +131,9 @@ function purposeArguments(verb: number, context: EventContext): Argument[] {
 /** "foreign minister Lavrov, energy minister Novak and Igor Sechin": each of the names takes part. */
 function expand(argument: Argument, context: EventContext): Argument[] {
   const { tree } = context;
-  const members = childrenOf(tree, argument.index).filter((child) => {
-    const token = tokenAt(tree, child);
-    if (token.deprel === "conj" || token.deprel === "appos") return true;
-    return false;
-  });
+  const members = childrenOf(tree, argument.index).filter((child) =>
+    ["conj", "appos"].includes(tokenAt(tree, child).deprel),
+  );
   const named = [
     ...members.flatMap((index) => expand({ role: argument.role, index }, context)),
     ...included(argument, context),
