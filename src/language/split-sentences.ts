@@ -10,6 +10,9 @@ const DATELINE_LIMIT = 16;
 /** So many closing quotation marks and brackets stay with a sentence; bounds the work on runs of them. */
 const CLOSERS = 4;
 
+/** So many footnote marks in a row stay with a sentence: "It was agreed. [4] [7]". */
+const NOTES = 8;
+
 /** A verb of speech this close after a closing quotation mark shows that the sentence goes on. */
 const TAG_REACH = 4;
 
@@ -17,6 +20,9 @@ const TERMINAL = /^(?:[.!?。]+|…|\.{2,})$/u;
 const CLOSING = /^(?:["”’'»)\]]|'')$/u;
 const OPENING = /^(?:["“‘'«([]|``)$/u;
 const DASH = /^(?:-{1,2}|[–—―]+|_)$/u;
+const OMISSION = /^\[(?:\.{3}|…)\]$/;
+/** "eBay" or "iPhone": such a name keeps its small letter where a sentence opens. */
+const SMALL_NAME = /^\p{Ll}{1,4}\p{Lu}/u;
 const SPEECH = /^(?:said|says|asked|asks|told|added|adds|wrote|replied|declared|shouted|cried|tweeted)$/u;
 
 /** The tokens of a block with what the rules ask of them. */
@@ -41,12 +47,30 @@ function isNote(block: Block, index: number): boolean {
   return open === "[" && close === "]" && /^\d{1,3}$/.test(number as string);
 }
 
-/** The first token after closing quotation marks and brackets that stand directly after `index`. */
+/** Whether a footnote's number, no longer raised, stands at `index`: "It was agreed. 7 The talks go on." */
+function isBareNote(block: Block, index: number): boolean {
+  const next = wordAt(block, index + 1);
+  return (
+    TERMINAL.test(wordAt(block, index - 1)) &&
+    /^[1-9]\d?$/.test(wordAt(block, index)) &&
+    /^\p{Lu}/u.test(next) &&
+    block.rules.openers.has(next.toLowerCase())
+  );
+}
+
+/** The first token after the footnote marks, and the mark of an omission, at `index`. */
+function afterNotes(block: Block, index: number): number {
+  let next = isBareNote(block, index) ? index + 1 : index;
+  for (let k = 0; k < NOTES && isNote(block, next); k++) next += 3;
+  return OMISSION.test(wordAt(block, next)) ? next + 1 : next;
+}
+
+/** The first token after what belongs to the end of a sentence: closing quotation marks, brackets, footnote marks. */
 function afterClosing(block: Block, index: number): number {
   let next = index + 1;
   const limit = Math.min(block.tokens.length, next + CLOSERS);
   while (next < limit && isGlued(block, next) && CLOSING.test(wordAt(block, next))) next++;
-  return isNote(block, next) ? next + 3 : next;
+  return afterNotes(block, next);
 }
 
 function hasBlankLine(block: Block, next: number): boolean {
@@ -69,7 +93,7 @@ function isSpeechTag(block: Block, next: number): boolean {
 function canOpen(block: Block, next: number): boolean {
   const word = wordAt(block, next);
   if (OPENING.test(word) || /^[“‘«]/u.test(word)) return !/^\p{Ll}/u.test(wordAt(block, next + 1));
-  return !/^[\p{Ll},;:)\]%]/u.test(word);
+  return SMALL_NAME.test(word) || !/^[\p{Ll},;:)\]%]/u.test(word);
 }
 
 function opensAfterAbbreviation(block: Block, next: number): boolean {

@@ -8,12 +8,12 @@ export interface RawToken extends Span {
 
 // Every pattern is sticky and bounded or without nested repetition, so that the whole is linear.
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/uy;
-const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,5}/uy;
+const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,5}/uy;
 const HANDLE = /[@#][\p{L}\p{N}_]{2,100}/uy;
 const DOMAIN =
   /(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}(?:com|org|net|gov|edu|co\.uk|uk|ru|jp|info|tv|io|eu|pdf|docx?|xlsx?|html?|jpg|png|csv|txt)(?![\p{L}\p{N}])/uy;
 const RUN =
-  /\.{2,}|-{2,}|[–—―]{2,}|[!?]{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\${2,}|\+{2,}|#{2,}|``|''|<{2,}|>{2,}|[:;]-?[()](?![\p{L}\p{N}])/uy;
+  /\[(?:\.{3}|…)\]|\.{2,}|-{2,}|[–—―]{2,}|[!?]{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\${2,}|\+{2,}|#{2,}|``|''|’’|‘’|<{2,}|>{2,}|[:;]-?[()](?![\p{L}\p{N}])/uy;
 const DATE = /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?:\/\d{1,4}){1,2}(?!\d)|\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/uy;
 const NUMBER = /\d{1,3}(?:,\d{3}){1,8}(?:\.\d+)?(?![\d,]\d)|\d+(?:[.:]\d+){0,8}|\.\d+/uy;
 const ORDINAL = /\d+(?:st|nd|rd|th|s|ST|ND|RD|TH)(?![\p{L}\p{N}])/uy;
@@ -25,6 +25,9 @@ const ACRONYM = /Ph\.D\.|(?:\p{L}\.){2,12}(?!\p{L}{2})/uy;
 const AMPERSAND = /\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}&])/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’`][\p{L}\p{M}]+)*/uy;
 const CLITIC = /(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$/iu;
+const MONTH = /^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+/** A word broken off: "th- the". */
+const FRAGMENT = /\p{L}{1,2}-(?=[\s,?]|$)|\p{L}{1,12}-(?=\s[—–])/uy;
 const SPACE = /\s+/uy;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -41,6 +44,11 @@ function trimAddress(text: string, start: number, end: number): number {
   let last = end;
   while (last > start + 1 && /[.,;:!?)\]'’]/.test(text.charAt(last - 1))) last--;
   return last;
+}
+
+/** Whether an abbreviation as in "No. 5" stands before its number; one in lower case may have a month: "b. March". */
+function opensNumber(word: string, follow: string): boolean {
+  return /^\s*\d|^,/.test(follow) || (/^\p{Ll}/u.test(word) && MONTH.test(follow));
 }
 
 /** Cuts one block of a text into tokens. */
@@ -119,6 +127,8 @@ class Cutter {
   private takeWord(at: number): number | undefined {
     let end = Math.min(matchEnd(WORD, this.text, at), this.end);
     if (end <= at) return undefined;
+    const broken = matchEnd(FRAGMENT, this.text, at);
+    if (broken > end && broken <= this.end) return this.push(at, broken);
     end = this.withPrefix(at, end);
     const word = this.text.slice(at, end);
     if (this.text.charAt(end) === "." && end < this.end) {
@@ -147,9 +157,9 @@ class Cutter {
   }
 
   private abbreviationKind(word: string, stop: number): RawToken["abbreviation"] | undefined {
-    const follow = this.text.slice(stop + 1, Math.min(stop + 4, this.end));
+    const follow = this.text.slice(stop + 1, Math.min(stop + 5, this.end));
     const kind = this.rules.abbreviations.get(word);
-    if (kind === "number") return /^\s*\d|^,/.test(follow) ? "title" : undefined;
+    if (kind === "number") return opensNumber(word, follow) ? "title" : undefined;
     if (kind) return kind;
     if (/^,\s*\p{Ll}/u.test(follow) && word.length < 6 && /^\p{Lu}/u.test(word)) return "plain";
     const initial = word.length === 1 && /\p{Lu}/u.test(word);
