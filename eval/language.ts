@@ -1,59 +1,56 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { loadLanguage, readLanguage } from "../src/language/language.ts";
-import { measureBoundaries, measureGoldWords } from "../training/measure.ts";
-import { measureMeantime, measureUner, unerDev } from "../training/measure-names.ts";
-import { devSentences } from "../training/treebank.ts";
+import { argumentErrors, tripleErrors } from "./language/argument-errors.ts";
+import { type Part, readBanks } from "./language/banks.ts";
+import { cueCases, cueSourceTable, readQuoteArticles } from "./language/cue-source.ts";
+import { belowFloors, raiseFloors } from "./language/floors.ts";
+import { namesTable } from "./language/names.ts";
+import { loadOurs } from "./language/ours.ts";
+import { loadPeers } from "./language/peers.ts";
+import { rawTextTable } from "./language/raw-text.ts";
+import { sourceErrors } from "./language/source-errors.ts";
+import { costTable } from "./language/speed.ts";
+import { showTable } from "./language/table.ts";
+import { treeErrors } from "./language/tree-errors.ts";
+import { argumentsTable, goldWordsTable } from "./language/trees.ts";
 
-/** Words of the "article" in articles per second. */
-const ARTICLE_WORDS = 500;
-
-function line(name: string, figures: Readonly<Record<string, number>>): string {
-  const cells = Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`);
-  return `${name.padEnd(22)} ${cells.join("  ")}`;
+export interface LanguageOptions {
+  /** The quick part leaves out the peers and what reading costs. */
+  readonly part?: Part;
+  /** Kinds of errors to list of each sort, and examples of each kind. */
+  readonly errors?: number;
+  /** Whether a figure below its floor is an error. */
+  readonly check?: boolean;
+  /** Whether floors follow the figures that have risen. */
+  readonly raise?: boolean;
 }
 
-/** Articles of 500 words read per second of processor time, names included: PolNeAR dev, second of two rounds. */
-function measureSpeed(gold: string, language: ReturnType<typeof loadLanguage>): number {
-  const lines = readFileSync(join(gold, "quotes", "polnear-dev.jsonl"), "utf8")
-    .trim()
-    .split("\n");
-  const texts = lines.map((each) => (JSON.parse(each) as { text: string }).text);
-  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  let seconds = 0;
-  for (let round = 0; round < 2; round++) {
-    const before = process.cpuUsage();
-    for (const text of texts) {
-      const blocks = [...text.matchAll(/[^\n]+/g)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        kind: "paragraph" as const,
-      }));
-      readLanguage(text, blocks, language);
-    }
-    const { user, system } = process.cpuUsage(before);
-    seconds = (user + system) / 1e6;
-  }
-  return words / ARTICLE_WORDS / seconds;
-}
-
-/** The figures of the language layer on its dev sets, as a printed table. */
-export async function evalLanguage(goldDir: string): Promise<string> {
-  const root = join(import.meta.dirname, "..");
-  const before = process.cpuUsage();
-  const language = loadLanguage((name) => readFileSync(join(root, name)));
-  const { user, system } = process.cpuUsage(before);
-  const rows = [line("load", { "ms of processor": (user + system) / 1e3 })];
-  for (const bank of ["ewt", "gum"] as const) {
-    const sentences = devSentences(goldDir, bank);
-    rows.push(line(`${bank} dev, gold words`, { ...measureGoldWords(sentences, language) }));
-    rows.push(line(`${bank} dev, raw text`, { ...measureBoundaries(sentences, language) }));
-    if (bank === "ewt") continue;
-    const news = sentences.filter(({ doc }) => doc.startsWith("GUM_news"));
-    rows.push(line("gum dev news", { ...measureGoldWords(news, language) }));
-  }
-  rows.push(line("names, UNER EWT dev", measureUner(unerDev(goldDir), language)));
-  rows.push(line("names, MEANTIME Apple", measureMeantime(goldDir, language)));
-  rows.push(line("speed", { "articles/s": measureSpeed(goldDir, language) }));
-  return rows.join("\n");
+/**
+ * The figures of the language layer on its dev sets, beside those of other packages.
+ *
+ * @throws Error with the tables when asked to check and a figure is below its floor
+ */
+export async function evalLanguage(
+  gold: string,
+  { part = "all", errors = 0, check = false, raise = false }: LanguageOptions = {},
+): Promise<string> {
+  const { language, reader } = loadOurs();
+  const peers = part === "all" ? await loadPeers() : { readers: [], missing: [] };
+  const banks = readBanks(gold, language, part);
+  const cases = cueCases(gold, language, part);
+  const tables = [
+    goldWordsTable(banks),
+    argumentsTable(banks),
+    cueSourceTable(cases),
+    namesTable(gold, language, part),
+    rawTextTable(banks, reader, peers.readers),
+  ];
+  const texts = readQuoteArticles(gold).map(({ text }) => text);
+  const cost = part === "all" ? [costTable([reader, ...peers.readers], texts)] : [];
+  const listed =
+    errors > 0 ? [treeErrors, argumentErrors, tripleErrors].map((list) => list(banks, errors)) : [];
+  if (errors > 0) listed.push(sourceErrors(cases, errors));
+  const shown = [...[...tables, ...cost].map(showTable), ...peers.missing, ...listed].join("\n\n");
+  if (raise) raiseFloors(part, tables);
+  const fallen = check ? belowFloors(part, tables) : [];
+  if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
+  return shown;
 }

@@ -3,31 +3,63 @@ import { parseArgs } from "node:util";
 
 /** What a measurement may be asked for besides the gold sets. */
 interface Options {
-  /** How many articles, or lines, of errors are listed. */
+  /** How many articles, lines or kinds of errors are listed. */
   readonly errors?: number;
-  readonly part?: "train" | "dev";
-  readonly set?: "timebank" | "aquaint";
+  readonly part?: string;
+  readonly set?: string;
+  readonly check?: boolean;
+  readonly raise?: boolean;
 }
 
-/** A measurement by name: its module, and the call that gives its table. */
-const MEASUREMENTS: Readonly<Record<string, (gold: string, options: Options) => Promise<string>>> = {
-  samples: async () => (await (await import("./samples.ts")).evalSamples()).table,
-  stories: async (gold) => (await import("./stories.ts")).evalStories(gold),
-  seeds: async (gold) => (await import("./seeds.ts")).evalSeeds(gold),
-  language: async (gold) => (await import("./language.ts")).evalLanguage(gold),
-  pages: async (gold) => (await import("./pages.ts")).evalPages(gold),
-  quotes: async (gold, options) => (await import("./quotes.ts")).evalQuotes(gold, options),
-  times: async (gold, options) => (await import("./times.ts")).evalTimes(join(gold, "times"), options),
+interface Measurement {
+  /** The options it knows, with the values they may have; an empty list stands for a number or a switch. */
+  readonly options?: Readonly<Partial<Record<keyof Options, readonly string[]>>>;
+  /** Its module, and the call that gives its table. */
+  readonly run: (gold: string, options: Options) => Promise<string>;
+}
+
+/** The values of options have been compared with the lists beside them. */
+const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  samples: { run: async () => (await (await import("./samples.ts")).evalSamples()).table },
+  stories: { run: async (gold) => (await import("./stories.ts")).evalStories(gold) },
+  seeds: { run: async (gold) => (await import("./seeds.ts")).evalSeeds(gold) },
+  language: {
+    options: { errors: [], part: ["all", "ci"], check: [], raise: [] },
+    run: async (gold, options) =>
+      (await import("./language.ts")).evalLanguage(gold, options as Options & { part?: "all" | "ci" }),
+  },
+  pages: { run: async (gold) => (await import("./pages.ts")).evalPages(gold) },
+  quotes: {
+    options: { errors: [], part: ["train", "dev"] },
+    run: async (gold, options) =>
+      (await import("./quotes.ts")).evalQuotes(gold, options as Options & { part?: "train" | "dev" }),
+  },
+  times: {
+    options: { errors: [], set: ["timebank", "aquaint"] },
+    run: async (gold, options) =>
+      (await import("./times.ts")).evalTimes(
+        join(gold, "times"),
+        options as Options & { set?: "timebank" | "aquaint" },
+      ),
+  },
 };
 
 /** The samples are part of the project, and so is what is expected of them. */
 const NEEDS_NO_GOLD = "samples";
 
+function optionUsage([name, { options = {} }]: [string, Measurement]): string {
+  const words = Object.entries(options).map(([option, values]) => {
+    if (option === "errors") return "--errors N";
+    return values.length > 0 ? `--${option} ${values.join("|")}` : `--${option}`;
+  });
+  return words.length > 0 ? `\n  ${name}: ${words.join(", ")}` : "";
+}
+
 const USAGE = `Usage: npm run eval -- ${NEEDS_NO_GOLD}
        npm run eval -- ${Object.keys(MEASUREMENTS)
          .filter((name) => name !== NEEDS_NO_GOLD)
          .join("|")} --gold DIR (the folder with the gold sets)
-Options: --errors N (quotes, times), --part train|dev (quotes), --set timebank|aquaint (times)`;
+Options:${Object.entries(MEASUREMENTS).map(optionUsage).join("")}`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,31 +68,31 @@ const { values, positionals } = parseArgs({
     errors: { type: "string" },
     part: { type: "string" },
     set: { type: "string" },
+    check: { type: "boolean" },
+    raise: { type: "boolean" },
   },
 });
 
-/** The options as given; null where one is not what it may be. */
-function readOptions(): Options | null {
-  const { errors, part, set } = values;
-  if (errors !== undefined && !/^\d+$/.test(errors)) return null;
-  if (part !== undefined && part !== "train" && part !== "dev") return null;
-  if (set !== undefined && set !== "timebank" && set !== "aquaint") return null;
-  return {
-    ...(errors ? { errors: Number(errors) } : {}),
-    ...(part ? { part } : {}),
-    ...(set ? { set } : {}),
-  };
+/** The options as given; null where one is not what the measurement may be asked for. */
+function readOptions({ options = {} }: Measurement): Options | null {
+  const { gold, errors, ...others } = values;
+  if (errors !== undefined && (!options.errors || !/^\d+$/.test(errors))) return null;
+  for (const [option, value] of Object.entries(others)) {
+    const known = options[option as keyof Options];
+    if (!known || (typeof value === "string" && !known.includes(value))) return null;
+  }
+  return { ...others, ...(errors ? { errors: Number(errors) } : {}) };
 }
 
 const name = positionals[0] ?? "";
 const measurement = MEASUREMENTS[name];
-const options = readOptions();
+const options = measurement && readOptions(measurement);
 if (!measurement || !options || (!values.gold && name !== NEEDS_NO_GOLD)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
   try {
-    console.log(await measurement(values.gold ?? "", options));
+    console.log(await measurement.run(values.gold ?? "", options));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
