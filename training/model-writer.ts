@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { aligned, MAGIC, type SectionEntry } from "../src/language/model-file.ts";
 
 /** What a section may hold. */
-export type SectionData = Int8Array | Uint16Array | Int32Array | string;
+export type SectionData = Int8Array | Int16Array | Uint16Array | Int32Array | string;
 
 /** Packs a model as `openModel` reads it. The same content gives the same bytes. */
 export function packModel(

@@ -25,6 +25,7 @@ export interface ModelHeader {
 export interface ModelFile {
   readonly settings: Readonly<Record<string, unknown>>;
   int8(name: string): Int8Array;
+  int16(name: string): Int16Array;
   uint16(name: string): Uint16Array;
   int32(name: string): Int32Array;
   text(name: string): string;
@@ -74,6 +75,7 @@ export function openModel(name: string, packed: Uint8Array, kind: string): Model
   return {
     settings: header.settings,
     int8: (section) => new Int8Array(slice(section)),
+    int16: (section) => new Int16Array(slice(section)),
     uint16: (section) => new Uint16Array(slice(section)),
     int32: (section) => new Int32Array(slice(section)),
     text: (section) => new TextDecoder().decode(slice(section)),

@@ -58,7 +58,7 @@ export function normaliseForm(form: string): string {
 }
 
 /** The form with every digit written as 0, so that all years, and all ages, look alike. */
-function withoutDigits(form: string): string {
+export function withoutDigits(form: string): string {
   return /\d/.test(form) ? form.replace(/\d/g, "0") : form;
 }
 

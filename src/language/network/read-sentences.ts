@@ -1,0 +1,158 @@
+import { joinDirections, readLayer, readOneWay } from "./encoder.ts";
+import { firstSums, type WordMemory, type WordSight } from "./first-layer.ts";
+import type { Matrix } from "./kernels.ts";
+import { bestNamePath, type NameRange, namesOfPath } from "./name-path.ts";
+import type { Network } from "./network.ts";
+import { parameter } from "./parameters.ts";
+import {
+  arcScores,
+  arcSides,
+  headRows,
+  joinedViews,
+  relationInput,
+  splitViews,
+  type Views,
+} from "./scores.ts";
+import { layOutSteps, type Steps } from "./steps.ts";
+import { decodeTree } from "./tree.ts";
+
+/** What the network says of a sentence, word by word. */
+export interface SentenceGuess {
+  /** Joint tags by number. */
+  readonly tags: Int32Array;
+  /** Heads, counted from 0; -1 is the root. */
+  readonly heads: Int32Array;
+  /** Relations by number. */
+  readonly labels: Int32Array;
+  readonly names: readonly NameRange[];
+}
+
+/** Tells which tags a word cannot have. */
+export type TagBar = (sentence: number, word: number, tag: number) => boolean;
+
+/** Words read side by side, at most, unless one sentence alone is longer. */
+const BATCH_WORDS = 1500;
+
+interface Sentence {
+  readonly start: number;
+  readonly count: number;
+}
+
+function encode(network: Network, memory: WordMemory, words: readonly WordSight[], steps: Steps): Matrix {
+  const { workspace, parameters } = network;
+  const sums = firstSums(network, memory, words, steps);
+  const lower = (way: "forward" | "backward") =>
+    readOneWay(workspace, parameter(parameters, `lower.${way}.recurrent`), sums[way], steps).hidden;
+  const upper = (way: "forward" | "backward") => ({
+    input: parameter(parameters, `upper.${way}.input`),
+    recurrent: parameter(parameters, `upper.${way}.recurrent`),
+    bias: parameter(parameters, `upper.${way}.bias`),
+  });
+  const joined = joinDirections(workspace, steps, lower("forward"), lower("backward"));
+  return readLayer(workspace, { forward: upper("forward"), backward: upper("backward") }, joined, steps);
+}
+
+/** The best class of a row of scores among those not barred; the first when all are. */
+function bestOf(
+  values: Float32Array,
+  at: number,
+  classes: number,
+  barred?: (found: number) => boolean,
+): number {
+  let best = -1;
+  for (let k = 0; k < classes; k++) {
+    if (best >= 0 && (values[at + k] as number) <= (values[at + best] as number)) continue;
+    if (!barred?.(k)) best = k;
+  }
+  return Math.max(best, 0);
+}
+
+function readTrees(network: Network, views: Views, sentences: readonly Sentence[]): Int32Array[] {
+  const { workspace, parameters } = network;
+  const [weights, bias] = [parameter(parameters, "arc"), parameter(parameters, "arcBias")];
+  const dependents = workspace.product(views.dependentArc, weights, bias);
+  const root = parameter(parameters, "rootArc");
+  return sentences.map((sentence) =>
+    workspace.scoped(() => {
+      const sides = arcSides(workspace, root, { dependents, heads: views.headArc }, sentence);
+      const scores = arcScores(workspace, sides);
+      return decodeTree({ values: workspace.floats(scores), width: scores.width, count: sentence.count });
+    }),
+  );
+}
+
+function readLabels(network: Network, views: Views, heads: readonly Int32Array[]): Int32Array {
+  const { workspace, parameters, labels } = network;
+  const input = relationInput(workspace, parameters, views, headRows(heads));
+  const weights = parameter(parameters, "relation");
+  const scores = workspace.product(input, weights, parameter(parameters, "relationBias"));
+  const values = workspace.floats(scores);
+  return Int32Array.from({ length: scores.rows }, (_, word) =>
+    bestOf(values, word * scores.width, labels.length),
+  );
+}
+
+function readClasses(network: Network, encoded: Matrix, name: "tag" | "name"): Matrix {
+  const { workspace, parameters } = network;
+  return workspace.product(encoded, parameter(parameters, name), parameter(parameters, `${name}Bias`));
+}
+
+function readBatch(
+  network: Network,
+  memory: WordMemory,
+  batch: readonly (readonly WordSight[])[],
+  barred: TagBar,
+): SentenceGuess[] {
+  const { workspace, parameters, tags: tagList } = network;
+  const steps = layOutSteps(batch.map((words) => words.length));
+  const encoded = encode(network, memory, batch.flat(), steps);
+  let next = 0;
+  const sentences = batch.map(({ length: count }) => {
+    const start = next;
+    next += count;
+    return { start, count };
+  });
+  const views = splitViews(workspace, parameters, joinedViews(workspace, parameters, encoded));
+  const trees = readTrees(network, views, sentences);
+  const labels = readLabels(network, views, trees);
+  const tagScores = readClasses(network, encoded, "tag");
+  const nameScores = readClasses(network, encoded, "name");
+  const [tagValues, nameValues] = [workspace.floats(tagScores), workspace.floats(nameScores)];
+  return sentences.map(({ start, count }, s) => {
+    const width = nameScores.width;
+    const values = nameValues.subarray(start * width, (start + count) * width);
+    return {
+      tags: Int32Array.from({ length: count }, (_, word) =>
+        bestOf(tagValues, (start + word) * tagScores.width, tagList.length, (tag) => barred(s, word, tag)),
+      ),
+      heads: trees[s] as Int32Array,
+      labels: labels.slice(start, start + count),
+      names: namesOfPath(bestNamePath({ values, width, count })),
+    };
+  });
+}
+
+/** Reads sentences, none of them empty. What is found in one does not depend on the others. */
+export function readSentences(
+  network: Network,
+  memory: WordMemory,
+  sentences: readonly (readonly WordSight[])[],
+  barred: TagBar,
+): SentenceGuess[] {
+  const found: SentenceGuess[] = [];
+  while (found.length < sentences.length) {
+    const from = found.length;
+    let to = from;
+    let words = 0;
+    while (to < sentences.length) {
+      const { length } = sentences[to] as readonly WordSight[];
+      if (to > from && words + length > BATCH_WORDS) break;
+      words += length;
+      to++;
+    }
+    const batch = sentences.slice(from, to);
+    const bar: TagBar = (sentence, word, tag) => barred(from + sentence, word, tag);
+    found.push(...network.workspace.scoped(() => readBatch(network, memory, batch, bar)));
+  }
+  return found;
+}
