@@ -14,17 +14,19 @@ import { packModel } from "./model-writer.ts";
 import { packParser, packTagger } from "./models.ts";
 import { type NameSentence, readNameSentences } from "./name-gold.ts";
 import { rawParagraphs } from "./raw-text.ts";
+import { trainBoundaries } from "./train-boundaries.ts";
 import { trainMorphology } from "./train-morphology.ts";
 import { nameExamples, trainNames } from "./train-names.ts";
 import { collectLabels, trainParser, treeOf } from "./train-parser.ts";
 import { collectTags, type TagInventory, trainTagger } from "./train-tagger.ts";
-import { type TreebankSentence, trainingSentences } from "./treebank.ts";
+import { runningSentences, type TreebankSentence, trainingSentences } from "./treebank.ts";
 
 /** Seed of all shuffling: the same gold gives the same bytes. */
 const SEED = 20160830;
 
 // Sizes and epochs were chosen on the dev sets: see docs/language.md.
 const TAGGER = { bits: 21, epochs: 6, runs: 4, seed: SEED };
+const BOUNDARIES = { bits: 18, epochs: 10, runs: 4, seed: SEED };
 const JACKKNIFE = { bits: 20, epochs: 5, runs: 1, seed: SEED };
 const PARSER = { bits: 22, epochs: 7, runs: 4, seed: SEED };
 const NAMES = { bits: 19, epochs: 5, runs: 4, seed: SEED };
@@ -34,7 +36,7 @@ const { values } = parseArgs({
 });
 if (!values.gold) {
   throw new Error(
-    "usage: npm run train -- --gold DIR [--only words|tagger|morphology|names|parser] [--out DIR]",
+    "usage: npm run train -- --gold DIR [--only words|boundaries|tagger|morphology|names|parser] [--out DIR]",
   );
 }
 
@@ -70,6 +72,11 @@ function makeTagger(
 ): void {
   const { weights } = trainTagger(sentences, inventory, { ...TAGGER, tables, log });
   save("tagger.bin.gz", packTagger(inventory, weights as Int8Array));
+}
+
+function makeBoundaries(): void {
+  const weights = trainBoundaries(runningSentences(gold), loadRules(read), { ...BOUNDARIES, log });
+  save("boundaries.bin.gz", packModel("boundaries", {}, { weights }));
 }
 
 interface Tagged {
@@ -114,6 +121,7 @@ function makeNames({ sentences, rows }: Tagged, inventory: TagInventory, tables:
 
 const sentences = trainingSentences(gold);
 if (wanted("words")) makeWords(sentences);
+if (wanted("boundaries")) makeBoundaries();
 const tables = readWords();
 const inventory = collectTags(sentences);
 const taught = withHeadlines(sentences);

@@ -57,12 +57,20 @@ function extraSentences(): TreebankSentence[] {
   return Array.from({ length: EXTRA_TIMES }, () => own).flat();
 }
 
-/** The sentences to train on: EWT, and GUM without the documents closed to commercial use. */
-export function trainingSentences(gold: string): TreebankSentence[] {
+/**
+ * The sentences to learn boundaries from, in the order of their documents: EWT, GUM without the documents
+ * closed to commercial use, and our own.
+ */
+export function runningSentences(gold: string): TreebankSentence[] {
   const ewt = readTreebank(join(gold, "syntax", "ewt-train.conllu.gz"));
   const gum = readTreebank(join(gold, "syntax", "gum-train.conllu.gz"));
   const free = gum.filter((sentence) => isFreeDocument(sentence.doc));
-  return [...ewt, ...free, ...extraSentences()].filter((sentence) => !isMistyped(sentence));
+  return [...ewt, ...free, ...extraSentences()];
+}
+
+/** The sentences to train all else on: those whose words do not stand apart by a slip of typing. */
+export function trainingSentences(gold: string): TreebankSentence[] {
+  return runningSentences(gold).filter((sentence) => !isMistyped(sentence));
 }
 
 /** The sentences to measure on. */

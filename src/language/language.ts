@@ -2,11 +2,11 @@ import type { Block } from "../model/article.ts";
 import { textSpan } from "../model/span.ts";
 import type { Name, Sentence, Token } from "../model/token.ts";
 import { analyseSentence, type WordAnalysis } from "./analyse.ts";
+import { judgeSentences } from "./boundaries.ts";
 import { readConllu, writeConllu } from "./conllu.ts";
 import { findNames } from "./find-names.ts";
 import type { Language } from "./load.ts";
 import type { NameRange } from "./names.ts";
-import { splitSentences } from "./split-sentences.ts";
 import { type RawToken, splitTokens } from "./split-tokens.ts";
 
 export type { WordAnalysis } from "./analyse.ts";
@@ -45,7 +45,7 @@ function cutText(text: string, blocks: readonly Block[], language: Language): Ra
   return blocks.flatMap((block) => {
     const tokens = splitTokens(text, block, language.rules);
     let from = 0;
-    return splitSentences(text, tokens, language.rules).map((to) => {
+    return judgeSentences({ text, tokens }, language.rules, language.boundaries).map((to) => {
       const sentence = tokens.slice(from, to);
       from = to;
       return sentence;

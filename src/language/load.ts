@@ -1,3 +1,4 @@
+import { type BoundaryModel, openBoundaries } from "./boundaries.ts";
 import { type Gazetteer, readGazetteer } from "./gazetteer.ts";
 import { type Morphology, readMorphology } from "./lemma.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -15,6 +16,7 @@ export type ReadFile = (name: string) => Uint8Array;
 /** The trained models and word lists, ready to read text with. Opaque outside this folder. */
 export interface Language {
   readonly rules: BoundaryRules;
+  readonly boundaries: BoundaryModel;
   readonly tables: WordTables;
   readonly upos: readonly string[];
   readonly tagger: Tagger;
@@ -115,6 +117,7 @@ export function loadLanguage(read: ReadFile): Language {
   const rules = loadRules(read);
   return {
     rules,
+    boundaries: openBoundaries(read("models/boundaries.bin.gz")),
     tables: { ...loadWords(read), tagSets, gazetteer: loadGazetteer(read, rules) },
     upos,
     tagger,
