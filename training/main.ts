@@ -126,7 +126,8 @@ const tables = readWords();
 const inventory = collectTags(sentences);
 const taught = withHeadlines(sentences);
 if (wanted("tagger")) makeTagger(taught, inventory, tables);
-if (wanted("morphology")) save("morphology.bin.gz", packModel("morphology", {}, trainMorphology(sentences)));
+if (wanted("morphology"))
+  save("morphology.bin.gz", packModel("morphology", {}, { ...trainMorphology(sentences) }));
 if (wanted("parser") || wanted("names")) {
   const tagged = { sentences: taught, rows: jackknifeTags(taught, inventory, { ...JACKKNIFE, tables }) };
   if (wanted("names")) makeNames(tagged, inventory, tables);

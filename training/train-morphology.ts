@@ -1,9 +1,25 @@
-import { ENDING_LIMIT, type LemmaRule, lemmaBase, lemmaByRule } from "../src/language/lemma.ts";
+import {
+  applyCasing,
+  type Casing,
+  casingKeys,
+  ENDING_LIMIT,
+  type LemmaRule,
+  lemmaBase,
+  lemmaByStem,
+  type MorphologyTexts,
+  normaliseLemma,
+  usualCasing,
+} from "../src/language/lemma.ts";
 import { normaliseForm } from "../src/language/words.ts";
 import { jointTag, type TreebankSentence } from "./treebank.ts";
 
 /** An ending makes a rule when it was seen in at least so many different words. */
 const RULE_FROM = 2;
+
+/** A casing is learned when it was seen at least so often; a slip of typing likewise. */
+const CASING_FROM = 2;
+const CASING_ENDING_FROM = 4;
+const SLIP_FROM = 2;
 
 type Counts = Map<string, Map<string, number>>;
 
@@ -40,35 +56,87 @@ interface Lexeme {
   readonly base: string;
   readonly tag: string;
   readonly lemma: string;
+  /** Whether it is only ever a slip of typing: known then, but nothing is concluded from its spelling. */
+  readonly slip: boolean;
 }
 
-function lexemesOf(sentences: readonly TreebankSentence[]): Lexeme[] {
+interface Example {
+  readonly form: string;
+  readonly tag: string;
+  readonly lemma: string;
+  readonly slip: boolean;
+}
+
+function examplesOf(sentences: readonly TreebankSentence[]): Example[] {
+  return sentences.flatMap(({ words }) =>
+    words
+      .filter((word) => word.lemma !== "_" && word.deprel !== "goeswith" && word.xpos !== "GW")
+      .map((word) => ({
+        form: word.form,
+        tag: jointTag(word),
+        lemma: normaliseLemma(word.lemma),
+        slip: /(Typo=Yes|CorrectForm)/.test(word.feats + word.misc),
+      })),
+  );
+}
+
+/** The casings under which the form begins as its lemma does. */
+function fittingCasing({ form, lemma }: Example): Casing | undefined {
+  const casings: readonly Casing[] = ["keep", "lower", "title"];
+  const begin = (text: string) => text.slice(0, 2);
+  return casings.find((casing) => begin(applyCasing(normaliseForm(form), casing)) === begin(lemma));
+}
+
+function learnCasings(examples: readonly Example[]): Map<string, Casing> {
   const counts: Counts = new Map();
-  const bases = new Map<string, { base: string; tag: string }>();
-  for (const { words } of sentences) {
-    for (const word of words) {
-      if (
-        word.lemma === "_" ||
-        word.deprel === "goeswith" ||
-        /(Typo=Yes|CorrectForm)/.test(word.feats + word.misc)
-      ) {
-        continue;
-      }
-      const tag = jointTag(word);
-      const base = lemmaBase(word.form, word.xpos);
-      bases.set(`${base}|${tag}`, { base, tag });
-      count(counts, `${base}|${tag}`, lemmaBase(word.lemma, "NNP"));
-    }
+  for (const example of examples) {
+    const casing = fittingCasing(example);
+    if (!casing || example.slip || !/\p{L}/u.test(example.form)) continue;
+    for (const key of casingKeys(normaliseForm(example.form), example.tag)) count(counts, key, casing);
   }
-  return [...counts].map(([key, lemmas]) => ({
-    ...(bases.get(key) as { base: string; tag: string }),
-    lemma: most(lemmas),
-  }));
+  const casings = new Map<string, Casing>();
+  for (const [key, inner] of counts) {
+    if (total(inner) >= (key.includes(" ") ? CASING_ENDING_FROM : CASING_FROM))
+      casings.set(key, most(inner) as Casing);
+  }
+  return withoutKnownCasings(casings, examples);
+}
+
+/** Drops what the next less close key says too. */
+function withoutKnownCasings(
+  casings: ReadonlyMap<string, Casing>,
+  examples: readonly Example[],
+): Map<string, Casing> {
+  const kept = new Map<string, Casing>();
+  for (const { form, tag } of examples) {
+    const keys = casingKeys(normaliseForm(form), tag).filter((key) => casings.has(key));
+    keys.forEach((key, k) => {
+      const casing = casings.get(key) as Casing;
+      const next = casings.get(keys[k + 1] ?? "") ?? usualCasing(tag);
+      if (next !== casing) kept.set(key, casing);
+    });
+  }
+  return kept;
+}
+
+function lexemesOf(examples: readonly Example[], casings: ReadonlyMap<string, Casing>): Lexeme[] {
+  const counts: Counts = new Map();
+  const found = new Map<string, Omit<Lexeme, "lemma">>();
+  for (const { form, tag, lemma, slip } of examples) {
+    const base = lemmaBase(casings, form, tag);
+    const key = `${base}|${tag}`;
+    found.set(key, { base, tag, slip: slip && (found.get(key)?.slip ?? true) });
+    count(counts, key, lemma);
+  }
+  return [...counts]
+    .filter(([key, lemmas]) => !found.get(key)?.slip || total(lemmas) >= SLIP_FROM)
+    .map(([key, lemmas]) => ({ ...(found.get(key) as Lexeme), lemma: most(lemmas) }));
 }
 
 function learnRules(lexemes: readonly Lexeme[]): Map<string, LemmaRule> {
   const edits: Counts = new Map();
-  for (const { base, tag, lemma } of lexemes) {
+  for (const { base, tag, lemma, slip } of lexemes) {
+    if (slip) continue;
     const lower = base.toLowerCase();
     for (let length = 0; length <= Math.min(ENDING_LIMIT, lower.length); length++) {
       count(edits, `${lower.slice(lower.length - length)}|${tag}`, editOf(base, lemma));
@@ -118,17 +186,22 @@ function learnFeats(sentences: readonly TreebankSentence[]): [string, string][] 
   return rows;
 }
 
+/** The lemmas that inflected forms are traced back to. */
+function knownWords(lexemes: readonly Lexeme[]): string[] {
+  const known = lexemes.filter(({ tag, slip }) => !slip && /^(?:VERB\|VB|NOUN\|NN|ADJ\|JJ)/.test(tag));
+  return known.map(({ lemma, tag }) => `${lemma}|${tag.slice(0, tag.indexOf("|"))}`);
+}
+
 /** Learns lemmas and features; gives the texts that `readMorphology` reads. */
-export function trainMorphology(sentences: readonly TreebankSentence[]): {
-  lemmas: string;
-  rules: string;
-  feats: string;
-} {
-  const lexemes = lexemesOf(sentences);
+export function trainMorphology(sentences: readonly TreebankSentence[]): MorphologyTexts {
+  const examples = examplesOf(sentences);
+  const casings = learnCasings(examples);
+  const lexemes = lexemesOf(examples, casings);
   const rules = learnRules(lexemes);
+  const words = new Set(knownWords(lexemes));
   const exceptions = new Map<string, string>();
   for (const { base, tag, lemma } of lexemes) {
-    if (lemmaByRule(rules, base, tag) !== lemma) exceptions.set(`${base}|${tag}`, lemma);
+    if (lemmaByStem({ rules, words }, base, tag) !== lemma) exceptions.set(`${base}|${tag}`, lemma);
   }
   const text = (rows: Iterable<readonly string[]>) =>
     [...rows]
@@ -136,7 +209,9 @@ export function trainMorphology(sentences: readonly TreebankSentence[]): {
       .sort()
       .join("\n");
   return {
+    casings: text(casings),
     lemmas: text(exceptions),
+    words: text([...words].map((word) => [word])),
     rules: text([...rules].map(([key, { cut, add }]) => [key, String(cut), add])),
     feats: text(learnFeats(sentences)),
   };

@@ -3,8 +3,10 @@ import { agreedFeats } from "./agreement.ts";
 import { lemmaOf, readMorphology } from "./lemma.ts";
 
 const morphology = readMorphology({
+  casings: " all6|PROPN|NNP\ttitle\nian first|ADJ|JJ\tkeep",
+  words: "mop|VERB\nprovoke|VERB",
   lemmas: "went|VERB|VBD\tgo",
-  rules: "|VERB|VBD\t0\t\ned|VERB|VBD\t2\t\nied|VERB|VBD\t3\ty",
+  rules: "|NOUN|NNS\t1\t\ning|VERB|VBG\t3\t\n|VERB|VBD\t0\t\ned|VERB|VBD\t2\t\nied|VERB|VBD\t3\ty",
   feats: "|VERB|VBD\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin",
 });
 
@@ -18,8 +20,23 @@ describe("lemmaOf", () => {
     expect(lemmaOf(morphology, form, "VERB|VBD")).toBe(lemma);
   });
 
-  it("keeps the capitals of names", () => {
-    expect(lemmaOf(morphology, "Moscow", "PROPN|NNP")).toBe("Moscow");
+  it.each([
+    ["Moscow", "PROPN|NNP", "Moscow"],
+    ["NATO", "PROPN|NNP", "NATO"],
+    ["MOSCOW", "PROPN|NNP", "Moscow"],
+    ["Peruvian", "ADJ|JJ", "Peruvian"],
+    ["Quiet", "ADJ|JJ", "quiet"],
+  ])("gives %s as %s the capitals of %s", (form, tag, lemma) => {
+    expect(lemmaOf(morphology, form, tag)).toBe(lemma);
+  });
+
+  it.each([
+    ["mopping", "VERB|VBG", "mop"],
+    ["provoking", "VERB|VBG", "provoke"],
+    ["asking", "VERB|VBG", "ask"],
+    ["1,100", "NUM|CD", "1100"],
+  ])("traces %s as %s back to %s", (form, tag, lemma) => {
+    expect(lemmaOf(morphology, form, tag)).toBe(lemma);
   });
 });
 

@@ -70,7 +70,9 @@ function loadParser(read: ReadFile): Parser {
 function loadMorphology(read: ReadFile): Morphology {
   const file = openModel("models/morphology.bin.gz", read("models/morphology.bin.gz"), "morphology");
   return readMorphology({
+    casings: file.text("casings"),
     lemmas: file.text("lemmas"),
+    words: file.text("words"),
     rules: file.text("rules"),
     feats: file.text("feats"),
   });
