@@ -7,6 +7,34 @@ export type PublishedBasis = "given" | "metadata" | "url" | "text" | "copy" | "u
 export interface Published {
   readonly value: string | null;
   readonly basis: PublishedBasis;
+  /**
+   * The moment as exactly as it is stated, in ISO 8601: `2016-08-30T23:30+08:00`, without an offset where
+   * none is stated or its name means several. Its day may differ from `value`, which is the outlet's own.
+   */
+  readonly time?: string;
+  /** What states it: `json-ld datePublished`, `meta article:published_time`, `address`, `visible text` … */
+  readonly source?: string;
+}
+
+/** When an article was last changed, where that is stated and later than its publication. */
+export interface Updated {
+  /** An EDTF day. */
+  readonly value: string;
+  /** As in `Published`. */
+  readonly time?: string;
+  readonly source: string;
+}
+
+/** A date that the page states as its own, and that cannot be. */
+export interface RejectedDate {
+  readonly value: string;
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** What an outlet says of its own report: that it was corrected, clarified or added to. */
+export interface Note extends TextSpan {
+  readonly kind: "correction" | "clarification" | "update";
 }
 
 /** What a stretch of the text is on the page. */
@@ -41,6 +69,12 @@ export interface Article {
   readonly agency?: string;
   readonly dateline?: Dateline;
   readonly published: Published;
+  readonly updated?: Updated;
+  readonly rejectedDates?: readonly RejectedDate[];
+  /** Stretches of `text` that tell of the report itself. */
+  readonly notes?: readonly Note[];
+  /** Who is credited for photographs, in the words of the captions; never the credit of the text. */
+  readonly photoCredits?: readonly string[];
   /** BCP 47. */
   readonly language: string;
   readonly text: string;

@@ -6,6 +6,8 @@ export interface Given {
   readonly title?: string;
   /** EDTF day, month or year. */
   readonly published?: string;
+  /** When the bytes were fetched, as an ISO date or date and time: no report in them is published later. */
+  readonly fetched?: string;
 }
 
 /** Bytes as they came, before anything is read out of them. One source may hold many reports (a feed). */
