@@ -28,6 +28,7 @@ export interface Morphology {
 
 /** A number with its thousands apart. */
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const DECIMAL = /^\d*\.\d+$/;
 /** Dashes and ellipses, whose lemmas tell how they were typed. */
 const AS_TYPED = /^(?:[\u2010-\u2015]+|…)$/;
 
@@ -130,6 +131,7 @@ export function lemmaOf(morphology: Morphology, form: string, tag: string): stri
 /** The morphological features of a form with the joint tag. */
 export function featsOf(morphology: Morphology, form: string, tag: string): string {
   const { feats } = morphology;
+  if (tag === "NUM|CD" && DECIMAL.test(form)) return "NumForm=Digit|NumType=Frac";
   const lower = normaliseForm(form).toLowerCase();
   return feats.get(`${lower}|${tag}`) ?? feats.get(`|${tag}`) ?? "_";
 }
