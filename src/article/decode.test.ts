@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "./decode.ts";
+import { decode as decodeBytes } from "./decode.ts";
+import { encodeAs, SAMPLES } from "./encoding.test-data.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...parts: readonly (readonly number[] | string)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...utf8(part)] : [...part])));
+
+const decode = (each: Uint8Array, name: string, charset?: string): string =>
+  decodeBytes({ bytes: each, name, charset });
 
 describe("decode", () => {
   it("reads UTF-8 with and without a byte order mark", () => {
@@ -27,6 +31,21 @@ describe("decode", () => {
   });
   it("passes over a declaration of what does not exist", () => {
     expect(decode(bytes('<meta charset="klingon">', [0xe9]), "x")).toContain("é");
+  });
+  it.each(Object.entries(SAMPLES))("tells %s by its bytes, alone and in a page", (encoding, text) => {
+    const page = `<html><body><nav><a href="/">Home</a></nav><p>${text}</p></body></html>`;
+    expect(decode(encodeAs(encoding, text), "x")).toBe(text);
+    expect(decode(encodeAs(encoding, page), "x")).toBe(page);
+  });
+  it("takes English with a few marks above ASCII for windows-1252", () => {
+    const text = `${"The ferries sail again, the port said. ".repeat(20)}“Nobody was hurt,” Åsa Müller said.`;
+    expect(decode(encodeAs("windows-1252", text), "x")).toBe(text);
+  });
+  it("believes what a server says before what the page says, but not against valid UTF-8", () => {
+    const page = '<meta charset="iso-8859-1">Мир, сказал министр';
+    expect(decode(encodeAs("windows-1251", page), "x", "windows-1251")).toBe(page);
+    expect(decode(utf8(page), "x", "windows-1251")).toBe(page);
+    expect(decode(encodeAs("windows-1252", "Café"), "x", "no-such-charset")).toBe("Café");
   });
   it("says what is wrong with what cannot be read", () => {
     expect(() => decode(new Uint8Array(0), "a.txt")).toThrow(/a\.txt is empty/);

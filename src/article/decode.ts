@@ -1,4 +1,11 @@
 import { ChroniclerError } from "../model/error.ts";
+import {
+  declaredEncoding,
+  encodingOfMark,
+  encodingOfZeros,
+  FALLBACK_ENCODING,
+  guessEncoding,
+} from "./encoding.ts";
 
 /** No report is larger; set well above the largest saved page seen in practice (some 8 MB with inlined data). */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -9,39 +16,11 @@ const MAX_CONTROL_SHARE = 0.01;
 /** How many characters decide whether a file is text. */
 const PROBE_LENGTH = 64 * 1024;
 
-/** How far into a page its encoding may be declared; HTML asks for the first 1024 bytes, real pages need more. */
-const DECLARATION_LENGTH = 4096;
-
-/** Used where nothing is declared and the bytes are no UTF-8, as browsers do. */
-const FALLBACK_ENCODING = "windows-1252";
-
 const MEGABYTE = 1024 * 1024;
 
 /** Control characters that do not occur in text; tab, line feed, form feed, carriage return and escape do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/g;
-
-const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
-  [[0xef, 0xbb, 0xbf], "utf-8"],
-  [[0xff, 0xfe], "utf-16le"],
-  [[0xfe, 0xff], "utf-16be"],
-];
-
-function fromMark(bytes: Uint8Array): string | null {
-  const found = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-  return found?.[1] ?? null;
-}
-
-/** The encoding that a page or feed declares in its first bytes. */
-function fromDeclaration(bytes: Uint8Array): string | null {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_LENGTH));
-  const declared =
-    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(start) ??
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start);
-  const label = declared?.[1]?.toLowerCase() ?? null;
-  // A declaration that could be read as ASCII cannot be UTF-16; HTML takes it for UTF-8.
-  return label?.startsWith("utf-16") ? "utf-8" : label;
-}
 
 /** What windows-1252 has from 0x80 to 0x9F. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -66,15 +45,25 @@ function tryDecode(bytes: Uint8Array, encoding: string, fatal: boolean): string 
   }
 }
 
+/** Bytes with what came beside them. */
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  /** What messages call the source. */
+  readonly name: string;
+  /** The encoding that a server or a mail names for them. */
+  readonly charset?: string | undefined;
+}
+
 /**
- * The words in the bytes: by byte order mark, else UTF-8 where the bytes are valid UTF-8, else as declared,
- * else windows-1252. UTF-8 goes before the declaration because declarations are often left over from
- * an older site, and text in another encoding is almost never valid UTF-8.
+ * The words in the bytes: by byte order mark, else UTF-8 where the bytes are valid UTF-8, else as declared
+ * beside or in them, else as guessed from the bytes, else windows-1252. UTF-8 goes before the declaration
+ * because declarations are often left over from an older site, and text in another encoding is almost never
+ * valid UTF-8.
  *
- * @param name what messages call the source
  * @throws ChroniclerError `empty`, `too-large`, `not-text`
  */
-export function decode(bytes: Uint8Array, name: string): string {
+export function decode(encoded: Encoded): string {
+  const { bytes, name } = encoded;
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / MEGABYTE).toFixed(1);
     const limit = MAX_BYTES / MEGABYTE;
@@ -83,7 +72,7 @@ export function decode(bytes: Uint8Array, name: string): string {
       `${name} has ${size} MB, but a report may have at most ${limit} MB; split it, or give its text alone.`,
     );
   }
-  const text = toText(bytes);
+  const text = toText(encoded);
   if (text.trim() === "") {
     throw new ChroniclerError(
       "empty",
@@ -94,15 +83,18 @@ export function decode(bytes: Uint8Array, name: string): string {
   return text;
 }
 
-function toText(bytes: Uint8Array): string {
-  const mark = fromMark(bytes);
+function toText({ bytes, charset }: Encoded): string {
+  const mark = encodingOfMark(bytes);
   if (mark !== null) return tryDecode(bytes, mark, false) ?? "";
+  const declared = charset ?? declaredEncoding(bytes);
+  const zeros = encodingOfZeros(bytes);
+  if (zeros !== null) return tryDecode(bytes, zeros, false) ?? "";
   const utf8 = tryDecode(bytes, "utf-8", true);
   // ISO-2022 and UTF-7 write everything in ASCII, so only a declaration tells them apart.
-  const declared = fromDeclaration(bytes);
-  if (utf8 !== null && !declared?.startsWith("iso-2022")) return utf8;
+  if (utf8 !== null && !declared?.toLowerCase().startsWith("iso-2022")) return utf8;
   return (
     (declared === null ? null : tryDecode(bytes, declared, false)) ??
+    tryDecode(bytes, guessEncoding(bytes), false) ??
     tryDecode(bytes, FALLBACK_ENCODING, false) ??
     ""
   );

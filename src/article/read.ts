@@ -14,7 +14,7 @@ export { readRecord } from "./record.ts";
 export { type ArticleTables, loadArticleTables } from "./tables.ts";
 
 function readDecoded(source: Source, tables: ArticleTables): readonly ReadReport[] {
-  const text = decode(source.bytes, source.name);
+  const text = decode(source);
   const about = { given: source.given, name: source.name };
   const format = formatOf(text, source.name);
   if (format === "text" && /^\s*<\?xml\s/.test(text)) {
