@@ -18,7 +18,7 @@ interface DayForm {
 const DAY_FORMS: readonly DayForm[] = [
   { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, year: 1, month: 2, day: 3 },
   { pattern: /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, year: 1, month: 2, day: 3 },
-  { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?:T\d|(?!\d))/, year: 1, month: 2, day: 3 },
+  { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?=T\d|(?!\d))/, year: 1, month: 2, day: 3 },
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](\\d{4})(?!\\d)`, "i"),
     year: 3,
@@ -52,13 +52,38 @@ export function toDay(year: number, month: number, day: number): string | null {
 }
 
 /** `30/08/2016` or `08/30/2016`, where only one of the two can be meant. */
-function slashedDay(text: string): string | null {
+function slashedDay(text: string): FoundDay | null {
   const match = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text);
   if (match === null) return null;
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const european = toDay(year, second, first);
   const american = toDay(year, first, second);
-  return european !== null && american !== null && european !== american ? null : (european ?? american);
+  const day = european !== null && american !== null && european !== american ? null : (european ?? american);
+  return day === null ? null : foundDay(day, match);
+}
+
+/** A day, and where in the words it is named. */
+export interface FoundDay {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The day with the place of the match that names it. */
+export function foundDay(day: string, match: RegExpExecArray): FoundDay {
+  return { day, start: match.index, end: match.index + match[0].length };
+}
+
+/** As `findDay`, with the place of the words. */
+export function locateDay(text: string): FoundDay | null {
+  for (const form of DAY_FORMS) {
+    const match = form.pattern.exec(text);
+    if (match === null) continue;
+    const month = monthNumber(match[form.month] ?? "");
+    const day = toDay(Number(match[form.year]), month, Number(match[form.day]));
+    return day === null ? null : foundDay(day, match);
+  }
+  return slashedDay(text);
 }
 
 /**
@@ -66,13 +91,7 @@ function slashedDay(text: string): string | null {
  * it cannot be told which is meant. Of a timestamp with a zone, the day in that zone is kept.
  */
 export function findDay(text: string): string | null {
-  for (const form of DAY_FORMS) {
-    const match = form.pattern.exec(text);
-    if (match === null) continue;
-    const month = monthNumber(match[form.month] ?? "");
-    return toDay(Number(match[form.year]), month, Number(match[form.day]));
-  }
-  return slashedDay(text);
+  return locateDay(text)?.day ?? null;
 }
 
 /** The day in a web address: `/2016/08/30/`, `/2016-08-30-`, `/20160830/`. */
