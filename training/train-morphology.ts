@@ -80,9 +80,9 @@ function examplesOf(sentences: readonly TreebankSentence[]): Example[] {
   );
 }
 
-/** The casings under which the form begins as its lemma does. */
-function fittingCasing({ form, lemma }: Example): Casing | undefined {
-  const casings: readonly Casing[] = ["keep", "lower", "title"];
+/** The casing under which the form begins as its lemma does; the usual one, where several do. */
+function fittingCasing({ form, tag, lemma }: Example): Casing | undefined {
+  const casings: readonly Casing[] = [usualCasing(tag), "keep", "lower", "title"];
   const begin = (text: string) => text.slice(0, 2);
   return casings.find((casing) => begin(applyCasing(normaliseForm(form), casing)) === begin(lemma));
 }

@@ -56,6 +56,8 @@ export function usualCasing(tag: string): Casing {
 /** The keys under which a casing may be known, the closest first. */
 export function casingKeys(form: string, tag: string): string[] {
   const shape = letterShape(form);
+  // An ending says when a capital is kept, not when a small letter ought to have been one.
+  if (shape === "none") return [`${form}|${tag}`];
   const lower = form.toLowerCase();
   const endings = [3, 2, 0].filter((length) => length < lower.length);
   return [
