@@ -1,49 +1,21 @@
 import {
-  applyCasing,
   type Casing,
-  casingKeys,
   ENDING_LIMIT,
   type LemmaRule,
   lemmaBase,
   lemmaByStem,
   type MorphologyTexts,
-  normaliseLemma,
-  usualCasing,
 } from "../src/language/lemma.ts";
 import { normaliseForm } from "../src/language/words.ts";
+import { type Counts, count, most, total } from "./counts.ts";
+import { type Example, examplesOf, learnCasings } from "./train-casings.ts";
 import { jointTag, type TreebankSentence } from "./treebank.ts";
 
 /** An ending makes a rule when it was seen in at least so many different words. */
 const RULE_FROM = 2;
 
-/** A casing is learned when it was seen at least so often; a slip of typing likewise. */
-const CASING_FROM = 2;
-const CASING_ENDING_FROM = 4;
+/** A slip of typing is learned when it was made at least so often. */
 const SLIP_FROM = 2;
-
-type Counts = Map<string, Map<string, number>>;
-
-function count(counts: Counts, key: string, value: string): void {
-  const inner = counts.get(key) ?? new Map<string, number>();
-  counts.set(key, inner);
-  inner.set(value, (inner.get(value) ?? 0) + 1);
-}
-
-function most(counts: ReadonlyMap<string, number>): string {
-  let best = "";
-  let times = -1;
-  for (const [value, n] of counts) {
-    if (n > times || (n === times && value < best)) {
-      best = value;
-      times = n;
-    }
-  }
-  return best;
-}
-
-function total(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((a, b) => a + b, 0);
-}
 
 /** The edit from base to lemma as "cut<TAB>add". */
 function editOf(base: string, lemma: string): string {
@@ -58,65 +30,6 @@ interface Lexeme {
   readonly lemma: string;
   /** Whether it is only ever a slip of typing: known then, but nothing is concluded from its spelling. */
   readonly slip: boolean;
-}
-
-interface Example {
-  readonly form: string;
-  readonly tag: string;
-  readonly lemma: string;
-  readonly slip: boolean;
-}
-
-function examplesOf(sentences: readonly TreebankSentence[]): Example[] {
-  return sentences.flatMap(({ words }) =>
-    words
-      .filter((word) => word.lemma !== "_" && word.deprel !== "goeswith" && word.xpos !== "GW")
-      .map((word) => ({
-        form: word.form,
-        tag: jointTag(word),
-        lemma: normaliseLemma(word.lemma),
-        slip: /(Typo=Yes|CorrectForm)/.test(word.feats + word.misc),
-      })),
-  );
-}
-
-/** The casing under which the form begins as its lemma does; the usual one, where several do. */
-function fittingCasing({ form, tag, lemma }: Example): Casing | undefined {
-  const casings: readonly Casing[] = [usualCasing(tag), "keep", "lower", "title"];
-  const begin = (text: string) => text.slice(0, 2);
-  return casings.find((casing) => begin(applyCasing(normaliseForm(form), casing)) === begin(lemma));
-}
-
-function learnCasings(examples: readonly Example[]): Map<string, Casing> {
-  const counts: Counts = new Map();
-  for (const example of examples) {
-    const casing = fittingCasing(example);
-    if (!casing || example.slip || !/\p{L}/u.test(example.form)) continue;
-    for (const key of casingKeys(normaliseForm(example.form), example.tag)) count(counts, key, casing);
-  }
-  const casings = new Map<string, Casing>();
-  for (const [key, inner] of counts) {
-    if (total(inner) >= (key.includes(" ") ? CASING_ENDING_FROM : CASING_FROM))
-      casings.set(key, most(inner) as Casing);
-  }
-  return withoutKnownCasings(casings, examples);
-}
-
-/** Drops what the next less close key says too. */
-function withoutKnownCasings(
-  casings: ReadonlyMap<string, Casing>,
-  examples: readonly Example[],
-): Map<string, Casing> {
-  const kept = new Map<string, Casing>();
-  for (const { form, tag } of examples) {
-    const keys = casingKeys(normaliseForm(form), tag).filter((key) => casings.has(key));
-    keys.forEach((key, k) => {
-      const casing = casings.get(key) as Casing;
-      const next = casings.get(keys[k + 1] ?? "") ?? usualCasing(tag);
-      if (next !== casing) kept.set(key, casing);
-    });
-  }
-  return kept;
 }
 
 function lexemesOf(examples: readonly Example[], casings: ReadonlyMap<string, Casing>): Lexeme[] {
