@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   link: ["model"],
   timeline: ["model"],
   store: ["model"],
+  fetch: ["model"],
   "pipeline.ts": ["*"],
   "resources.ts": ["*"],
   "chronicle.ts": ["*"],
@@ -21,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["index.ts", "web"],
 };
 
-const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store"];
+const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store", "fetch"];
 const CENTRE = ["pipeline.ts", "resources.ts", "chronicle.ts", "index.ts"];
 
 function filesBelow(folder: string): string[] {

@@ -13,6 +13,9 @@ export type ErrorCode =
   | "bad-chronicle"
   | "busy"
   | "disk"
+  | "forbidden"
+  | "unreachable"
+  | "later"
   | "port";
 
 /** Bad input or a broken store: the message says what was expected, what came, and what to do. */
