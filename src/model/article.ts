@@ -57,10 +57,22 @@ export interface Dateline extends TextSpan {
   readonly agency?: string;
 }
 
+/** Which of several states of one page this is. */
+export interface Version {
+  /** Id of the first. */
+  readonly of: string;
+  /** From 2 on, in the order in which they came. */
+  readonly number: number;
+}
+
 /** A report as its desk wrote it, free of the page around it. Everything later points into `text`. */
 export interface Article {
   /** Derived from the address or the content; stable. */
   readonly id: string;
+  /** Of a page that was fetched again and had changed; missing for the first. */
+  readonly version?: Version;
+  /** When the page was fetched, as an ISO date or date and time. */
+  readonly fetched?: string;
   readonly url?: string;
   readonly outlet?: string;
   readonly title?: string;
@@ -75,6 +87,8 @@ export interface Article {
   readonly notes?: readonly Note[];
   /** Who is credited for photographs, in the words of the captions; never the credit of the text. */
   readonly photoCredits?: readonly string[];
+  /** Set where the source holds no more than the opening of the report, as many feeds do. */
+  readonly extent?: "teaser";
   /** BCP 47. */
   readonly language: string;
   readonly text: string;

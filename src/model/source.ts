@@ -16,4 +16,13 @@ export interface Source {
   /** File name or address, to decide the format and to name it in messages. */
   readonly name: string;
   readonly given: Given;
+  /** What else is kept of a page that was fetched. */
+  readonly fetched?: FetchedParts;
+}
+
+export interface FetchedParts {
+  /** SHA-256 of the body as it came over the wire, hexadecimal. */
+  readonly payload: string;
+  /** Records of a web archive: the request, the redirects on the way. */
+  readonly records: readonly Uint8Array[];
 }

@@ -15,6 +15,7 @@ import {
   tryAnalyze,
 } from "./derive.ts";
 import type { KeptSource, Store } from "./store.ts";
+import { contentOf } from "./versions.ts";
 
 /** The parts of `given` that are not known yet, or null where there are none. */
 function news(given: Given, known: Given): Given | null {
@@ -132,9 +133,11 @@ export class Intake implements Prepared {
     this.reports.set(sourceKey(kept), reports);
     return reports.flatMap((report, position) => {
       if (!("article" in report)) return [];
-      // An article that another source had first is not shown, and not analysed.
-      const first = derived.sourceOf(report.article.id) ?? id;
-      return first < id ? [] : [{ source: id, revision, position, article: report.article }];
+      // What only repeats another source is not shown, and not analysed.
+      const known = derived.newest(report.article.id);
+      const isVersion = report.article.fetched !== undefined && known?.content !== contentOf(report.article);
+      if (known && known.source < id && !isVersion) return [];
+      return [{ source: id, revision, position, article: report.article }];
     });
   }
 

@@ -57,4 +57,49 @@ export const MIGRATIONS: readonly string[] = [
   -- rowid is that of the report
   CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
   `,
+  `
+  -- Facts: records of a web archive that hold no report themselves (requests, redirects, feeds, and
+  -- answers whose body is kept already), with the source they belong to.
+  CREATE TABLE record (
+    id INTEGER PRIMARY KEY,
+    source INTEGER REFERENCES source (id),
+    sha256 TEXT NOT NULL UNIQUE,
+    packed BLOB NOT NULL          -- zlib
+  ) STRICT;
+  CREATE INDEX record_source ON record (source);
+
+  -- The body inside a source that was fetched, as it came over the wire.
+  CREATE TABLE payload (
+    sha256 TEXT PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES source (id)
+  ) STRICT;
+
+  -- When addresses were asked for last, and what they answered.
+  CREATE TABLE visit (
+    url TEXT PRIMARY KEY,
+    value TEXT NOT NULL           -- JSON
+  ) STRICT;
+
+  -- Entries of feeds that were met.
+  CREATE TABLE entry (
+    feed TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,          -- JSON
+    PRIMARY KEY (feed, key)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Derived: a page that was fetched again and has changed is another version of one article. Its id as
+  -- it was read is that of the page; the id under which it is shown is null where nothing is new in it.
+  ALTER TABLE source ADD COLUMN added TEXT;        -- ISO 8601; null for those kept before it was noted
+  ALTER TABLE report ADD COLUMN page TEXT;
+  ALTER TABLE report ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE report ADD COLUMN content TEXT;      -- hash of what a reader sees
+  ALTER TABLE report ADD COLUMN fetched TEXT;
+  UPDATE report SET page = article_id;
+  UPDATE report SET article_id = NULL WHERE id NOT IN (SELECT id FROM shown);
+  CREATE INDEX report_page ON report (page);
+  DROP VIEW shown;
+  CREATE VIEW shown AS SELECT * FROM report WHERE failure IS NULL AND article_id IS NOT NULL;
+  DELETE FROM state WHERE key = 'rules';           -- so that all is made anew at the next writing
+  `,
 ];

@@ -7,20 +7,27 @@ import type { Timeline } from "../model/timeline.ts";
 import { packJson, unpackJson } from "./pack.ts";
 import { searchWords } from "./search.ts";
 import type { Derived, Failure, KeptSource, LinkKind, PendingReport, Report } from "./store.ts";
+import { contentOf, settleVersions } from "./versions.ts";
 
 /** Undated articles stand last; the id makes the order independent of when a report was added. */
 const IN_ORDER = "ORDER BY published IS NULL, published, article_id";
 
 interface ArticleRow {
+  /** The id under which it is shown. */
+  readonly id: string;
+  readonly version: number;
   readonly article: string;
 }
+
+const ARTICLE = "article_id AS id, version, article";
 
 interface AnalysisRow extends ArticleRow {
   readonly layers: Buffer;
 }
 
-function toArticle(row: ArticleRow): Article {
-  return JSON.parse(row.article) as Article;
+function toArticle({ id, version, article }: ArticleRow): Article {
+  const read = JSON.parse(article) as Article;
+  return version === 1 ? read : { ...read, id, version: { of: read.id, number: version } };
 }
 
 function toAnalysis(row: AnalysisRow): Analysis {
@@ -62,10 +69,11 @@ export class SqliteDerived implements Derived {
   setReports(source: KeptSource, reports: readonly Report[]): void {
     const old = "DELETE FROM words WHERE rowid IN (SELECT id FROM report WHERE source = ?)";
     this.#db.prepare(old).run(source.id);
+    const pages = new Set(this.#pagesOf(source.id));
     this.#db.prepare("DELETE FROM report WHERE source = ?").run(source.id);
     const insert = this.#db.prepare(
-      `INSERT INTO report (source, position, revision, article_id, published, article, failure)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO report (source, position, revision, page, content, fetched, published, article, failure)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     for (const [position, report] of reports.entries()) {
       const article = "article" in report ? report.article : null;
@@ -75,17 +83,30 @@ export class SqliteDerived implements Derived {
         position,
         source.revision,
         article?.id ?? null,
+        article && contentOf(article),
+        article?.fetched ?? null,
         article?.published.value ?? null,
         article && JSON.stringify(article),
         failure,
       );
+      if (article) pages.add(article.id);
     }
+    for (const page of pages) settleVersions(this.#db, page);
+  }
+
+  #pagesOf(source: number): readonly string[] {
+    const query = "SELECT DISTINCT page FROM report WHERE source = ? AND page IS NOT NULL";
+    const rows = this.#db.prepare<[number], { page: string }>(query).all(source);
+    return rows.map((row) => row.page);
   }
 
   unanalyzed(): readonly PendingReport[] {
-    const query = `SELECT id AS report, source, revision, position, article FROM shown WHERE layers IS NULL ${IN_ORDER}`;
+    const query = `SELECT shown.id AS report, source, revision, position, ${ARTICLE} FROM shown WHERE layers IS NULL ${IN_ORDER}`;
     const rows = this.#db.prepare<[], ArticleRow & Omit<PendingReport, "article">>(query).all();
-    return rows.map((row) => ({ ...row, article: toArticle(row) }));
+    return rows.map((row) => {
+      const { report, source, revision, position } = row;
+      return { report, source, revision, position, article: toArticle(row) };
+    });
   }
 
   setLayers(report: number, layers: Layers): void {
@@ -93,11 +114,20 @@ export class SqliteDerived implements Derived {
   }
 
   setFailure(report: number, failure: Failure): void {
-    this.#db.prepare("UPDATE report SET failure = ? WHERE id = ?").run(JSON.stringify(failure), report);
+    const update = "UPDATE report SET failure = ? WHERE id = ? RETURNING page";
+    const row = this.#db
+      .prepare<[string, number], { page: string }>(update)
+      .get(JSON.stringify(failure), report);
+    if (row) settleVersions(this.#db, row.page);
+  }
+
+  newest(page: string): { readonly source: number; readonly content: string | null } | null {
+    const query = "SELECT source, content FROM shown WHERE page = ? ORDER BY version DESC LIMIT 1";
+    return this.#db.prepare<[string], { source: number; content: string | null }>(query).get(page) ?? null;
   }
 
   articles(): readonly Article[] {
-    const query = `SELECT article FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    const query = `SELECT ${ARTICLE} FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
     return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
   }
 
@@ -110,19 +140,19 @@ export class SqliteDerived implements Derived {
   }
 
   analyses(): readonly Analysis[] {
-    const query = `SELECT article, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    const query = `SELECT ${ARTICLE}, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
     return this.#db.prepare<[], AnalysisRow>(query).all().map(toAnalysis);
   }
 
   analysis(article: string): Analysis | null {
-    const query = "SELECT article, layers FROM shown WHERE article_id = ? AND layers IS NOT NULL";
+    const query = `SELECT ${ARTICLE}, layers FROM shown WHERE article_id = ? AND layers IS NOT NULL`;
     const row = this.#db.prepare<[string], AnalysisRow>(query).get(article);
     return row ? toAnalysis(row) : null;
   }
 
   articlesOf(source: number): readonly string[] {
     const query =
-      "SELECT article_id AS id FROM report WHERE source = ? AND failure IS NULL ORDER BY position";
+      "SELECT COALESCE(article_id, page) AS id FROM report WHERE source = ? AND failure IS NULL ORDER BY position";
     return this.#db
       .prepare<[number], { id: string }>(query)
       .all(source)

@@ -9,7 +9,10 @@ interface SourceRow {
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
+  readonly added: string | null;
 }
+
+const COLUMNS = "id, name, sha256, size, added";
 
 interface GivenRow {
   readonly id: number;
@@ -30,9 +33,11 @@ function toKept(row: SourceRow, rows: readonly GivenRow[]): KeptSource {
 /** Facts in SQLite. */
 export class SqliteFacts implements Facts {
   readonly #db: Database;
+  readonly #now: () => Date;
 
-  constructor(db: Database) {
+  constructor(db: Database, now: () => Date) {
     this.#db = db;
+    this.#now = now;
   }
 
   #givenOf(id: number): GivenRow[] {
@@ -40,13 +45,13 @@ export class SqliteFacts implements Facts {
   }
 
   find(bytes: Uint8Array): KeptSource | null {
-    const query = "SELECT id, name, sha256, size FROM source WHERE sha256 = ?";
+    const query = `SELECT ${COLUMNS} FROM source WHERE sha256 = ?`;
     const row = this.#db.prepare<[string], SourceRow>(query).get(sha256(bytes));
     return row ? toKept(row, this.#givenOf(row.id)) : null;
   }
 
   get(id: number): KeptSource | null {
-    const query = "SELECT id, name, sha256, size FROM source WHERE id = ?";
+    const query = `SELECT ${COLUMNS} FROM source WHERE id = ?`;
     const row = this.#db.prepare<[number], SourceRow>(query).get(id);
     return row ? toKept(row, this.#givenOf(row.id)) : null;
   }
@@ -58,19 +63,48 @@ export class SqliteFacts implements Facts {
       if (rows) rows.push(row);
       else given.set(row.source, [row]);
     }
-    const query = "SELECT id, name, sha256, size FROM source ORDER BY id";
+    const query = `SELECT ${COLUMNS} FROM source ORDER BY id`;
     const sources = this.#db.prepare<[], SourceRow>(query).all();
     return sources.map((row) => toKept(row, given.get(row.id) ?? []));
   }
 
+  findPayload(hash: string): KeptSource | null {
+    const query = "SELECT source FROM payload WHERE sha256 = ?";
+    const row = this.#db.prepare<[string], { source: number }>(query).get(hash);
+    return row ? this.get(row.source) : null;
+  }
+
   add(source: Source): KeptSource {
     const bytes = source.bytes;
-    const row = { name: source.name, sha256: sha256(bytes), size: bytes.byteLength };
-    const insert = "INSERT INTO source (sha256, name, size, packed) VALUES (?, ?, ?, ?)";
-    const result = this.#db.prepare(insert).run(row.sha256, row.name, row.size, packBytes(bytes));
+    const added = this.#now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
+    const row = { name: source.name, sha256: sha256(bytes), size: bytes.byteLength, added };
+    const insert = "INSERT INTO source (sha256, name, size, packed, added) VALUES (?, ?, ?, ?, ?)";
+    const result = this.#db.prepare(insert).run(row.sha256, row.name, row.size, packBytes(bytes), added);
     const id = Number(result.lastInsertRowid);
     if (Object.keys(source.given).length > 0) this.give(id, source.given);
+    if (source.fetched) {
+      const { payload, records } = source.fetched;
+      this.#db.prepare("INSERT OR IGNORE INTO payload (sha256, source) VALUES (?, ?)").run(payload, id);
+      this.addRecords(records, id);
+    }
     return toKept({ id, ...row }, this.#givenOf(id));
+  }
+
+  addRecords(records: readonly Uint8Array[], source: number | null): void {
+    const insert = this.#db.prepare("INSERT OR IGNORE INTO record (source, sha256, packed) VALUES (?, ?, ?)");
+    for (const each of records) insert.run(source, sha256(each), packBytes(each));
+  }
+
+  *records(source: number | null): Iterable<Uint8Array> {
+    const query = "SELECT id FROM record WHERE source IS ? ORDER BY id";
+    const ids = this.#db.prepare<[number | null], { id: number }>(query).all(source);
+    const one = this.#db.prepare<[number], { packed: Buffer }>("SELECT packed FROM record WHERE id = ?");
+    for (const { id } of ids) {
+      const row = one.get(id);
+      if (row) yield unpackBytes(row.packed);
+    }
   }
 
   give(id: number, given: Given): void {

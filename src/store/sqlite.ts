@@ -6,7 +6,8 @@ import { MIGRATIONS } from "./migrations.ts";
 import { SqliteDerived } from "./sqlite-derived.ts";
 import { guarded, guardMethods, notAChronicle } from "./sqlite-error.ts";
 import { SqliteFacts } from "./sqlite-facts.ts";
-import type { Derived, Facts, Store } from "./store.ts";
+import { SqliteVisits } from "./sqlite-visits.ts";
+import type { Derived, Facts, Store, Visits } from "./store.ts";
 
 /** Marks the file as a chronicle: "CHRN". */
 const APPLICATION_ID = 0x4348524e;
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly mustExist?: boolean;
   /** Refuse to grow beyond this many pages of 4,096 bytes, as a full disk would. */
   readonly maxPages?: number;
+  /** The clock, to note when something was kept. */
+  readonly now?: () => Date;
 }
 
 function versionOf(db: Database.Database): number {
@@ -92,14 +95,16 @@ function prepare(db: Database.Database): void {
 class SqliteStore implements Store {
   readonly facts: Facts;
   readonly derived: Derived;
+  readonly visits: Visits;
   readonly #db: Database.Database;
   readonly #path: string;
 
-  constructor(db: Database.Database, path: string) {
+  constructor(db: Database.Database, path: string, now: () => Date) {
     this.#db = db;
     this.#path = path;
-    this.facts = guardMethods(path, new SqliteFacts(db));
+    this.facts = guardMethods(path, new SqliteFacts(db, now));
     this.derived = guardMethods(path, new SqliteDerived(db, () => this.facts.all()));
+    this.visits = guardMethods(path, new SqliteVisits(db));
   }
 
   transaction<T>(work: () => T): T {
@@ -138,14 +143,15 @@ function checkPlace(path: string, mustExist: boolean): void {
  *
  * @throws ChroniclerError `not-found`, `bad-chronicle`, `unreadable`, `busy` or `disk`
  */
-export function openSqlite(path: string, { mustExist = false, maxPages }: OpenOptions = {}): Store {
+export function openSqlite(path: string, options: OpenOptions = {}): Store {
+  const { mustExist = false, maxPages, now = () => new Date() } = options;
   checkPlace(path, mustExist);
   return guarded(path, () => {
     const db = connect(path, mustExist);
     try {
       prepare(db);
       if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
-      return new SqliteStore(db, path);
+      return new SqliteStore(db, path, now);
     } catch (error) {
       db.close();
       throw error;

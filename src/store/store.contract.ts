@@ -85,6 +85,34 @@ function facts(store: () => Store): void {
     expect(store().facts.all()).toEqual([kept]);
   });
 
+  it("keeps records beside the sources, once each", () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const page = { ...source("page"), fetched: { payload: "ab12", records: [bytes("request")] } };
+    const kept = store().facts.add(page);
+    expect(store().facts.findPayload("ab12")).toEqual(kept);
+    expect(store().facts.findPayload("cd34")).toBeNull();
+    store().facts.addRecords([bytes("revisit"), bytes("request")], kept.id);
+    store().facts.addRecords([bytes("feed")], null);
+    const texts = (id: number | null) =>
+      [...store().facts.records(id)].map((each) => Buffer.from(each).toString());
+    expect(texts(kept.id)).toEqual(["request", "revisit"]);
+    expect(texts(null)).toEqual(["feed"]);
+  });
+
+  it("remembers visits and entries", () => {
+    const { visits } = store();
+    expect(visits.visit("u")).toBeNull();
+    visits.setVisit("u", { checked: "2026-05-03T10:00:00Z" });
+    visits.setVisit("u", { checked: "2026-05-04T10:00:00Z", etag: "x" });
+    expect(visits.visit("u")).toEqual({ checked: "2026-05-04T10:00:00Z", etag: "x" });
+    visits.setEntry("u", "1", { mark: "m" });
+    visits.setEntry("u", "1", { mark: "n", due: "2026-05-05T10:00:00Z", failures: 1 });
+    expect([...visits.entries("u")]).toEqual([
+      ["1", { mark: "n", due: "2026-05-05T10:00:00Z", failures: 1 }],
+    ]);
+    expect(visits.entries("v").size).toBe(0);
+  });
+
   it("does all of a transaction or nothing", () => {
     const work = (): void => {
       store().facts.add(source("one"));
@@ -136,6 +164,31 @@ function derived(store: () => Store): void {
         .derived.unanalyzed()
         .map((each) => each.article.text),
     ).toEqual(["second"]);
+  });
+
+  it("shows a page that was fetched again and has changed as another version", () => {
+    const fetched = (text: string, day: string): Article => ({ ...article("a", text), fetched: day });
+    put(store(), "one", fetched("first", "2019-05-02"));
+    put(store(), "two", fetched("first", "2019-05-03"));
+    put(store(), "three", fetched("second", "2019-05-04"));
+    put(store(), "four", article("a", "given by hand"));
+    put(store(), "five", fetched("first", "2019-05-05"));
+    const shown = store().derived.articles();
+    expect(shown.map(({ id, text, version }) => [id, text, version])).toEqual([
+      ["a", "first", undefined],
+      ["a@2", "second", { of: "a", number: 2 }],
+      ["a@3", "first", { of: "a", number: 3 }],
+    ]);
+    expect([1, 2, 3, 4, 5].map((id) => store().derived.articlesOf(id))).toEqual([
+      ["a"],
+      ["a"],
+      ["a@2"],
+      ["a"],
+      ["a@3"],
+    ]);
+    expect(store().derived.analysis("a@2")?.article.text).toBe("second");
+    expect(store().derived.newest("a")?.source).toBe(5);
+    expect(store().derived.sourceOf("a@2")).toBe(3);
   });
 
   it("keeps links and timelines in their order", () => {

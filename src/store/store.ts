@@ -4,6 +4,7 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Given, Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
+import type { EntryState, Visit } from "../model/visit.ts";
 
 /** A source as it is kept. Its bytes are fetched apart. */
 export interface KeptSource {
@@ -18,6 +19,8 @@ export interface KeptSource {
   readonly given: Given;
   /** Grows whenever something more is given. */
   readonly revision: number;
+  /** When it was kept, in ISO 8601; null where nobody noted it. */
+  readonly added: string | null;
 }
 
 /** What persons gave: kept for good, added to, never changed. */
@@ -26,8 +29,14 @@ export interface Facts {
   get(id: number): KeptSource | null;
   /** In the order in which they came. */
   all(): readonly KeptSource[];
+  /** The source that was fetched with this body; `sha256` is hexadecimal. */
+  findPayload(sha256: string): KeptSource | null;
   /** Keeps a source that `find` does not know. */
   add(source: Source): KeptSource;
+  /** Keeps records of a web archive that belong to a source, or to none. */
+  addRecords(records: readonly Uint8Array[], source: number | null): void;
+  /** Records that belong to the source, or to none, in the order in which they came. */
+  records(source: number | null): Iterable<Uint8Array>;
   /** Keeps one more thing that was given for a source. */
   give(id: number, given: Given): void;
   /** The bytes as they came. */
@@ -56,6 +65,15 @@ export interface PendingReport {
 /** A kind of linked thing, as the lists of `Links` are named, or a timeline. */
 export type LinkKind = keyof Links | "timelines";
 
+/** What is remembered of addresses and feeds between two visits. */
+export interface Visits {
+  visit(url: string): Visit | null;
+  setVisit(url: string, visit: Visit): void;
+  /** The entries of a feed that were met, by their key. */
+  entries(feed: string): ReadonlyMap<string, EntryState>;
+  setEntry(feed: string, key: string, state: EntryState): void;
+}
+
 /** All that is made from the facts by rules; it may be thrown away and made again at any time. */
 export interface Derived {
   /** Version of the rules that made what is here; null while nothing is. */
@@ -70,6 +88,8 @@ export interface Derived {
   unanalyzed(): readonly PendingReport[];
   setLayers(report: number, layers: Layers): void;
   setFailure(report: number, failure: Failure): void;
+  /** The newest version of the article that was read with this id. */
+  newest(page: string): { readonly source: number; readonly content: string | null } | null;
   /** By day of publication, then by id; undated ones last. */
   articles(): readonly Article[];
   articleIds(): readonly string[];
@@ -93,6 +113,7 @@ export interface Derived {
 export interface Store {
   readonly facts: Facts;
   readonly derived: Derived;
+  readonly visits: Visits;
   /** Does all of `work` or nothing; no other writer comes between. Not to be nested. */
   transaction<T>(work: () => T): T;
   /** All that `work` reads is of one moment, whatever others write meanwhile. Not to be nested. */
