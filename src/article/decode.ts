@@ -101,13 +101,13 @@ function toText({ bytes, charset }: Encoded): string {
 }
 
 /** Document formats that consist of characters but are no text to read. */
-const DOCUMENT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+const DOCUMENT = /^(?:\{\\rtf|%!PS)/;
 
 function refuseBinary(text: string, name: string): void {
   if (DOCUMENT.test(text)) {
     throw new ChroniclerError(
       "not-text",
-      `${name} is a document for printing (PDF, RTF or PostScript); save it as plain text or as a web page.`,
+      `${name} is a document for printing (RTF or PostScript); save it as PDF, plain text or a web page.`,
     );
   }
   const probe = text.slice(0, PROBE_LENGTH);

@@ -1,5 +1,8 @@
+import { isJsonFeed } from "./feed/json-feed.ts";
+import { isOpml } from "./feed/opml.ts";
+
 /** What a source is, and with that how it is read. */
-export type Format = "page" | "feed" | "json-lines" | "text";
+export type Format = "page" | "feed" | "feed-list" | "json-lines" | "text";
 
 const PAGE_START =
   /^\s*(?:<!--[\s\S]{0,5000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>])/i;
@@ -39,7 +42,8 @@ function withoutPrologue(text: string): string {
 }
 
 function byContent(text: string): Format | null {
-  if (FEED_ROOT.test(withoutPrologue(text))) return "feed";
+  if (FEED_ROOT.test(withoutPrologue(text)) || isJsonFeed(text)) return "feed";
+  if (isOpml(text)) return "feed-list";
   if (PAGE_START.test(text) || XHTML_START.test(text)) return "page";
   if (isJsonLines(text)) return "json-lines";
   const tags = text.slice(0, PROBE_LENGTH).match(/<(?:p|div|h[1-6]|section|span|ul|br)(?:\s[^>]*)?>/gi);

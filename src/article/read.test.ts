@@ -31,7 +31,7 @@ describe("format", () => {
 
 describe("what is no report", () => {
   it.each([
-    ["%PDF-1.4\nwords", "not-text", /a document for printing/],
+    ["%PDF-1.4\nwords", "unreadable", /a PDF that cannot be read/],
     ["{\\rtf1\\ansi words}", "not-text", /a document for printing/],
     ['<?xml version="1.0"?><note>words</note>', "unreadable", /neither a feed .* nor a web page/],
     ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "empty", /a feed without items/],

@@ -4,22 +4,33 @@ import type { Given } from "../model/source.ts";
 import { assemble, joinPieces } from "./assemble.ts";
 import { markCaptions } from "./caption.ts";
 import { dropClutter, dropRepeats } from "./clean.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, type Metadata, mergeMetadata } from "./draft.ts";
 import { trimEdges } from "./edges.ts";
 import { dropLinkLines } from "./links.ts";
 import { readPlain } from "./plain.ts";
 import type { ArticleTables } from "./tables.ts";
 import { placeTitle, withoutSite } from "./title.ts";
 
-/** What a report is made from, whatever its format. */
-export interface Raw {
-  readonly draft: Draft;
+/** What is known of a report from outside its text. */
+export interface About {
   readonly given: Given;
+  /** What messages call it. */
   readonly name: string;
+  /** What its envelope says (the head of a mail): wins over what the text says of itself. */
+  readonly stated?: Metadata;
+  /** What holds where the text says nothing: the address under which an archive keeps it. */
+  readonly hint?: Metadata;
+}
+
+/** What a report is made from, whatever its format. */
+export interface Raw extends About {
+  readonly draft: Draft;
 }
 
 /** From pieces to the article: clutter and repeats out, captions marked, the title first. */
-export function finish({ draft, given, name }: Raw, tables: ArticleTables): Article {
+export function finish({ draft: made, given, name, stated, hint }: Raw, tables: ArticleTables): Article {
+  const metadata = mergeMetadata(mergeMetadata(stated ?? {}, made.metadata), hint ?? {});
+  const draft = { ...made, metadata };
   const cleaned = dropRepeats(dropLinkLines(dropClutter(markCaptions(draft, tables), tables)));
   const outlet = given.outlet ?? cleaned.metadata.outlet;
   const known = given.title ?? cleaned.metadata.title;
@@ -36,10 +47,6 @@ export function finish({ draft, given, name }: Raw, tables: ArticleTables): Arti
 }
 
 /** A report pasted or saved as plain text or Markdown, with what the web put around it. */
-export function readText(
-  text: string,
-  about: { given: Given; name: string },
-  tables: ArticleTables,
-): Article {
+export function readText(text: string, about: About, tables: ArticleTables): Article {
   return finish({ draft: { ...readPlain(text), dropped: [] }, ...about }, tables);
 }
