@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import type { Article, Block, Dateline, Dropped, Published } from "../model/article.ts";
+import type { Article, Block, Dateline, Dropped } from "../model/article.ts";
 import { ChroniclerError } from "../model/error.ts";
 import type { Given } from "../model/source.ts";
+import { personsIn, signatories } from "./authors.ts";
+import { photoCredits } from "./caption.ts";
 import { agencyName } from "./clean.ts";
 import { findDateline } from "./dateline.ts";
-import { dayOfUrl, findDay, givenDate } from "./day.ts";
-import { bare, type Metadata, type Piece } from "./draft.ts";
+import { type Dating, dateReport } from "./dating.ts";
+import { givenDate } from "./day.ts";
+import { bare, type Metadata, type Piece, type StatedDate } from "./draft.ts";
+import { reportLanguage } from "./language.ts";
+import { findNotes } from "./notes.ts";
 import { outletOf } from "./outlet.ts";
+import { latestPastDay } from "./past-day.ts";
+import { readStamp } from "./stamp.ts";
 import type { ArticleTables } from "./tables.ts";
 
 /** What stands between two blocks of the text. */
@@ -41,14 +48,42 @@ export function joinPieces(pieces: readonly Piece[]): {
   return { text, blocks };
 }
 
-function publishedOf({ given, metadata, name }: Parts, url: string | undefined): Published {
-  if (given.published !== undefined) return { value: givenDate(given.published, name), basis: "given" };
-  const stated = metadata.published === undefined ? null : findDay(metadata.published);
-  if (stated !== null) return { value: stated, basis: "metadata" };
-  const ofUrl = url === undefined ? null : dayOfUrl(url);
-  if (ofUrl !== null) return { value: ofUrl, basis: "url" };
-  if (metadata.publishedInText !== undefined) return { value: metadata.publishedInText, basis: "text" };
-  return { value: null, basis: "unknown" };
+/** What states the day of the report: all that the page names, or the one that the source of it names. */
+function statedDates({ metadata }: Parts, tables: ArticleTables): readonly StatedDate[] {
+  const { dates = [], published, publishedInText, language } = metadata;
+  const reading =
+    language === undefined ? { words: tables.page.words } : { words: tables.page.words, language };
+  const read = (text: string | undefined, how: Omit<StatedDate, "stamp">): readonly StatedDate[] => {
+    const stamp = text === undefined ? null : readStamp(text, reading);
+    return stamp === null ? [] : [{ stamp, ...how }];
+  };
+  return [
+    ...read(published, { source: "metadata", basis: "metadata" }),
+    ...dates,
+    ...read(publishedInText, { source: "visible text", basis: "text" }),
+  ];
+}
+
+function statedUpdates({ metadata }: Parts, tables: ArticleTables): readonly StatedDate[] {
+  const { updates = [], updatedInText } = metadata;
+  const stamp = updatedInText === undefined ? null : readStamp(updatedInText, { words: tables.page.words });
+  return stamp === null ? updates : [...updates, { stamp, source: "visible text", basis: "text" }];
+}
+
+/** The report's days, weighed; a date given by a person is never doubted. */
+function datingOf(parts: Parts, url: string | undefined, tables: ArticleTables): Dating {
+  const { given, metadata, name, text, blocks } = parts;
+  const fetched = given.fetched ?? metadata.fetched;
+  const pieces = blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }));
+  const dating = dateReport({
+    published: statedDates(parts, tables),
+    updated: statedUpdates(parts, tables),
+    past: latestPastDay(pieces, tables.dayContexts),
+    ...(url === undefined ? {} : { url }),
+    ...(fetched === undefined ? {} : { fetched }),
+  });
+  if (given.published === undefined) return dating;
+  return { ...dating, published: { value: givenDate(given.published, name), basis: "given" } };
 }
 
 function derivedId(url: string | undefined, text: string): string {
@@ -56,16 +91,22 @@ function derivedId(url: string | undefined, text: string): string {
   return `a${hash.digest("hex").slice(0, ID_DIGITS)}`;
 }
 
-/** The agency among the authors, where a desk signs with it. */
-function signingAgency(authors: readonly string[], tables: ArticleTables): string | undefined {
-  const signed = authors.find((author) => tables.agencies.some((rule) => rule.pattern.test(author)));
-  return signed === undefined ? undefined : agencyName(signed, tables);
+/** Words that agencies put after their name in bylines. */
+const AGENCY_OFFICE =
+  /(?:\s+(?:Sports|Business|Science|Staff|Senior|News|Service|Desk|Bureau|Writers?|Reporters?|Correspondents?|Editors?))+$/i;
+
+/** The agency among those who sign, where a desk signs with it. */
+function signingAgency(signed: readonly string[], tables: ArticleTables): string | undefined {
+  const forms = signed.flatMap((name) => [name, name.replace(AGENCY_OFFICE, "")]);
+  const form = forms.find((name) => tables.agencies.some((rule) => rule.pattern.test(name)));
+  return form === undefined ? undefined : agencyName(form, tables);
 }
 
 /** Stations sign datelines with their own name: that is no agency, and an outlet is no author. */
 function isOwnName(name: string, outlet: string | undefined): boolean {
-  const [own, other] = [bare(outlet ?? ""), bare(name)];
-  return own !== "" && other !== "" && (own === other || own.startsWith(other) || other.startsWith(own));
+  const [own, other] = [outlet ?? "", name].map((each) => bare(each.replace(/^the\s/i, "")));
+  if (!own || !other) return false;
+  return own === other || own.startsWith(other) || other.startsWith(own);
 }
 
 /** The agency of a dateline; a name that no table has may be the outlet's own. */
@@ -79,6 +120,33 @@ function datelineAgency(
   return isOwnName(name, outlet) ? undefined : name;
 }
 
+/** Where a report says who wrote it. */
+interface Signed {
+  readonly metadata: Metadata;
+  readonly outlet: string | undefined;
+  readonly dateline: Dateline | null;
+}
+
+/** Who wrote the report: persons and agency, told apart. */
+function writersOf(
+  { metadata, outlet, dateline }: Signed,
+  tables: ArticleTables,
+): { readonly authors: readonly string[]; readonly agency?: string | undefined } {
+  const bylines = metadata.authors ?? [];
+  const signed = bylines.flatMap((byline) => signatories(byline, tables.bylines));
+  const agency = datelineAgency(dateline, outlet, tables) ?? metadata.agency ?? signingAgency(signed, tables);
+  const persons = bylines.flatMap((byline) => personsIn(byline, tables.bylines));
+  const authors = [...new Set(persons)].filter((person) => {
+    return person !== agency && !isOwnName(person, outlet) && signingAgency([person], tables) === undefined;
+  });
+  return agency === undefined ? { authors } : { authors, agency };
+}
+
+function fetchedOf({ given, metadata }: Parts): { readonly fetched?: string } {
+  const fetched = given.fetched ?? metadata.fetched;
+  return fetched === undefined ? {} : { fetched };
+}
+
 /** Makes the article out of its parts: what was given wins over what the page says. */
 export function assemble(parts: Parts, tables: ArticleTables): Article {
   const { text, blocks, metadata, given } = parts;
@@ -87,21 +155,29 @@ export function assemble(parts: Parts, tables: ArticleTables): Article {
   const title = given.title ?? metadata.title;
   const outlet = given.outlet ?? outletOf(metadata.outlet, url);
   const dateline = findDateline(text, blocks, tables);
-  const signed = metadata.authors ?? [];
-  const agency = datelineAgency(dateline, outlet, tables) ?? metadata.agency ?? signingAgency(signed, tables);
-  const authors = signed.filter((author) => {
-    return author !== agency && !isOwnName(author, outlet) && signingAgency([author], tables) === undefined;
-  });
+  const { authors, agency } = writersOf({ metadata, outlet, dateline }, tables);
+  const { published, updated, rejected } = datingOf(parts, url, tables);
+  const notes = findNotes(text, blocks, tables.notes);
+  const captions = blocks.filter(({ kind }) => kind === "caption");
+  const credits = photoCredits(
+    captions.map(({ start, end }) => text.slice(start, end)),
+    tables,
+  );
   return {
     id: given.id ?? derivedId(url, text),
+    ...fetchedOf(parts),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
     ...(title ? { title } : {}),
     authors,
     ...(agency ? { agency } : {}),
     ...(dateline ? { dateline } : {}),
-    published: publishedOf(parts, url),
-    language: (metadata.language ?? "en").replaceAll("_", "-"),
+    published,
+    ...(updated ? { updated } : {}),
+    ...(rejected.length > 0 ? { rejectedDates: rejected } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(credits.length > 0 ? { photoCredits: credits } : {}),
+    language: reportLanguage(metadata.language, text, tables.languages),
     text,
     blocks,
     dropped: parts.dropped,

@@ -26,6 +26,15 @@ export function creditsPhoto(text: string, tables: ArticleTables): boolean {
   });
 }
 
+/** Who is credited for the photographs of the captions, each once. */
+export function photoCredits(captions: readonly string[], tables: ArticleTables): readonly string[] {
+  const credits = captions.flatMap((text) => {
+    const matches = tables.captions.map((rule) => rule.pattern.exec(text)?.groups?.credit);
+    return matches.find((credit) => credit) ?? [];
+  });
+  return [...new Set(credits.map((credit) => credit.replace(/^[\s([]+|[\s)\]]+$/g, "")))];
+}
+
 /** Whether the line would be the credit of a caption, if it did not stand by itself. */
 function isCredit(text: string, tables: ArticleTables): boolean {
   if (text.length > MAX_CREDIT_LENGTH || /[.!?]$/.test(text)) return false;

@@ -1,4 +1,5 @@
 import type { BlockKind, Dropped } from "../model/article.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** A stretch of a page that stands by itself (a line, a paragraph), with what it is held to be so far. */
 export interface Piece {
@@ -6,6 +7,14 @@ export interface Piece {
   readonly text: string;
   /** Whether all of its words are a link. */
   readonly linked?: boolean;
+}
+
+/** A date that a page or a text states as its own. */
+export interface StatedDate {
+  readonly stamp: Stamp;
+  /** What states it, in words. */
+  readonly source: string;
+  readonly basis: "metadata" | "url" | "text";
 }
 
 /** What a page says of itself, outside or beside its text. Every field is as the page has it. */
@@ -17,8 +26,16 @@ export interface Metadata {
   readonly agency?: string;
   /** A day (`2016-08-30`) from structured metadata. */
   readonly published?: string;
-  /** A day from words that a reader sees. */
+  /** A day or a moment (`2016-08-30T10:15+09:00`) from words that a reader sees. */
   readonly publishedInText?: string;
+  /** The same for the last change. */
+  readonly updatedInText?: string;
+  /** All that states when the report appeared, most telling first; wins over `published`. */
+  readonly dates?: readonly StatedDate[];
+  /** The same for its last change. */
+  readonly updates?: readonly StatedDate[];
+  /** When the page was saved, as the archive that saved it says. */
+  readonly fetched?: string;
   /** BCP 47. */
   readonly language?: string;
 }

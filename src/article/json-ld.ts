@@ -1,63 +1,86 @@
-import { byline } from "./byline.ts";
 import type { PageDocument } from "./dom.ts";
-import { collapse, type Metadata } from "./draft.ts";
+import { bare, collapse } from "./draft.ts";
+import { isObject, type Json, objectsIn, parseLoosely } from "./page-json.ts";
 
-type Json = Readonly<Record<string, unknown>>;
+/** schema.org types of what a report is published as, the most telling first. */
+const REPORT_TYPES = [
+  /(?:News|Report|Liveblog|LiveBlog)/,
+  /(?:Article|BlogPosting|SocialMediaPosting|ClaimReview)/,
+  /^WebPage$/,
+];
 
-/** schema.org types of what a report is published as. */
-const REPORT_TYPE = /(?:Article|Report|BlogPosting|LiveBlog)/;
+/** Fields that are worth having out of JSON-LD that is beyond repair. */
+const SALVAGED =
+  /"(@type|headline|datePublished|dateModified|inLanguage|articleBody)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+const SALVAGED_NAME = /"(author|publisher)"\s*:\s*[[{][^\]}]{0,300}?"name"\s*:\s*"([^"\\]*)"/g;
 
-/** Objects in objects are looked at this deep. */
-const MAX_DEPTH = 5;
-
-/** Line breaks inside strings, which many sites write and JSON forbids, and CDATA marks. */
-function parseLoosely(source: string): unknown {
-  const text = source.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, "").trim();
-  for (const attempt of [text, text.replace(/[\r\n\t]+/g, " "), text.replace(/;\s*$/, "")]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // the next form may do
-    }
-  }
-  return null;
-}
-
-function objectsIn(value: unknown, depth = 0): readonly Json[] {
-  if (depth > MAX_DEPTH || value === null || typeof value !== "object") return [];
-  if (Array.isArray(value)) return value.flatMap((item) => objectsIn(item, depth + 1));
-  const object = value as Json;
-  return [object, ...objectsIn(object["@graph"], depth + 1), ...objectsIn(object.mainEntity, depth + 1)];
+function salvage(source: string): Json {
+  const pairs = [...source.matchAll(SALVAGED)].reverse().map((match) => [match[1] ?? "", match[2] ?? ""]);
+  const names = [...source.matchAll(SALVAGED_NAME)].reverse().map((match) => {
+    return [match[1] ?? "", { name: match[2] ?? "" }];
+  });
+  return Object.fromEntries([...pairs, ...names]) as Json;
 }
 
 /** Text of a value that may be a string, an object with a name, or a list of these. */
-function names(value: unknown): readonly string[] {
+export function namesIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [collapse(value)].filter((name) => name !== "");
-  if (Array.isArray(value)) return value.flatMap(names);
-  if (value !== null && typeof value === "object") return names((value as Json).name);
-  return [];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return isObject(value) ? namesIn(value.name ?? value["@value"]) : [];
 }
 
-function isReport(object: Json): boolean {
-  return names(object["@type"]).some((type) => REPORT_TYPE.test(type));
+/** Rank among the types of reports; -1 for what is none. */
+function rankOf(object: Json): number {
+  const types = namesIn(object["@type"]);
+  return REPORT_TYPES.findIndex((pattern) => types.some((type) => pattern.test(type)));
 }
 
-/** What the page says of its report in JSON-LD. */
-export function readJsonLd(document: PageDocument): Metadata {
+/** The words by which a page's own report is told from others that it links to. */
+function isNamed(object: Json, titles: readonly string[]): boolean {
+  const [title = ""] = namesIn(object.headline ?? object.name);
+  const key = bare(title);
+  return key !== "" && titles.some((each) => each.startsWith(key) || key.startsWith(each));
+}
+
+/** The objects of the JSON-LD of a page, references between them followed. */
+function linkedObjects(document: PageDocument): readonly Json[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const objects = scripts.flatMap((script) => objectsIn(parseLoosely(script.textContent ?? "")));
-  const report = objects.find((object) => isReport(object) && object.datePublished) ?? objects.find(isReport);
-  if (report === undefined) return {};
-  const [title] = names(report.headline);
-  const [outlet] = names(report.publisher);
-  const [published] = names(report.datePublished);
-  const [language] = names(report.inLanguage);
-  return {
-    ...(title ? { title } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(published ? { published } : {}),
-    ...(language ? { language } : {}),
-    // Many sites put a whole byline where a name belongs.
-    authors: [...new Set(names(report.author).flatMap(byline))],
+  const objects = scripts.flatMap((script) => {
+    const source = script.textContent ?? "";
+    const value = parseLoosely(source);
+    return value === undefined ? [salvage(source)] : objectsIn(value);
+  });
+  const named = new Map(
+    objects.flatMap((object) => {
+      const id = object["@id"];
+      return typeof id === "string" && object.name !== undefined ? [[id, object] as const] : [];
+    }),
+  );
+  const follow = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(follow);
+    if (!isObject(value) || value.name !== undefined) return value;
+    return named.get(String(value["@id"])) ?? value;
   };
+  return objects.map((object) => ({
+    ...object,
+    ...(object.author === undefined ? {} : { author: follow(object.author) }),
+    ...(object.publisher === undefined ? {} : { publisher: follow(object.publisher) }),
+  }));
+}
+
+/**
+ * What JSON-LD says of the page's own report; null where it says nothing.
+ *
+ * @param titles the titles that the page states elsewhere, to tell its report from those it links to
+ */
+export function linkedReport(document: PageDocument, titles: readonly string[]): Json | null {
+  const keys = titles.map(bare).filter((key) => key !== "");
+  const reports = linkedObjects(document).filter((object) => rankOf(object) >= 0);
+  const order = (object: Json): number =>
+    rankOf(object) * 4 + (isNamed(object, keys) ? 0 : 2) + (object.datePublished ? 0 : 1);
+  const [best] = reports.toSorted((a, b) => order(a) - order(b));
+  if (best === undefined) return null;
+  // A page's WebPage often holds what its Article leaves out.
+  const others = reports.filter((each) => rankOf(each) === REPORT_TYPES.length - 1 || isNamed(each, keys));
+  return Object.assign({}, ...others.toReversed(), best) as Json;
 }

@@ -28,8 +28,9 @@ export function readPage(
   tables: ArticleTables,
 ): Article {
   const document = parsePage(html, about.name);
-  const metadata = readMetadata(document);
   const page = document.body === null ? [] : blocksOf(document.body);
+  const { url } = about.given;
+  const metadata = readMetadata({ document, blocks: page, ...(url === undefined ? {} : { url }) }, tables);
   const content = contentOf(document);
   const pieces = content === null ? page : blocksOf(content);
   if (pieces.length === 0) {

@@ -87,7 +87,7 @@ describe("published", () => {
     [url, "2024-03-13", "url"],
     ["", "2024-03-14", "text"],
   ])("is taken from %s", (head, value, basis) => {
-    expect(read(page(head, body)).published).toEqual({ value, basis });
+    expect(read(page(head, body)).published).toMatchObject({ value, basis });
   });
   it("is what was given before all else, in the precision given", () => {
     expect(read(page(meta), { given: { published: "2024-03" } }).published).toEqual({

@@ -1,5 +1,10 @@
 import { ChroniclerError } from "../model/error.ts";
 import { parseTable, type Row } from "../model/table.ts";
+import { type BylineRule, loadBylineRules } from "./authors.ts";
+import { type LanguageWords, loadLanguageWords } from "./language.ts";
+import { loadNoteRules, type NoteRule } from "./notes.ts";
+import { loadPageTables, type PageTables } from "./page-tables.ts";
+import { type DayContext, loadDayContexts } from "./past-day.ts";
 
 /** What all rules have: every row shows what it does to its example, and the test of this folder runs each. */
 interface Rule {
@@ -46,6 +51,11 @@ export interface ArticleTables {
   readonly captions: readonly CaptionRule[];
   readonly agencies: readonly AgencyRule[];
   readonly datelines: readonly DatelineRule[];
+  readonly page: PageTables;
+  readonly bylines: readonly BylineRule[];
+  readonly languages: readonly LanguageWords[];
+  readonly notes: readonly NoteRule[];
+  readonly dayContexts: readonly DayContext[];
 }
 
 /** Gives the bytes of a file of the package, by its path from the package's root. */
@@ -191,5 +201,10 @@ export function loadArticleTables(read: ReadFile): ArticleTables {
     clutter: readClutter(read, parts),
     captions: readCaptions(read, parts),
     datelines: readDatelines(read, parts),
+    page: loadPageTables(read),
+    bylines: loadBylineRules(read),
+    languages: loadLanguageWords(read),
+    notes: loadNoteRules(read),
+    dayContexts: loadDayContexts(read),
   };
 }
