@@ -1,4 +1,6 @@
+import { archiveOf } from "./archive.ts";
 import type { Article } from "./model/article.ts";
+import type { PageHistory } from "./model/changes.ts";
 import type {
   AddFailure,
   AddResult,
@@ -13,15 +15,19 @@ import type {
 import { ChroniclerError } from "./model/error.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
-import type { Source } from "./model/source.ts";
+import type { FetchedPage, Source } from "./model/source.ts";
 import type { Timeline } from "./model/timeline.ts";
-import { loadStages } from "./resources.ts";
+import type { Visits } from "./model/visit.ts";
+import { pageHistories } from "./page-history.ts";
+import { loadStages, packageVersion } from "./resources.ts";
 import { deriveAll, type Stages } from "./store/derive.ts";
 import { explain } from "./store/explain.ts";
 import { Intake } from "./store/intake.ts";
 import { show } from "./store/show.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import type { Store } from "./store/store.ts";
+import { earlierOf } from "./warc/archive.ts";
+import { fetchedSource, payloadOf, revisitRecords } from "./warc/fetched-source.ts";
 
 /** How many finds a search gives where nobody asks for more. */
 const SEARCH_LIMIT = 20;
@@ -72,6 +78,24 @@ class StoredChronicle implements Chronicle {
     return intake.result(this.#derive(stages, { prepared: intake, progress }));
   }
 
+  addFetched(pages: readonly FetchedPage[], progress?: Progress): AddResult {
+    return this.add(
+      pages.map((page) => this.#sourceOf(page)),
+      progress,
+    );
+  }
+
+  /** The source that a fetched page is; where its body is kept already, that source, with the visit noted. */
+  #sourceOf(page: FetchedPage): Source {
+    const { facts } = this.#store;
+    const known = facts.findPayload(payloadOf(page));
+    if (!known) return fetchedSource(page);
+    const bytes = facts.bytes(known.id);
+    const records = revisitRecords(page, earlierOf(bytes));
+    this.#store.transaction(() => facts.addRecords(records, known.id));
+    return { name: known.name, bytes, given: page.given };
+  }
+
   rebuild(progress?: Progress): void {
     this.#derive(this.#needStages(), { fresh: true, progress });
   }
@@ -92,6 +116,18 @@ class StoredChronicle implements Chronicle {
     const id = this.#store.derived.sourceOf(articleId);
     const kept = id === null ? null : this.#store.facts.get(id);
     return kept && { bytes: this.#store.facts.bytes(kept.id), name: kept.name };
+  }
+
+  archive(options: { readonly isPacked: boolean }): Iterable<Uint8Array> {
+    return archiveOf(this.#store.facts, { ...options, version: packageVersion() });
+  }
+
+  changes(id?: string): readonly PageHistory[] {
+    return this.#store.snapshot(() => pageHistories(this.#store.derived, id));
+  }
+
+  get visits(): Visits {
+    return this.#store.visits;
   }
 
   timelines(): readonly Timeline[] {

@@ -14,16 +14,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   timeline: ["model"],
   store: ["model"],
   fetch: ["model"],
+  warc: ["model"],
   "pipeline.ts": ["*"],
   "resources.ts": ["*"],
+  "archive.ts": ["*"],
+  "page-history.ts": ["*"],
+  "follow.ts": ["*"],
   "chronicle.ts": ["*"],
   "index.ts": ["*"],
   web: ["index.ts"],
   cli: ["index.ts", "web"],
 };
 
-const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store", "fetch"];
-const CENTRE = ["pipeline.ts", "resources.ts", "chronicle.ts", "index.ts"];
+const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store", "fetch", "warc"];
+const CENTRE = Object.keys(MAY_IMPORT).filter((name) => name.endsWith(".ts"));
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

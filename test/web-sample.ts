@@ -164,6 +164,15 @@ function belongs(article: Article) {
 export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
   const sample: Chronicle = {
     add: () => ({ added: [], updated: [], unchanged: 0, failures: [] }),
+    addFetched: () => ({ added: [], updated: [], unchanged: 0, failures: [] }),
+    archive: () => [],
+    changes: () => [],
+    visits: {
+      visit: () => null,
+      setVisit: () => {},
+      entries: () => new Map(),
+      setEntry: () => {},
+    },
     rebuild: () => {},
     articles: () => ARTICLES.map(belongs),
     analysis: (id) => {

@@ -7,12 +7,14 @@ import { findOrigins } from "./origin.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { findStories } from "./story.ts";
+import { withoutRepetitions } from "./version.ts";
 
 /** Finds what is the same across reports. The order in which they are given does not matter. */
 export function linkAnalyses(unordered: readonly Analysis[]): Links {
-  const analyses = [...unordered].sort(byPublication);
+  const whole = [...unordered].sort(byPublication);
   const ids = new IdMaker();
-  const origins = findOrigins(analyses, ids);
+  const origins = findOrigins(whole, ids);
+  const analyses = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
   const entities = linkEntities(analyses, ids);
   const events = linkEvents(analyses, { entities, ids, originOf });

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/layers.ts";
 import type { Origin } from "../model/link.ts";
 import { Groups } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
+import { versionsOf } from "./version.ts";
 
 /** Words in a row that count as one shingle: shorter ones recur by chance, longer ones break at each edit. */
 const SHINGLE = 5;
@@ -26,6 +27,10 @@ export function findOrigins(analyses: readonly Analysis[], ids: IdMaker): readon
     const [a = "", b = ""] = pair.split("\n");
     const shorter = Math.min(shingles.get(a)?.size ?? 0, shingles.get(b)?.size ?? 0);
     if (shared >= FEWEST_SHARED && shared / shorter >= CONTAINED) groups.join(a, b);
+  }
+  // Two versions of one page are one piece of reporting, however much was rewritten.
+  for (const [first, ...later] of versionsOf(analyses)) {
+    for (const each of later) groups.join(first?.article.id ?? "", each.article.id);
   }
   const byId = new Map(analyses.map((each) => [each.article.id, each.article]));
   return groups.all().map((articles) => {

@@ -1,8 +1,10 @@
 import type { Article } from "./article.ts";
+import type { PageHistory } from "./changes.ts";
 import type { Analysis } from "./layers.ts";
 import type { Links } from "./link.ts";
-import type { Source } from "./source.ts";
+import type { FetchedPage, Source } from "./source.ts";
 import type { Timeline } from "./timeline.ts";
+import type { Visits } from "./visit.ts";
 
 /** A source, or a report in it, that could not be read. The others are not lost. */
 export interface AddFailure {
@@ -59,17 +61,25 @@ export interface ExplainStep {
 export interface Chronicle {
   /** Adds what is not there yet, and brings everything derived up to date. */
   add(sources: readonly Source[], progress?: Progress): AddResult;
+  /** Adds pages that were fetched; of one whose body is kept already only the visit is noted. */
+  addFetched(pages: readonly FetchedPage[], progress?: Progress): AddResult;
   /** Makes all derived data again from the kept originals; the result is the same, byte for byte. */
   rebuild(progress?: Progress): void;
   articles(): readonly ExportedArticle[];
   analysis(articleId: string): Analysis | null;
   /** The bytes as they came. */
   original(articleId: string): { readonly bytes: Uint8Array; readonly name: string } | null;
+  /** All that is kept, as a web archive (WARC/1.1), record by record; packed, each by itself. */
+  archive(options: { readonly isPacked: boolean }): Iterable<Uint8Array>;
+  /** How pages have changed since they were first fetched; `id` is that of any version. */
+  changes(id?: string): readonly PageHistory[];
   timelines(): readonly Timeline[];
   links(): Links;
   export(): ChronicleExport;
   show(id: string): Shown | null;
   explain(id: string): readonly ExplainStep[] | null;
   search(words: string, limit?: number): readonly SearchHit[];
+  /** What is remembered of addresses and feeds between two visits. */
+  readonly visits: Visits;
   close(): void;
 }

@@ -1,3 +1,5 @@
+import type { Capture } from "./capture.ts";
+
 /** What a person says of a report when giving it; it wins over what the report says of itself. */
 export interface Given {
   readonly id?: string;
@@ -18,6 +20,20 @@ export interface Source {
   readonly given: Given;
   /** What else is kept of a page that was fetched. */
   readonly fetched?: FetchedParts;
+}
+
+/** A page as it was fetched, or a part of it that is a report by itself. */
+export interface FetchedPage {
+  /** Each redirect on the way, then the page; never empty. */
+  readonly captures: readonly Capture[];
+  /** One entry of the feed that was fetched, in a form of its own. */
+  readonly part?: {
+    readonly url: string;
+    /** Media type. */
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  };
+  readonly given: Given;
 }
 
 export interface FetchedParts {

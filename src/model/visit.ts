@@ -17,3 +17,12 @@ export interface EntryState {
   readonly due?: string;
   readonly failures?: number;
 }
+
+/** What is remembered of addresses and feeds between two visits. */
+export interface Visits {
+  visit(url: string): Visit | null;
+  setVisit(url: string, visit: Visit): void;
+  /** The entries of a feed that were met, by their key. */
+  entries(feed: string): ReadonlyMap<string, EntryState>;
+  setEntry(feed: string, key: string, state: EntryState): void;
+}

@@ -1,6 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { EntryState, Visit } from "../model/visit.ts";
-import type { Visits } from "./store.ts";
+import type { EntryState, Visit, Visits } from "../model/visit.ts";
 
 /** Memory of visits in SQLite. */
 export class SqliteVisits implements Visits {

@@ -2,12 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { ChroniclerError } from "../model/error.ts";
+import type { Visits } from "../model/visit.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { SqliteDerived } from "./sqlite-derived.ts";
 import { guarded, guardMethods, notAChronicle } from "./sqlite-error.ts";
 import { SqliteFacts } from "./sqlite-facts.ts";
 import { SqliteVisits } from "./sqlite-visits.ts";
-import type { Derived, Facts, Store, Visits } from "./store.ts";
+import type { Derived, Facts, Store } from "./store.ts";
 
 /** Marks the file as a chronicle: "CHRN". */
 const APPLICATION_ID = 0x4348524e;

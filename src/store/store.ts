@@ -4,7 +4,7 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Given, Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
-import type { EntryState, Visit } from "../model/visit.ts";
+import type { Visits } from "../model/visit.ts";
 
 /** A source as it is kept. Its bytes are fetched apart. */
 export interface KeptSource {
@@ -64,15 +64,6 @@ export interface PendingReport {
 
 /** A kind of linked thing, as the lists of `Links` are named, or a timeline. */
 export type LinkKind = keyof Links | "timelines";
-
-/** What is remembered of addresses and feeds between two visits. */
-export interface Visits {
-  visit(url: string): Visit | null;
-  setVisit(url: string, visit: Visit): void;
-  /** The entries of a feed that were met, by their key. */
-  entries(feed: string): ReadonlyMap<string, EntryState>;
-  setEntry(feed: string, key: string, state: EntryState): void;
-}
 
 /** All that is made from the facts by rules; it may be thrown away and made again at any time. */
 export interface Derived {
