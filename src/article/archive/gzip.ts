@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { createGunzip, inflateRawSync } from "node:zlib";
 import { ChroniclerError } from "../../model/error.ts";
+import { MAX_BYTES } from "../decode.ts";
 import type { Input } from "./found.ts";
 
 /** Deflate makes text some ten times smaller; what grows more than this was made to fill a disk. */
@@ -9,8 +10,12 @@ const MAX_RATIO = 200;
 const RATIO_FROM = 64 * 1024 * 1024;
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
-/** The byte after it holds flags; its upper three bits are unused. */
-const FLAGS = 0x20;
+
+/** Flags of a member's head, and the length of what it always has. */
+const FLAG = { checksum: 2, extra: 4, name: 8, comment: 16, unused: 0xe0 };
+const HEAD_LENGTH = 10;
+/** Checksum and size, after the packed bytes. */
+const TAIL_LENGTH = 8;
 
 export function isGzip(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
@@ -61,19 +66,70 @@ function isDamage(error: unknown): boolean {
   return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
 }
 
-/** Where the next member may begin, from `start` on; null where there is none. */
-export async function nextMember(input: Input, start: number): Promise<number | null> {
-  let at = start;
-  let held = Buffer.alloc(0);
-  for await (const chunk of input.read(start)) {
-    held = Buffer.concat([held, chunk]);
-    for (let found = held.indexOf(MAGIC); found >= 0; found = held.indexOf(MAGIC, found + 1)) {
-      const flags = held[found + MAGIC.length];
-      if (flags !== undefined && flags < FLAGS) return at + found;
-    }
-    const kept = Math.min(held.length, MAGIC.length);
-    at += held.length - kept;
-    held = held.subarray(held.length - kept);
+/** How much around damage is looked through member by member. In bytes. */
+const WINDOW = 1024 * 1024;
+
+/** Where the packed bytes of a member begin, from its beginning; null where none begins there. */
+function dataStart(bytes: Uint8Array): number | null {
+  const flags = bytes[3] ?? FLAG.unused;
+  if (!isGzip(bytes) || flags & FLAG.unused) return null;
+  let at = HEAD_LENGTH;
+  if (flags & FLAG.extra) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+  for (const text of [FLAG.name, FLAG.comment])
+    if (flags & text) at = bytes.indexOf(0, at) + 1 || bytes.length;
+  return flags & FLAG.checksum ? at + 2 : at;
+}
+
+/** A member that could be unpacked by itself, and how long it is packed. */
+interface Member {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+}
+
+function memberAt(bytes: Uint8Array): Member | null {
+  const start = dataStart(bytes);
+  if (start === null) return null;
+  try {
+    const options = { info: true, maxOutputLength: MAX_BYTES };
+    // With `info` it gives more than its type says.
+    const made = inflateRawSync(bytes.subarray(start), options) as unknown as {
+      readonly buffer: Uint8Array;
+      readonly engine: { readonly bytesWritten: number };
+    };
+    return { bytes: made.buffer, length: start + made.engine.bytesWritten + TAIL_LENGTH };
+  } catch {
+    return null;
   }
-  return null;
+}
+
+/** What could be saved around damage, and where reading can go on; null where nothing begins any more. */
+export interface Salvage {
+  readonly members: readonly Uint8Array[];
+  readonly next: number | null;
+}
+
+async function readRange(input: Input, start: number, end: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of input.read(start, end)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/**
+ * Looks for whole members around `position`, at which unpacking met damage. Those before it are found again,
+ * because what stands just before damage is lost with it.
+ */
+export async function salvage(input: Input, position: number): Promise<Salvage> {
+  const size = input.size ?? 0;
+  const first = Math.max(0, position - WINDOW);
+  const bytes = await readRange(input, first, Math.min(size, position + WINDOW));
+  const members: Uint8Array[] = [];
+  for (let at = bytes.indexOf(MAGIC); at >= 0; ) {
+    const member = memberAt(bytes.subarray(at));
+    // Far enough behind the damage the stream can be read again as a whole.
+    if (member !== null && first + at > position + WINDOW / 2) return { members, next: first + at };
+    if (member !== null) members.push(member.bytes);
+    at = bytes.indexOf(MAGIC, at + (member?.length ?? 1));
+  }
+  const end = first + bytes.length;
+  return { members, next: end < size ? end : null };
 }

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { ChroniclerError } from "../../model/error.ts";
+import type { Source } from "../../model/source.ts";
 import { MAX_BYTES } from "../decode.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { bytesInput, type Found, failure, failureOf, type Input } from "./found.ts";
-import { isGzip, nextMember, type Unpacked, unpack } from "./gzip.ts";
+import { isGzip, type Salvage, salvage, type Unpacked, unpack } from "./gzip.ts";
 import { holdsLines, readLines, startsLine } from "./lines.ts";
 import { readWarc } from "./warc.ts";
 import { isWarc } from "./warc-record.ts";
@@ -21,6 +23,14 @@ const MAX_DEPTH = 3;
 const MAX_HELD = 256 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
+
+/** More records than stand in the stretch that is read again around damage. */
+const MAX_RECENT = 5000;
+
+/** An archive with more damage than this is not worth the time that looking around each takes. */
+const MAX_DAMAGES = 50;
+
+const NOTHING: Salvage = { members: [], next: null };
 
 /** An input, and in how many archives it lies. */
 interface Place {
@@ -52,22 +62,62 @@ function unpackedName(name: string): string {
   return /\.warc\.gz$/i.test(name) ? name : name.replace(/\.gz$/i, "");
 }
 
-/** What stands in the packed stream: an archive, or one document. */
-async function* openPacked({ input, depth }: Place): AsyncGenerator<Found> {
-  const inside = { ...input, name: unpackedName(input.name), size: null };
-  let damaged = false;
-  for (let start: number | null = 0; start !== null; ) {
-    const progress: Unpacked = { position: start, damaged: false };
-    const reader = new ByteReader(unpack(input, progress));
-    if ((await reader.peek(1)).length > 0) yield* openStream(reader, { input: inside, depth });
-    await reader.close();
-    damaged ||= progress.damaged;
-    // Each record of an archive is packed by itself: what comes after damage can be read again.
-    const { size } = input;
-    const ended = size === null || progress.position >= size;
-    start = ended ? null : await nextMember(input, Math.max(progress.position, start + 1));
+/** What a packed archive gave lately, so that nothing is given twice where it is read again around damage. */
+class Recent {
+  readonly #hashes = new Set<string>();
+
+  /** Whether the source was not met before. */
+  note({ bytes }: Source): boolean {
+    const hash = createHash("sha256").update(bytes).digest("base64");
+    const isNew = !this.#hashes.has(hash);
+    this.#hashes.add(hash);
+    const [oldest] = this.#hashes;
+    if (this.#hashes.size > MAX_RECENT && oldest !== undefined) this.#hashes.delete(oldest);
+    return isNew;
   }
-  if (!damaged) return;
+}
+
+/** One stretch of a packed input, up to its end or to the first damage. */
+async function* openStretch(place: Place, progress: Unpacked): AsyncGenerator<Found> {
+  const reader = new ByteReader(unpack(place.input, progress));
+  const inside = { ...place.input, name: unpackedName(place.input.name), size: null };
+  if ((await reader.peek(1)).length > 0) {
+    for await (const found of openStream(reader, { ...place, input: inside })) {
+      // What goes wrong after damage comes of it.
+      if ("source" in found || !progress.damaged) yield found;
+    }
+  }
+  await reader.close();
+}
+
+/** Records that stand whole around damage: each is packed by itself in most web archives. */
+async function* openSaved({ input }: Place, members: readonly Uint8Array[]): AsyncGenerator<Found> {
+  for (const bytes of members.filter(isWarc)) {
+    const reader = new ByteReader(bytesInput(input.name, input.given, bytes).read());
+    for await (const found of readWarc(reader, input)) if ("source" in found) yield found;
+  }
+}
+
+/** What is packed with gzip: an archive, or one document. */
+async function* openPacked(place: Place): AsyncGenerator<Found> {
+  const { input } = place;
+  const recent = new Recent();
+  let damages = 0;
+  for (let start: number | null = 0; start !== null && damages < MAX_DAMAGES; ) {
+    const progress: Unpacked = { position: start, damaged: false };
+    for await (const found of openStretch(place, progress)) {
+      if (!("source" in found) || recent.note(found.source)) yield found;
+    }
+    const ended = !progress.damaged && progress.position >= (input.size ?? 0);
+    if (ended) break;
+    damages += 1;
+    const { members, next } = input.size === null ? NOTHING : await salvage(input, progress.position);
+    for await (const found of openSaved(place, members)) {
+      if (!("source" in found) || recent.note(found.source)) yield found;
+    }
+    start = next;
+  }
+  if (damages === 0) return;
   const message = `${input.name} is damaged; what could be unpacked was read. Fetch it anew for the rest.`;
   yield failure(input.name, "unreadable", message);
 }

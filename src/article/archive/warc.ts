@@ -21,6 +21,9 @@ const FEED_START = /<(?:rss|feed|rdf:RDF)[\s>]/i;
 
 const OK = 200;
 
+/** What ends a record, so that a source is the whole of it. */
+const RECORD_END = Buffer.from("\r\n\r\n");
+
 /** Reads records one by one; what stands between them is passed over. */
 class WarcReader {
   readonly #reader: ByteReader;
@@ -87,7 +90,7 @@ class WarcReader {
     }
     const block = await this.#reader.take(length);
     if (block.length < length) return this.#cutOff(name);
-    return this.#keep(Buffer.concat([head, block]), { headers, name });
+    return this.#keep(Buffer.concat([head, block, RECORD_END]), { headers, name });
   }
 
   /** The record as a source, if it can hold a report. */
