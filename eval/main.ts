@@ -28,7 +28,10 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     run: async (gold, options) =>
       (await import("./language.ts")).evalLanguage(gold, options as Options & { part?: "all" | "ci" }),
   },
-  pages: { run: async (gold) => (await import("./pages.ts")).evalPages(gold) },
+  pages: {
+    options: { errors: [] },
+    run: async (gold, options) => (await import("./pages.ts")).evalPages(gold, options),
+  },
   quotes: {
     options: { errors: [], part: ["train", "dev"] },
     run: async (gold, options) =>

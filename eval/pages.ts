@@ -1,123 +1,112 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
-import { loadArticleTables, readSource } from "../src/article/read.ts";
-import type { Article, BlockKind } from "../src/model/article.ts";
+import { checkFacts, type Fact } from "./page-facts.ts";
+import { PAGE_READERS, readArticle } from "./page-readers.ts";
+import { type GoldPage, pagesFolder, readPages } from "./page-set.ts";
+import type { WorkerResult } from "./page-worker.ts";
+import { type Figures, figuresOf, hasWords, scoreText } from "./shingles.ts";
 
-/** Length of the runs of words that are compared, as in the benchmark. */
-const SHINGLE = 4;
+const WORKER = fileURLToPath(new URL("./page-worker.ts", import.meta.url));
+const MEGABYTE = 1024 * 1024;
+const MOST_OUTPUT = 256 * MEGABYTE;
 
-/** What the gold text of a page holds: its body, without headline and captions. */
-const BODY: ReadonlySet<BlockKind> = new Set(["heading", "paragraph", "list-item"]);
-/** All that this program keeps of a page but its headline: to see what captions cost under this metric. */
-const WITH_CAPTIONS: ReadonlySet<BlockKind> = new Set([...BODY, "caption"]);
+/** Published peers below this F1 are left out of the table. */
+const PEERS_FROM = 0.93;
+/** Longer words of a page are cut in lists. */
+const SHOWN = 110;
 
-interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly identical: boolean;
-}
-
-function words(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-}
-
-function shingles(tokens: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (tokens.length === 0) return counts;
-  for (let start = 0; start <= Math.max(0, tokens.length - SHINGLE); start++) {
-    const shingle = tokens.slice(start, start + SHINGLE).join(" ");
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function total(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** Precision and recall of one page, over shingles with their counts. */
-function score(truth: string, found: string): Score {
-  const [gold, ours] = [words(truth), words(found)];
-  const [goldShingles, ourShingles] = [shingles(gold), shingles(ours)];
-  let shared = 0;
-  for (const [shingle, count] of goldShingles) shared += Math.min(count, ourShingles.get(shingle) ?? 0);
-  const [goldTotal, ourTotal] = [total(goldShingles), total(ourShingles)];
-  return {
-    precision: ourTotal === 0 ? Number.NaN : shared / ourTotal,
-    recall: goldTotal === 0 ? Number.NaN : shared / goldTotal,
-    identical: gold.join(" ") === ours.join(" "),
-  };
-}
-
-function mean(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
-/** The words of the article's blocks of these kinds. */
-function wordsOf(article: Article, kinds: ReadonlySet<BlockKind>): string {
-  const blocks = article.blocks.filter((block) => kinds.has(block.kind));
-  return blocks.map((block) => article.text.slice(block.start, block.end)).join("\n\n");
-}
-
-function packageFile(path: string): Uint8Array {
-  return readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)));
-}
-
-/** A page as read by this program, with its gold text; null where it cannot be read. */
-interface Page {
-  readonly key: string;
-  readonly truth: string;
-  readonly article: Article | null;
-}
-
-function readPages(goldDir: string): readonly Page[] {
-  const tables = loadArticleTables(packageFile);
-  const file = readFileSync(join(goldDir, "truth.json"), "utf8");
-  const truth = JSON.parse(file) as Record<string, { articleBody: string }>;
-  const names = readdirSync(join(goldDir, "html")).sort();
-  return names.map((name) => {
-    const key = name.replace(/\.html\.gz$/, "");
-    const bytes = gunzipSync(readFileSync(join(goldDir, "html", name)));
-    const [report] = readSource({ bytes, name: `${key}.html`, given: {} }, tables);
-    return { key, truth: truth[key]?.articleBody ?? "", article: report?.ok ? report.article : null };
+function runReader(folder: string, name: string): WorkerResult {
+  const given = ["--import", "tsx", WORKER, folder, name];
+  const output = execFileSync(process.execPath, given, {
+    encoding: "utf8",
+    maxBuffer: MOST_OUTPUT,
+    stdio: ["ignore", "pipe", "ignore"],
   });
+  return JSON.parse(output) as WorkerResult;
 }
 
-/** Scores of each page of the set, by its key. */
-export function scorePages(goldDir: string): ReadonlyMap<string, Score> {
-  return new Map(readPages(goldDir).map((page) => [page.key, scorePage(page, BODY)]));
+function row(name: string, figures: Figures, cost: string): string {
+  const [f1, p, r, a] = [figures.f1, figures.precision, figures.recall, figures.accuracy].map((each) =>
+    each.toFixed(4),
+  );
+  return `${name.padEnd(32)}F1 ${f1}  P ${p}  R ${r}  accuracy ${a}  ${cost}`.trimEnd();
 }
 
-function scorePage(page: Page, kinds: ReadonlySet<BlockKind>): Score {
-  return score(page.truth, page.article === null ? "" : wordsOf(page.article, kinds));
+function measuredRow(name: string, pages: readonly GoldPage[], result: WorkerResult): string {
+  const scores = pages.map(({ key, truth }) => scoreText(truth, result.texts[key] ?? ""));
+  const speed = (pages.length / result.seconds).toFixed(1).padStart(6);
+  const peak = Math.round(result.peak / MEGABYTE)
+    .toString()
+    .padStart(4);
+  return row(name, figuresOf(scores), `${speed} pages/s  peak ${peak} MB`);
 }
 
-function line(name: string, scores: readonly Score[]): string {
-  const precision = mean(scores.map((each) => each.precision));
-  const recall = mean(scores.map((each) => each.recall));
-  const f1 = (2 * precision * recall) / (precision + recall);
-  const accuracy = scores.filter((each) => each.identical).length / scores.length;
-  const [p, r, f, a] = [precision, recall, f1, accuracy].map((figure) => figure.toFixed(4));
-  return `${name.padEnd(22)}P ${p}  R ${r}  F1 ${f}  accuracy ${a}`;
+function publishedRows(folder: string): readonly string[] {
+  const peers = JSON.parse(readFileSync(join(folder, "peers.json"), "utf8")) as Record<string, Figures>;
+  return Object.entries(peers)
+    .filter(([, figures]) => figures.f1 >= PEERS_FROM)
+    .map(([name, figures]) => row(`${name} (published)`, figures, ""));
+}
+
+/** The lines of a text that the other does not have. */
+function lacking(text: string, other: string): readonly string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.filter((line) => !hasWords(other, line)).map((line) => line.slice(0, SHOWN));
+}
+
+/** The worst pages: `+` what was found and is not in the report, `-` what is and was not found. */
+function errorList(pages: readonly GoldPage[], result: WorkerResult, count: number): readonly string[] {
+  const scored = pages.map((page) => {
+    const found = result.texts[page.key] ?? "";
+    return { page, found, score: scoreText(page.truth, found) };
+  });
+  const worst = scored.toSorted(
+    (a, b) => a.score.precision + a.score.recall - b.score.precision - b.score.recall,
+  );
+  return worst
+    .slice(0, count)
+    .flatMap(({ page, found, score }) => [
+      "",
+      `${page.key.slice(0, 12)}  P ${score.precision.toFixed(3)}  R ${score.recall.toFixed(3)}`,
+      ...lacking(found, page.truth).map((line) => `  + ${line}`),
+      ...lacking(page.truth, found).map((line) => `  - ${line}`),
+    ]);
+}
+
+function factLines(pages: readonly GoldPage[], list: boolean): readonly string[] {
+  const facts = pages.flatMap((page) => {
+    return checkFacts(page, readArticle(page.html, page.url)).map((fact) => ({ ...fact, key: page.key }));
+  });
+  const counted = (["day", "title", "outlet"] as const).map((task: Fact["task"]) => {
+    const of = facts.filter((fact) => fact.task === task);
+    return `${task} ${of.filter(({ ok }) => ok).length}/${of.length}`;
+  });
+  const wrong = facts
+    .filter(({ ok }) => !ok)
+    .map(({ key, task, text }) => `  ${key.slice(0, 12)}  ${task}: ${text}`);
+  return [`What pages plainly state of themselves, found: ${counted.join(", ")}`, ...(list ? wrong : [])];
 }
 
 /**
  * Measures the body of saved pages against hand-made truth, by the article extraction benchmark's own
- * metric (runs of four words; `goldDir` holds `truth.json` and `html/*.html.gz`).
+ * metric, with peers beside it: those on npm are run on the same machine, each in a process of its own;
+ * the others stand with the figures that `peers.json` gives for these pages.
  *
- * @param goldDir the folder of the set, or the one above it that calls it `pages`
- * @returns a line for the body, and one for the body with captions, which the gold text leaves out
+ * @param goldDir the folder of the set (`truth.json`, `peers.json`, `html/*.html.gz`), or the one above it
+ * @param options `errors`: how many of the worst pages are listed
  */
-export async function evalPages(goldDir: string): Promise<string> {
-  const pages = readPages(existsSync(join(goldDir, "truth.json")) ? goldDir : join(goldDir, "pages"));
-  const scored = (kinds: ReadonlySet<BlockKind>): readonly Score[] =>
-    pages.map((page) => scorePage(page, kinds));
+export async function evalPages(goldDir: string, { errors = 0 } = {}): Promise<string> {
+  const folder = pagesFolder(goldDir);
+  const pages = [...readPages(folder)];
+  const results = new Map(Object.keys(PAGE_READERS).map((name) => [name, runReader(folder, name)]));
+  const own = results.get("Chronicler") as WorkerResult;
   return [
     `pages: ${pages.length}`,
-    line("body", scored(BODY)),
-    line("body with captions", scored(WITH_CAPTIONS)),
+    ...[...results].map(([name, result]) => measuredRow(name, pages, result)),
+    ...publishedRows(folder),
+    ...factLines(pages, errors > 0),
+    ...errorList(pages, own, errors),
   ].join("\n");
 }
