@@ -65,7 +65,8 @@ function toEvent({ article: each }: Analysis, index: number): LinkedEvent {
   };
 }
 
-function link(analyses: readonly Analysis[]): Links {
+function link(given: Iterable<Analysis>): Links {
+  const analyses = [...given];
   const ids = analyses.map((each) => each.article.id);
   const events = analyses.map(toEvent);
   const story = {
@@ -95,7 +96,7 @@ function timelines(links: Links): readonly Timeline[] {
 }
 
 function stages(changes: Partial<Stages> = {}): Stages {
-  return { rules: "1", read, analyze, link, timelines, ...changes };
+  return { rules: "1", read, analyze, datesOfCopies: () => new Map(), link, timelines, ...changes };
 }
 
 function open(changes: Partial<Stages> = {}): Chronicle {
@@ -226,7 +227,7 @@ describe("what is kept", () => {
 
   it("takes up what a program that broke off has left", () => {
     let isBroken = true;
-    const fragile = (analyses: readonly Analysis[]): Links => {
+    const fragile = (analyses: Iterable<Analysis>): Links => {
       if (isBroken) throw new TypeError("broken off");
       return link(analyses);
     };

@@ -2,6 +2,7 @@ import { archiveOf } from "./archive.ts";
 import type { Article } from "./model/article.ts";
 import type { PageHistory } from "./model/changes.ts";
 import type {
+  AddAllOptions,
   AddFailure,
   AddResult,
   Chronicle,
@@ -13,6 +14,7 @@ import type {
   Shown,
 } from "./model/chronicle.ts";
 import { ChroniclerError } from "./model/error.ts";
+import type { Found } from "./model/found.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { FetchedPage, Source } from "./model/source.ts";
@@ -20,6 +22,7 @@ import type { Timeline } from "./model/timeline.ts";
 import type { Visits } from "./model/visit.ts";
 import { pageHistories } from "./page-history.ts";
 import { loadStages, packageVersion } from "./resources.ts";
+import { addAll } from "./store/add-all.ts";
 import { deriveAll, type Stages } from "./store/derive.ts";
 import { explain } from "./store/explain.ts";
 import { Intake } from "./store/intake.ts";
@@ -76,6 +79,10 @@ class StoredChronicle implements Chronicle {
     intake.keep(sources, progress && ((done, total, name) => progress(done, 2 * total, name)));
     intake.prepare(progress && ((done, total, name) => progress(half + done, half + total, name)));
     return intake.result(this.#derive(stages, { prepared: intake, progress }));
+  }
+
+  addAll(found: AsyncIterable<Found>, options: AddAllOptions = {}): Promise<AddResult> {
+    return addAll(this.#store, this.#needStages(), { found, ...options });
   }
 
   addFetched(pages: readonly FetchedPage[], progress?: Progress): AddResult {

@@ -1,4 +1,5 @@
 import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
+import { findCopyDates } from "./link/copy-date.ts";
 import { linkAnalyses } from "./link/link.ts";
 import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
@@ -7,7 +8,7 @@ import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
 import { findQuantities } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
 import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
-import type { Article, Block } from "./model/article.ts";
+import type { Article, Block, Published } from "./model/article.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Timeline } from "./model/timeline.ts";
@@ -61,8 +62,13 @@ export function analyzeArticle(article: Article, resources: Resources): Analysis
 }
 
 /** Finds what is the same across articles. The order of the articles does not matter. */
-export function linkArticles(analyses: readonly Analysis[]): Links {
+export function linkArticles(analyses: Iterable<Analysis>): Links {
   return linkAnalyses(analyses);
+}
+
+/** Days of undated reports of which a dated copy is among the articles; these are read twice. */
+export function datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published> {
+  return findCopyDates(articles);
 }
 
 /** One timeline for each story. */

@@ -164,6 +164,7 @@ function belongs(article: Article) {
 export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
   const sample: Chronicle = {
     add: () => ({ added: [], updated: [], unchanged: 0, failures: [] }),
+    addAll: async () => ({ added: [], updated: [], unchanged: 0, failures: [] }),
     addFetched: () => ({ added: [], updated: [], unchanged: 0, failures: [] }),
     archive: () => [],
     changes: () => [],

@@ -7,11 +7,12 @@ import { findOrigins } from "./origin.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { findStories } from "./story.ts";
+import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
 /** Finds what is the same across reports. The order in which they are given does not matter. */
-export function linkAnalyses(unordered: readonly Analysis[]): Links {
-  const whole = [...unordered].sort(byPublication);
+export function linkAnalyses(unordered: Iterable<Analysis>): Links {
+  const whole = Array.from(unordered, trim).sort(byPublication);
   const ids = new IdMaker();
   const origins = findOrigins(whole, ids);
   const analyses = withoutRepetitions(whole);

@@ -2,17 +2,14 @@ import type { Analysis } from "../model/layers.ts";
 import type { Origin } from "../model/link.ts";
 import { Groups } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
+import { FEWEST_SHARED, shinglesOf } from "./shingle.ts";
 import { versionsOf } from "./version.ts";
 
-/** Words in a row that count as one shingle: shorter ones recur by chance, longer ones break at each edit. */
-const SHINGLE = 5;
 /**
  * Share of the shorter report's shingles that must stand in the other: a copy that was cut is still mostly
  * made of the longer one. Set on copies cut and edited by hand.
  */
 const CONTAINED = 0.5;
-/** Two reports that share fewer shingles than this are not compared: a notice or a motto makes no copy. */
-const FEWEST_SHARED = 25;
 /**
  * What stands in more reports than this is furniture, or an agency's report that everybody prints: each is
  * compared with the next alone, which is enough to find copies and costs no more than there are reports.
@@ -21,7 +18,7 @@ const COMMON = 50;
 
 /** Which reports are one piece of reporting: near copies of each other, in the order of the reports. */
 export function findOrigins(analyses: readonly Analysis[], ids: IdMaker): readonly Origin[] {
-  const shingles = new Map(analyses.map((each) => [each.article.id, shinglesOf(each)]));
+  const shingles = new Map(analyses.map((each) => [each.article.id, shinglesOf(each.article)]));
   const groups = new Groups(analyses.map((each) => each.article.id));
   for (const [pair, shared] of sharedShingles(shingles)) {
     const [a = "", b = ""] = pair.split("\n");
@@ -38,24 +35,6 @@ export function findOrigins(analyses: readonly Analysis[], ids: IdMaker): readon
     const basis = articles.length > 1 ? ("near-duplicate" as const) : ("single" as const);
     return { id: ids.make("o", articles[0] ?? ""), articles, ...(agency ? { agency } : {}), basis };
   });
-}
-
-function shinglesOf({ article }: Analysis): ReadonlySet<string> {
-  const words = article.blocks
-    .filter((block) => block.kind === "paragraph")
-    .map(
-      (block) =>
-        article.text
-          .slice(block.start, block.end)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [],
-    );
-  const found = new Set<string>();
-  for (const paragraph of words) {
-    for (let i = 0; i + SHINGLE <= paragraph.length; i++)
-      found.add(paragraph.slice(i, i + SHINGLE).join(" "));
-  }
-  return found;
 }
 
 /** How many shingles each pair shares; only pairs that share some are ever looked at. */

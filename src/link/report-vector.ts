@@ -1,4 +1,5 @@
 import type { Analysis } from "../model/layers.ts";
+import type { Token } from "../model/token.ts";
 
 /** Words of a report with their weights; of length 1. */
 export type Vector = ReadonlyMap<string, number>;
@@ -7,6 +8,11 @@ export type Vector = ReadonlyMap<string, number>;
 const TITLE_WEIGHT = 4;
 /** What a report is about stands in its nouns and names; verbs and adjectives added nothing. */
 const TELLING = new Set(["NOUN", "PROPN"]);
+
+/** Whether the word counts for what a report is about. */
+export function isTelling({ upos }: Token): boolean {
+  return TELLING.has(upos);
+}
 
 /** The nouns and names of each report, weighed by how few of the reports have them (tf-idf). */
 export function reportVectors(analyses: readonly Analysis[]): ReadonlyMap<string, Vector> {
@@ -23,7 +29,7 @@ function wordCounts({ article, tokens }: Analysis): ReadonlyMap<string, number> 
   const titleEnd = article.blocks.find((block) => block.kind === "title")?.end ?? 0;
   const counts = new Map<string, number>();
   for (const token of tokens) {
-    if (!TELLING.has(token.upos)) continue;
+    if (!isTelling(token)) continue;
     const word = token.lemma.toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + (token.start < titleEnd ? TITLE_WEIGHT : 1));
   }

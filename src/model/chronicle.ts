@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { PageHistory } from "./changes.ts";
+import type { Found } from "./found.ts";
 import type { Analysis } from "./layers.ts";
 import type { Links } from "./link.ts";
 import type { FetchedPage, Source } from "./source.ts";
@@ -21,6 +22,13 @@ export interface AddResult {
   /** How many were in the chronicle already. */
   readonly unchanged: number;
   readonly failures: readonly AddFailure[];
+}
+
+export interface AddAllOptions {
+  /** Called before each report that is read, and with an empty name before what is read is linked. */
+  readonly progress?: ((name: string) => void) | undefined;
+  /** Stops after the reports at hand; what was added until then is linked. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Called as work goes on: how much is done of how much, and with what. */
@@ -61,6 +69,11 @@ export interface ExplainStep {
 export interface Chronicle {
   /** Adds what is not there yet, and brings everything derived up to date. */
   add(sources: readonly Source[], progress?: Progress): AddResult;
+  /**
+   * The same for any number of sources, which are taken as they come and not held. What is done stays done
+   * when it is broken off; the same call again takes up what is missing. Links are made once, at the end.
+   */
+  addAll(found: AsyncIterable<Found>, options?: AddAllOptions): Promise<AddResult>;
   /** Adds pages that were fetched; of one whose body is kept already only the visit is noted. */
   addFetched(pages: readonly FetchedPage[], progress?: Progress): AddResult;
   /** Makes all derived data again from the kept originals; the result is the same, byte for byte. */

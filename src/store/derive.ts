@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, Published } from "../model/article.ts";
 import type { AddFailure, Progress } from "../model/chronicle.ts";
 import { ChroniclerError } from "../model/error.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
@@ -16,7 +16,9 @@ export interface Stages {
   readonly rules: string;
   read(source: Source): readonly ReadResult[];
   analyze(article: Article): Analysis;
-  link(analyses: readonly Analysis[]): Links;
+  /** Days of undated articles of which a dated copy is among them; may read them twice. */
+  datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published>;
+  link(analyses: Iterable<Analysis>): Links;
   timelines(links: Links, articles: readonly Article[]): readonly Timeline[];
 }
 
@@ -93,18 +95,46 @@ export function readReports(stages: Stages, source: Source): readonly ReadResult
  * was not analysed, links everything. To be called in one transaction. Gives what failed.
  */
 export function deriveAll(store: Store, stages: Stages, options: DeriveOptions): readonly AddFailure[] {
+  const failures = deriveReports(store, stages, options);
+  return [...failures, ...deriveLinks(store, stages)];
+}
+
+/** Reads what was not read and analyses what was not analysed, and leaves the links for later. */
+export function deriveReports(store: Store, stages: Stages, options: DeriveOptions): readonly AddFailure[] {
   const { derived } = store;
-  const outdated = options.fresh === true || derived.rules() !== stages.rules;
-  if (outdated) derived.clear();
-  const unread = derived.unread();
-  if (!outdated && unread.length === 0) return [];
-  for (const source of unread)
-    readSource(store, stages, { source, known: options.prepared?.reports.get(sourceKey(source)) });
-  const failures = analyzeAll(store, stages, options);
-  const links = stages.link(derived.analyses());
-  derived.setLinks(links, stages.timelines(links, derived.articles()));
+  if (options.fresh === true || derived.rules() !== stages.rules) derived.clear();
   derived.setRules(stages.rules);
+  for (const source of derived.unread())
+    readSource(store, stages, { source, known: options.prepared?.reports.get(sourceKey(source)) });
+  return analyzeAll(store, stages, options);
+}
+
+/** Links everything, where anything has changed since that was done. */
+export function deriveLinks(store: Store, stages: Stages): readonly AddFailure[] {
+  const { derived } = store;
+  if (!derived.linksAreStale()) return [];
+  dateCopies(store, stages);
+  const failures = analyzeAll(store, stages, {});
+  const links = stages.link(derived.eachAnalysis());
+  derived.setLinks(links, stages.timelines(links, derived.articles()));
   return failures;
+}
+
+const UNDATED: Published = { value: null, basis: "unknown" };
+
+/** Gives undated articles the day of a dated copy, and takes it back where that copy has gone. */
+function dateCopies({ derived }: Store, stages: Stages): void {
+  // One that can be read as often as wanted.
+  const articles = { [Symbol.iterator]: () => derived.eachArticle()[Symbol.iterator]() };
+  const dates = stages.datesOfCopies(articles);
+  const changed: (readonly [string, Published])[] = [];
+  for (const { id, published } of articles) {
+    if (published.value !== null && published.basis !== "copy") continue;
+    const known = dates.get(id) ?? UNDATED;
+    const isSame = known.value === published.value && known.source === published.source;
+    if (!isSame) changed.push([id, known]);
+  }
+  for (const [id, published] of changed) derived.setPublished(id, published);
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Article } from "../model/article.ts";
+import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
@@ -57,6 +57,15 @@ export class SqliteDerived implements Derived {
 
   clear(): void {
     this.#db.exec("DELETE FROM report; DELETE FROM words;");
+    this.#noteChange();
+  }
+
+  #noteChange(): void {
+    this.#db.exec("INSERT OR REPLACE INTO state (key, value) VALUES ('links', 'stale')");
+  }
+
+  linksAreStale(): boolean {
+    return this.#db.prepare("SELECT 1 FROM state WHERE key = 'links'").get() !== undefined;
   }
 
   unread(): readonly KeptSource[] {
@@ -92,6 +101,7 @@ export class SqliteDerived implements Derived {
       if (article) pages.add(article.id);
     }
     for (const page of pages) settleVersions(this.#db, page);
+    this.#noteChange();
   }
 
   #pagesOf(source: number): readonly string[] {
@@ -131,6 +141,19 @@ export class SqliteDerived implements Derived {
     return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
   }
 
+  /** A statement of its own each time: one that is read from cannot be begun again. */
+  *eachArticle(): Generator<Article> {
+    const query = `SELECT ${ARTICLE} FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    for (const row of this.#db.prepare<[], ArticleRow>(query).iterate()) yield toArticle(row);
+  }
+
+  setPublished(article: string, published: Published): void {
+    const update = `UPDATE report
+      SET published = ?, article = json_set(article, '$.published', json(?)), layers = NULL
+      WHERE id = (SELECT id FROM shown WHERE article_id = ?)`;
+    this.#db.prepare(update).run(published.value, JSON.stringify(published), article);
+  }
+
   articleIds(): readonly string[] {
     const query = `SELECT article_id AS id FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
     return this.#db
@@ -142,6 +165,11 @@ export class SqliteDerived implements Derived {
   analyses(): readonly Analysis[] {
     const query = `SELECT ${ARTICLE}, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
     return this.#db.prepare<[], AnalysisRow>(query).all().map(toAnalysis);
+  }
+
+  *eachAnalysis(): Generator<Analysis> {
+    const query = `SELECT ${ARTICLE}, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
+    for (const row of this.#db.prepare<[], AnalysisRow>(query).iterate()) yield toAnalysis(row);
   }
 
   analysis(article: string): Analysis | null {
@@ -165,7 +193,7 @@ export class SqliteDerived implements Derived {
   }
 
   setLinks(links: Links, timelines: readonly Timeline[]): void {
-    this.#db.exec("DELETE FROM link");
+    this.#db.exec("DELETE FROM link; DELETE FROM state WHERE key = 'links'");
     const insert = this.#db.prepare("INSERT INTO link (kind, id, position, value) VALUES (?, ?, ?, ?)");
     const keep = <T>(kind: LinkKind, things: readonly T[], idOf: (thing: T) => string): void => {
       for (const [position, thing] of things.entries()) {

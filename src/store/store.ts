@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
@@ -83,13 +83,21 @@ export interface Derived {
   newest(page: string): { readonly source: number; readonly content: string | null } | null;
   /** By day of publication, then by id; undated ones last. */
   articles(): readonly Article[];
+  /** The same one by one, so that they need not be held at once; nothing may be written meanwhile. */
+  eachArticle(): Iterable<Article>;
+  /** Notes when the article appeared, where other reports tell it; its layers are to be made anew. */
+  setPublished(article: string, published: Published): void;
   articleIds(): readonly string[];
   analyses(): readonly Analysis[];
+  /** The same one by one, so that they need not be held at once; nothing may be written meanwhile. */
+  eachAnalysis(): Iterable<Analysis>;
   analysis(article: string): Analysis | null;
   /** Ids of the articles that were found in a source, also where another source had one of that id before. */
   articlesOf(source: number): readonly string[];
   /** The id of the source that holds the article. */
   sourceOf(article: string): number | null;
+  /** Whether reports were read or analysed since the links were made. */
+  linksAreStale(): boolean;
   /** Replaces all links and timelines, and brings the index for search up to date. */
   setLinks(links: Links, timelines: readonly Timeline[]): void;
   links(): Links;

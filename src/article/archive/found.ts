@@ -1,22 +1,6 @@
 import { ChroniclerError } from "../../model/error.ts";
-import type { Given, Source } from "../../model/source.ts";
-
-/** Bytes that may be too many to hold: a file, standard input, an entry of an archive. */
-export interface Input {
-  /** What messages call it. */
-  readonly name: string;
-  /** What is given of each report in it. */
-  readonly given: Given;
-  /** In bytes; null where it cannot be known, and where only `read()` from the beginning works. */
-  readonly size: number | null;
-  /** The bytes from `start` up to but not including `end`, without them all. */
-  read(start?: number, end?: number): AsyncIterable<Uint8Array>;
-}
-
-/** A document that was found, or why there is none in its place. */
-export type Found =
-  | { readonly source: Source }
-  | { readonly failure: { readonly name: string; readonly code: string; readonly message: string } };
+import type { Found, Input } from "../../model/found.ts";
+import type { Given } from "../../model/source.ts";
 
 export function failure(name: string, code: ChroniclerError["code"], message: string): Found {
   return { failure: { name, code, message } };

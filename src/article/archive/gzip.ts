@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { createGunzip, inflateRawSync } from "node:zlib";
 import { ChroniclerError } from "../../model/error.ts";
+import type { Input } from "../../model/found.ts";
 import { MAX_BYTES } from "../decode.ts";
-import type { Input } from "./found.ts";
 
 /** Deflate makes text some ten times smaller; what grows more than this was made to fill a disk. */
 const MAX_RATIO = 200;

@@ -1,6 +1,7 @@
+import type { Found, Input } from "../../model/found.ts";
 import type { Given } from "../../model/source.ts";
 import type { ByteReader } from "./byte-reader.ts";
-import { type Found, failure, type Input } from "./found.ts";
+import { failure } from "./found.ts";
 
 /** What the beginning of a report in JSON Lines looks like. */
 const LINE_START = /^\s*\{\s*"/;

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { ChroniclerError } from "../../model/error.ts";
+import type { Found, Input } from "../../model/found.ts";
 import type { Source } from "../../model/source.ts";
 import { MAX_BYTES } from "../decode.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { bytesInput, type Found, failure, failureOf, type Input } from "./found.ts";
+import { bytesInput, failure, failureOf } from "./found.ts";
 import { isGzip, type Salvage, salvage, type Unpacked, unpack } from "./gzip.ts";
 import { holdsLines, readLines, startsLine } from "./lines.ts";
 import { readWarc } from "./warc.ts";
 import { isWarc } from "./warc-record.ts";
 import { isZip, readZip } from "./zip.ts";
 
-export type { Found, Input } from "./found.ts";
 export { mayHoldReport } from "./names.ts";
 
 /** How much of an input tells what it is. In bytes. */

@@ -1,6 +1,7 @@
+import type { Found, Input } from "../../model/found.ts";
 import { MAX_BYTES } from "../decode.ts";
 import type { ByteReader } from "./byte-reader.ts";
-import { type Found, failure, givenToAll, type Input } from "./found.ts";
+import { failure, givenToAll } from "./found.ts";
 import { type Headers, readHeaders, readMediaType } from "./headers.ts";
 import { isHttp, readHttpHead } from "./http.ts";
 import { readWarcRecord, targetOf } from "./warc-record.ts";

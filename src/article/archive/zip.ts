@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import yauzl, { type Entry, RandomAccessReader, type ZipFile } from "yauzl";
 import { ChroniclerError } from "../../model/error.ts";
-import { type Found, failure, givenToAll, type Input } from "./found.ts";
+import type { Found, Input } from "../../model/found.ts";
+import { failure, givenToAll } from "./found.ts";
 import { mayHoldReport } from "./names.ts";
 
 /** Text packs to a tenth, a long list perhaps to a hundredth; a bomb to less than a thousandth. */
