@@ -5,9 +5,18 @@ import { loadStages, readPackageFile } from "./resources.ts";
 import { toFailure, tryAnalyze } from "./store/derive.ts";
 import type { Failure } from "./store/store.ts";
 
+export { ENDINGS } from "./article/archive/names.ts";
+export { mayHoldReport, openInput } from "./article/archive/open.ts";
 export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
-export type { Article, Block, Dropped, Published } from "./model/article.ts";
+export type { FeedVisit } from "./follow/feed-round.ts";
+export { type FollowOptions, followFeeds } from "./follow/follow.ts";
+export { feedsInList } from "./follow/list.ts";
+export { addFromWeb } from "./follow/page.ts";
+export { openWeb } from "./follow/web.ts";
+export { type Article, type Block, type Dropped, isVersionId, type Published } from "./model/article.ts";
+export type { PageHistory, VersionChange } from "./model/changes.ts";
 export type {
+  AddAllOptions,
   AddFailure,
   AddResult,
   Chronicle,
@@ -21,10 +30,11 @@ export type {
 export type { Entity, Mention } from "./model/entity.ts";
 export { ChroniclerError, type ErrorCode } from "./model/error.ts";
 export type { Event, EventStatus } from "./model/event.ts";
+export type { Found, Input } from "./model/found.ts";
 export type { Analysis } from "./model/layers.ts";
 export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from "./model/link.ts";
 export type { Quotation } from "./model/quotation.ts";
-export type { Given, Source } from "./model/source.ts";
+export type { FetchedPage, Given, Source } from "./model/source.ts";
 export type { Timeline, TimelineEntry } from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";

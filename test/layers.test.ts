@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "resources.ts": ["*"],
   "archive.ts": ["*"],
   "page-history.ts": ["*"],
-  "follow.ts": ["*"],
+  follow: ["*"],
   "chronicle.ts": ["*"],
   "index.ts": ["*"],
   web: ["index.ts"],
@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store", "fetch", "warc"];
-const CENTRE = Object.keys(MAY_IMPORT).filter((name) => name.endsWith(".ts"));
+const CENTRE = Object.keys(MAY_IMPORT).filter((name) => name.endsWith(".ts") || name === "follow");
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -27,6 +27,7 @@ const CHRONICLE: Option = {
   value: "FILE",
   help: "the chronicle (else $CHRONICLE, else ./chronicle.db)",
 };
+const ALLOW_PRIVATE: Option = { help: "fetch from this machine and the network around it too" };
 const JSON_OUT: Option = { help: "print JSON" };
 
 /** Where a number of operands has no upper end. */
@@ -41,11 +42,13 @@ export const COMMANDS: readonly Command[] = [
     summary: "add reports to the chronicle",
     details: [
       "PATH is a file (web page, text, Markdown, feed, JSON Lines), a folder, a pattern such as 'news/**/*.html', or - for standard input: JSON Lines, or one report.",
+      "PATH may be an address (https://…) too: the page is fetched, as robots.txt allows, and kept with its headers. Fetched again and changed, it becomes another version; see chronicler changes.",
       "A report that is there already is not added again. What you give now of a report that is there (a day, an outlet) is kept too, and the chronicle is made anew with it.",
     ],
     options: {
       published: { value: "DATE", help: "day of publication of all of them: 2016-08-30" },
       outlet: { value: "NAME", help: "the outlet that published all of them" },
+      "allow-private": ALLOW_PRIVATE,
       chronicle: CHRONICLE,
       json: JSON_OUT,
       help: HELP,
@@ -54,9 +57,45 @@ export const COMMANDS: readonly Command[] = [
       "chronicler add report.html",
       "chronicler add report.txt --published 2016-08-30 --outlet 'Daily Gazette'",
       "chronicler add news/ 'archive/**/*.html' --chronicle story.db",
-      "curl -s https://example.org/feed.xml | chronicler add -",
+      "chronicler add https://example.org/report.html",
     ],
     load: () => import("./add.ts"),
+  },
+  {
+    name: "watch",
+    operands: "FEED…",
+    count: [1, ANY],
+    summary: "follow feeds and add what is new, until Ctrl-C",
+    details: [
+      "FEED is the address of a feed (RSS, Atom, JSON Feed), or a file that lists some (OPML, or an address on each line). Reports of which a feed gives only the opening are fetched as pages, as robots.txt allows, one at a time from each host.",
+      "What was done stays done: the next watch goes on where this one ended. What cannot be fetched is told and tried again later; the exit status of --once is then 1.",
+    ],
+    options: {
+      once: { help: "end after one round" },
+      every: { value: "MINUTES", help: "from one round to the next (else 30)" },
+      "allow-private": ALLOW_PRIVATE,
+      chronicle: CHRONICLE,
+      json: JSON_OUT,
+      help: HELP,
+    },
+    examples: [
+      "chronicler watch https://example.org/feed.xml",
+      "chronicler watch feeds.opml --every 60 --chronicle story.db",
+      "chronicler watch https://example.org/feed.xml --once --json",
+    ],
+    load: () => import("./watch.ts"),
+  },
+  {
+    name: "changes",
+    operands: "[REPORT]",
+    count: [0, 1],
+    summary: "tell how pages have changed since they were first fetched",
+    details: [
+      "REPORT is the id of a report; without one, all pages that have changed are told. Citations stay with the version whose words they cite.",
+    ],
+    options: { chronicle: CHRONICLE, json: JSON_OUT, help: HELP },
+    examples: ["chronicler changes", "chronicler changes a1b2c3d4e5 --json"],
+    load: () => import("./changes.ts"),
   },
   {
     name: "timeline",
@@ -132,6 +171,22 @@ export const COMMANDS: readonly Command[] = [
     },
     examples: ["chronicler export --format json > chronicle.json"],
     load: () => import("./export.ts"),
+  },
+  {
+    name: "archive",
+    operands: "",
+    count: [0, 0],
+    summary: "write the kept originals out as a web archive (WARC)",
+    details: [
+      "Pages that were fetched are written with the headers of request and answer, as they went over the wire; files as they were added. Tools for web archives can replay it.",
+    ],
+    options: {
+      output: { value: "FILE", short: "o", help: "where to (else chronicle.warc.gz); - for standard output" },
+      chronicle: CHRONICLE,
+      help: HELP,
+    },
+    examples: ["chronicler archive", "chronicler archive -o story.warc.gz --chronicle story.db"],
+    load: () => import("./archive.ts"),
   },
   {
     name: "rebuild",

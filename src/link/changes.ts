@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { FieldChange, Reworded, VersionChange } from "../model/changes.ts";
 import type { Reading } from "../model/layers.ts";
+import { contains } from "../model/span.ts";
 
 type Version = Reading<"sentences">;
 
@@ -10,8 +11,13 @@ const ALIKE = 0.5;
 /** More changed sentences than this are not compared with each other: it is another report. */
 const MOST_COMPARED = 300;
 
+/** The sentences of the text; title and notes are compared by themselves. */
 function sentencesOf({ article, sentences }: Version): readonly string[] {
-  return sentences.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, " ").trim());
+  const titles = article.blocks.filter(({ kind }) => kind === "title");
+  const apart = [...titles, ...(article.notes ?? [])];
+  return sentences
+    .filter((sentence) => !apart.some((span) => contains(span, sentence)))
+    .map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, " ").trim());
 }
 
 /** The sentences of the first list that the second has not, each as often as it is missing there. */

@@ -95,3 +95,13 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly dropped: readonly Dropped[];
 }
+
+/** The id of a later version of a page: that of the first, and its number. */
+export function versionId(page: string, number: number): string {
+  return number === 1 ? page : `${page}@${number}`;
+}
+
+/** Whether an id is that of a later version of a page. */
+export function isVersionId(id: string): boolean {
+  return /@[1-9]\d*$/.test(id);
+}

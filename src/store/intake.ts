@@ -75,9 +75,9 @@ export class Intake implements Prepared {
 
   /** The source with its bytes, which may be read only now, and be gone by now. */
   #fetch(source: Source): Source | null {
-    const { name, given } = source;
+    const { name, given, fetched } = source;
     try {
-      return { name, given, bytes: source.bytes };
+      return { name, given, bytes: source.bytes, ...(fetched ? { fetched } : {}) };
     } catch (error) {
       if (!(error instanceof ChroniclerError)) throw error;
       this.#failures.push({ name, ...toFailure(error) });

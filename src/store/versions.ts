@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import type { Article } from "../model/article.ts";
+import { type Article, versionId } from "../model/article.ts";
 
 /** Hash of what a reader sees of a report: two with the same are no two versions. */
 export function contentOf({ title, text, authors, published }: Article): string {
   const seen = JSON.stringify([title ?? null, text, authors, published.value]);
   return createHash("sha256").update(seen).digest("hex");
-}
-
-/** What a later version is called: the id of its page and its number. */
-function versionId(page: string, version: number): string {
-  return version === 1 ? page : `${page}@${version}`;
 }
 
 interface Row {

@@ -56,8 +56,10 @@ export function readFeed(text: string, about: About, tables: ArticleTables): rea
   }
   // What is given of a whole feed cannot be the id, address or title of each item.
   const { id: _id, url: _url, title: _title, ...given } = about.given;
+  const { fetched } = about.hint ?? {};
+  const hint = fetched === undefined ? {} : { fetched };
   return feed.items.map((item, index) => {
     const name = `${about.name}, item ${index + 1}`;
-    return attempt(name, () => readItem(item, { feed, given, name }, tables));
+    return attempt(name, () => readItem(item, { feed, given, name, hint }, tables));
   });
 }
