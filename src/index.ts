@@ -1,3 +1,4 @@
+import type { Found, Input } from "./model/found.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Given, Source } from "./model/source.ts";
 import type { Timex } from "./model/timex.ts";
@@ -5,8 +6,7 @@ import { loadStages, readPackageFile } from "./resources.ts";
 import { toFailure, tryAnalyze } from "./store/derive.ts";
 import type { Failure } from "./store/store.ts";
 
-export { ENDINGS } from "./article/archive/names.ts";
-export { mayHoldReport, openInput } from "./article/archive/open.ts";
+export { ENDINGS, mayHoldReport } from "./article/archive/names.ts";
 export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
 export type { FeedVisit } from "./follow/feed-round.ts";
 export { type FollowOptions, followFeeds } from "./follow/follow.ts";
@@ -39,6 +39,16 @@ export type { Timeline, TimelineEntry } from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";
 export { dateInWords, monthName, weekdayName } from "./timeline/when.ts";
+
+/**
+ * The documents of an input, one after the other and without holding more than one: of a web archive (WARC),
+ * a ZIP archive, JSON Lines, any of them packed with gzip, or the one document that it is. What it is, is told
+ * by its first bytes. What cannot be read gives a failure in its place; the rest goes on.
+ */
+export async function* openInput(input: Input): AsyncGenerator<Found> {
+  const archives = await import("./article/archive/open.ts");
+  yield* archives.openInput(input);
+}
 
 /** One report: its text, or its page as HTML, with what is known of it. */
 export interface AnalyzeInput extends Given {

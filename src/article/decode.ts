@@ -76,7 +76,7 @@ export function decode(encoded: Encoded): string {
   if (text.trim() === "") {
     throw new ChroniclerError(
       "empty",
-      `${name} is empty; expected a web page, plain text, a feed or JSON Lines.`,
+      `${name} is empty; expected a web page, plain text, a feed, a mail, a PDF, an archive of these, or JSON Lines.`,
     );
   }
   refuseBinary(text, name);
@@ -115,6 +115,6 @@ function refuseBinary(text: string, name: string): void {
   if (!text.includes("\0") && controls <= probe.length * MAX_CONTROL_SHARE) return;
   throw new ChroniclerError(
     "not-text",
-    `${name} holds binary data, not text; expected a web page, plain text, a feed or JSON Lines.`,
+    `${name} holds binary data, not text; expected a web page, plain text, a feed, a mail, a PDF, an archive of these, or JSON Lines.`,
   );
 }

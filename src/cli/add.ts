@@ -1,12 +1,13 @@
-import { type AddResult, type Chronicle, openChronicle, type Progress, type Source } from "../index.ts";
+import { type AddResult, isVersionId, openChronicle } from "../index.ts";
+import { addFiles, begin } from "./add-files.ts";
+import { addAddresses, isWebAddress } from "./add-web.ts";
 import { type CommandArguments, chroniclePath } from "./arguments.ts";
 import { givenOf } from "./given.ts";
 import { print, printError, printJson } from "./output.ts";
-import { showProgress } from "./progress.ts";
 import { findSources, withoutInnerLine } from "./sources.ts";
 
-/** So many sources are added at a time: what is done of a long run stays done when it is broken off. */
-const BATCH = 100;
+/** What programs give that were stopped by Ctrl-C. */
+const INTERRUPTED = 130;
 
 const NOTHING: AddResult = { added: [], updated: [], unchanged: 0, failures: [] };
 
@@ -19,29 +20,17 @@ function join(one: AddResult, other: AddResult): AddResult {
   };
 }
 
-function addAll(chronicle: Chronicle, sources: readonly Source[]): AddResult {
-  const progress = showProgress();
-  const batches = Math.ceil(sources.length / BATCH);
-  let result = NOTHING;
-  try {
-    for (let batch = 0; batch < batches; batch++) {
-      const part = sources.slice(batch * BATCH, (batch + 1) * BATCH);
-      const report: Progress = (done, total, name) =>
-        progress.report(batch * total + done, batches * total, name);
-      result = join(result, chronicle.add(part, report));
-    }
-  } finally {
-    progress.end();
-  }
-  return result;
-}
-
 function reports(count: number): string {
   return `${count.toLocaleString("en")} ${count === 1 ? "report" : "reports"}`;
 }
 
 function summary({ added, updated, unchanged }: AddResult, path: string): string {
-  const sentences = [`Added ${reports(added.length)} to ${path}.`];
+  const changed = added.filter(isVersionId).length;
+  const sentences = [`Added ${reports(added.length - changed)} to ${path}.`];
+  if (changed > 0) {
+    const have = changed === 1 ? "has" : "have";
+    sentences.push(`${reports(changed)} ${have} changed since then: see chronicler changes.`);
+  }
   if (updated.length > 0) sentences.push(`Made ${reports(updated.length)} anew with what was given.`);
   if (unchanged > 0)
     sentences.push(`${reports(unchanged)} ${unchanged === 1 ? "was" : "were"} there already.`);
@@ -49,21 +38,34 @@ function summary({ added, updated, unchanged }: AddResult, path: string): string
 }
 
 export async function run(given: CommandArguments): Promise<number> {
-  const found = await findSources(given.operands, givenOf(given));
+  const about = givenOf(given);
+  const addresses = given.operands.filter(isWebAddress);
+  const paths = given.operands.filter((operand) => !isWebAddress(operand));
+  const sources = findSources(paths, about);
+  const { failures, found } = await begin(sources);
   const path = chroniclePath(given);
-  const sources = found.flatMap((each) => ("source" in each ? [each.source] : []));
-  const failures = found.flatMap((each) => ("failure" in each ? [each.failure] : []));
+  const isSomething = found !== null || addresses.length > 0;
+  let stopped = false;
   let result: AddResult = { ...NOTHING, failures };
-  if (sources.length > 0) {
+  if (isSomething) {
     const chronicle = await openChronicle(path);
     try {
-      result = join(result, addAll(chronicle, sources));
+      if (found !== null) {
+        const files = await addFiles(chronicle, found, sources);
+        result = join(result, files.result);
+        stopped = files.stopped;
+      }
+      const options = { given: about, allowPrivate: given.values["allow-private"] === true };
+      if (addresses.length > 0 && !stopped)
+        result = (await addAddresses(chronicle, addresses, options)).reduce(join, result);
     } finally {
       chronicle.close();
     }
   }
   for (const each of result.failures) printError(withoutInnerLine(each.message));
   if (given.values.json) printJson(result);
-  else if (sources.length > 0) print(summary(result, path));
+  else if (isSomething) print(summary(result, path));
+  if (stopped) printError("Stopped before the end; run the same command again to go on.");
+  if (stopped) return INTERRUPTED;
   return result.failures.length > 0 ? 1 : 0;
 }

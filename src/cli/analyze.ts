@@ -54,7 +54,7 @@ export async function run(given: CommandArguments): Promise<number> {
   const all = wantsAll(given);
   const paths = given.operands.length > 0 ? given.operands : ["-"];
   let status = 0;
-  for (const each of await findSources(paths, givenOf(given))) {
+  for await (const each of findSources(paths, givenOf(given)).found) {
     for (const report of await analyzeOne(each)) {
       print(JSON.stringify(toLine(report, each, all)));
       if ("analysis" in report) continue;

@@ -20,8 +20,8 @@ export function showProgress(): { readonly report: Progress; readonly end: () =>
       const now = Date.now();
       if (total < MUCH || now - shown < PAUSE) return;
       shown = now;
-      const percent = `${Math.floor((100 * done) / total)}`.padStart(3);
-      process.stderr.write(CLEAR + shorten(`${percent} % ${plain(name)}`, width - 1));
+      const percent = Number.isFinite(total) ? `${Math.floor((100 * done) / total)} % `.padStart(6) : "";
+      process.stderr.write(CLEAR + shorten(percent + plain(name), width - 1));
     },
     end: () => {
       process.stderr.write(CLEAR);

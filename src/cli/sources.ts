@@ -1,82 +1,29 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, extname } from "node:path";
-import { type AddFailure, ChroniclerError, type Given, type Source } from "../index.ts";
+import { existsSync, statSync } from "node:fs";
+import { ENDINGS, type Found, type Given, type Input, mayHoldReport, openInput } from "../index.ts";
 import { filesBelow, isPattern, matchFiles } from "./glob.ts";
-import { systemProblem } from "./problem.ts";
-import { readInput } from "./stdin.ts";
+import { fileInput, inputProblem, type Meter, standardInput } from "./input.ts";
 
-/** Endings of files that may hold reports; others in a folder are passed over. */
-const ENDINGS = [".html", ".htm", ".xhtml", ".txt", ".md", ".xml", ".rss", ".atom", ".jsonl", ".ndjson"];
+export type { Found } from "../index.ts";
 
-/** Larger files are not even opened; below it, the reading of a report has its own limit. */
-const MAX_BYTES = 512 * 1024 * 1024;
+/** An input that is yet to be opened, or why there is none in its place. */
+type Named = Input | Extract<Found, { readonly failure: unknown }>;
 
-/** A source that was found, or why there is none in its place. */
-export type Found = { readonly source: Source } | { readonly failure: AddFailure };
-
-function failureOf(error: unknown, name: string): Found {
-  const known = error instanceof ChroniclerError ? error : systemProblem(error, name);
-  if (!known) throw error;
-  return failure(name, known.code, known.message);
+/** What the paths of a command line name. */
+export interface Sources {
+  /** The documents, in the order of the paths, read as they are asked for. */
+  readonly found: AsyncIterable<Found>;
+  readonly meter: Meter;
 }
 
-function failure(name: string, code: string, message: string): Found {
+/** Where the paths are looked up: what is given of all of them, and where their bytes are counted. */
+interface Lookup {
+  readonly given: Given;
+  readonly meter: Meter;
+}
+
+function failureOf(error: unknown, name: string): Named {
+  const { code, message } = inputProblem(error, name);
   return { failure: { name, code, message } };
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size <= MAX_BYTES) return readFileSync(path);
-    const megabytes = Math.round(size / 1024 / 1024);
-    throw new ChroniclerError(
-      "too-large",
-      `${path} has ${megabytes} MB; expected news reports, of some KB each.`,
-    );
-  } catch (error) {
-    throw systemProblem(error, path) ?? error;
-  }
-}
-
-/** A file whose bytes are read when they are asked for, so that a thousand of them need not be held. */
-function lazyFile(path: string, given: Given): Source {
-  return {
-    name: path,
-    given,
-    get bytes(): Uint8Array {
-      return readBytes(path);
-    },
-  };
-}
-
-/** What the beginning of a report in JSON Lines looks like. */
-const LINE_START = /^\s*\{\s*"/;
-
-/** How much of a broken line a message shows. */
-const SHOWN = 40;
-
-function isRecord(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return LINE_START.test(line);
-  } catch {
-    return false;
-  }
-}
-
-function openLine(line: string, name: string, given: Given): Found {
-  if (isRecord(line)) return { source: { name, given, bytes: new TextEncoder().encode(line) } };
-  const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-  const expected = 'expected one object on each line, such as {"text": "…"}';
-  return failure(name, "bad-json", `${name}, is no report in JSON: ${shown}; ${expected}.`);
-}
-
-/** One source for each line: so a report that stands in two files of lines is kept once. */
-function openLines(bytes: Uint8Array, name: string, given: Given): Found[] {
-  const lines = new TextDecoder().decode(bytes).split("\n");
-  return lines.flatMap((line, index) =>
-    line.trim() === "" ? [] : [openLine(line.trim(), `${name}, line ${index + 1}`, given)],
-  );
 }
 
 /** A message that counts lines within a source, where the source is one line itself. */
@@ -84,81 +31,69 @@ export function withoutInnerLine(message: string): string {
   return message.replace(/(, line \d+), line 1,?/u, "$1,");
 }
 
-function holdsLines(bytes: Uint8Array): boolean {
-  return LINE_START.test(new TextDecoder().decode(bytes.subarray(0, 256)));
-}
-
-function openFile(path: string, given: Given): Found[] {
-  const isLines = [".jsonl", ".ndjson"].includes(extname(path).toLowerCase());
-  if (!isLines) return [{ source: lazyFile(path, given) }];
+function openFile(path: string, { given, meter }: Lookup): Named {
   try {
-    const lines = openLines(readBytes(path), path, given);
-    return lines.length > 0 ? lines : [{ source: lazyFile(path, given) }];
+    return fileInput(path, given, meter);
   } catch (error) {
-    return [failureOf(error, path)];
+    return failureOf(error, path);
   }
-}
-
-async function openInput(given: Given): Promise<Found[]> {
-  const bytes = await readInput();
-  const name = "standard input";
-  if (!holdsLines(bytes)) return [{ source: { name, given, bytes } }];
-  return openLines(bytes, name, given);
 }
 
 function pathOf(error: unknown, otherwise: string): string {
   return error instanceof Error && "path" in error ? String(error.path) : otherwise;
 }
 
-/** Whether a file of a folder may hold a report; a README tells of the folder. */
-function mayHoldReport(file: string): boolean {
-  return ENDINGS.includes(extname(file).toLowerCase()) && !/^readme\b/i.test(basename(file));
+/** How files are listed, and what is said where there are none. */
+interface Listing {
+  readonly list: (onError: (error: unknown) => void) => string[];
+  readonly code: "empty" | "not-found";
+  readonly none: string;
 }
 
-/** The files that `list` gives, and what hindered it; `none` where both are nothing. */
-function openMany(
-  path: string,
-  given: Given,
-  { list, none }: { readonly list: (onError: (error: unknown) => void) => string[]; readonly none: Found },
-): Found[] {
-  const failures: Found[] = [];
+/** The files that `list` gives, and what hindered it. */
+function openMany(path: string, lookup: Lookup, { list, code, none }: Listing): Named[] {
+  const failures: Named[] = [];
   const files = list((error) => failures.push(failureOf(error, pathOf(error, path))));
-  const found = [...files.flatMap((file) => openFile(file, given)), ...failures];
-  return found.length > 0 ? found : [none];
+  const all = [...files.map((file) => openFile(file, lookup)), ...failures];
+  return all.length > 0 ? all : [{ failure: { name: path, code, message: none } }];
 }
 
-function openFolder(path: string, given: Given): Found[] {
-  const expected = `expected files that end in ${ENDINGS.join(", ")}`;
-  return openMany(path, given, {
+function openFolder(path: string, lookup: Lookup): Named[] {
+  return openMany(path, lookup, {
     list: (onError) => filesBelow(path, onError).filter(mayHoldReport),
-    none: failure(path, "empty", `${path} holds no reports; ${expected}.`),
+    code: "empty",
+    none: `${path} holds no reports; expected files that end in ${ENDINGS.join(", ")}.`,
   });
 }
 
-function openPattern(pattern: string, given: Given): Found[] {
-  return openMany(pattern, given, {
+function openPattern(pattern: string, lookup: Lookup): Named[] {
+  return openMany(pattern, lookup, {
     list: (onError) => matchFiles(pattern, onError),
-    none: failure(
-      pattern,
-      "not-found",
-      `${pattern} names no file; look at the pattern, and put it in quotes.`,
-    ),
+    code: "not-found",
+    none: `${pattern} names no file; look at the pattern, and put it in quotes.`,
   });
 }
 
-function openPath(path: string, given: Given): Found[] | Promise<Found[]> {
-  if (path === "-") return openInput(given);
+function openPath(path: string, lookup: Lookup): Named[] {
+  if (path === "-") return [standardInput(lookup.given)];
   try {
-    if (!existsSync(path) && isPattern(path)) return openPattern(path, given);
-    return statSync(path).isDirectory() ? openFolder(path, given) : openFile(path, given);
+    if (!existsSync(path) && isPattern(path)) return openPattern(path, lookup);
+    return statSync(path).isDirectory() ? openFolder(path, lookup) : [openFile(path, lookup)];
   } catch (error) {
     return [failureOf(error, path)];
   }
 }
 
-/** What the paths name, in their order: files, folders, patterns, and `-` for standard input. */
-export async function findSources(paths: readonly string[], given: Given): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  for (const path of paths) found.push(...(await openPath(path, given)));
-  return found;
+async function* openAll(named: readonly Named[]): AsyncGenerator<Found> {
+  for (const each of named) {
+    if ("failure" in each) yield each;
+    else yield* openInput(each);
+  }
+}
+
+/** What the paths name: files, folders, patterns, and `-` for standard input. */
+export function findSources(paths: readonly string[], given: Given): Sources {
+  const meter: Meter = { total: 0, read: 0 };
+  const named = paths.flatMap((path) => openPath(path, { given, meter }));
+  return { found: openAll(named), meter };
 }

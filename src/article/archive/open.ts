@@ -11,8 +11,6 @@ import { readWarc } from "./warc.ts";
 import { isWarc } from "./warc-record.ts";
 import { isZip, readZip } from "./zip.ts";
 
-export { mayHoldReport } from "./names.ts";
-
 /** How much of an input tells what it is. In bytes. */
 const PROBE = 64 * 1024;
 
@@ -38,20 +36,22 @@ interface Place {
   readonly depth: number;
 }
 
-function tooLarge(name: string, limit: number): ChroniclerError {
-  const megabytes = limit / 1024 / 1024;
+function tooLarge({ name, size }: Input, limit: number): ChroniclerError {
+  const megabyte = 1024 * 1024;
+  const has = size === null ? `more than ${limit / megabyte}` : (size / megabyte).toFixed(1);
   return new ChroniclerError(
     "too-large",
-    `${name} has more than ${megabytes} MB; expected a news report, of some KB. Split it, or give its text alone.`,
+    `${name} has ${has} MB, but a report may have at most ${limit / megabyte} MB; split it, or give its text alone.`,
   );
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>, name: string, limit: number): Promise<Uint8Array> {
+async function collect(reader: ByteReader, input: Input, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
+  if ((input.size ?? 0) > limit) throw tooLarge(input, limit);
+  for await (const chunk of reader.rest()) {
     size += chunk.length;
-    if (size > limit) throw tooLarge(name, limit);
+    if (size > limit) throw tooLarge(input, limit);
     pieces.push(chunk);
   }
   return Buffer.concat(pieces);
@@ -133,9 +133,7 @@ async function* openInside({ input, depth }: Place): AsyncGenerator<Found> {
 
 async function* openZip({ input, depth }: Place, reader: ByteReader): AsyncGenerator<Found> {
   const whole =
-    input.size === null
-      ? bytesInput(input.name, input.given, await collect(reader.rest(), input.name, MAX_HELD))
-      : input;
+    input.size === null ? bytesInput(input.name, input.given, await collect(reader, input, MAX_HELD)) : input;
   yield* readZip(whole, (entry) => openInside({ input: entry, depth: depth + 1 }));
 }
 
@@ -151,7 +149,7 @@ async function* openStream(reader: ByteReader, place: Place): AsyncGenerator<Fou
   if (isWarc(start)) yield* readWarc(reader, place.input);
   else if (isZip(start)) yield* openZip(place, reader);
   else if (holdsLines(start, name)) yield* readLines(reader, place.input);
-  else yield { source: { name, given, bytes: await collect(reader.rest(), name, MAX_BYTES) } };
+  else yield { source: { name, given, bytes: await collect(reader, place.input, MAX_BYTES) } };
 }
 
 async function* openPlace(place: Place): AsyncGenerator<Found> {
