@@ -38,6 +38,7 @@ export type { FetchedPage, Given, Source } from "./model/source.ts";
 export type { Timeline, TimelineEntry } from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";
+export { laterVersion, newestVersions } from "./timeline/later.ts";
 export { dateInWords, monthName, weekdayName } from "./timeline/when.ts";
 
 /**

@@ -27,10 +27,13 @@ function shortDate(edtf: string): string {
 }
 
 function sourceNames({ sources }: TimelineEntry): string {
-  const names = sources.map(({ outlet, agency, published, title, citation }) => {
+  const names = sources.map(({ outlet, agency, published, title, citation, later }) => {
     const name = outlet ?? (title ? `“${title}”` : citation.article);
     const by = agency && agency !== outlet ? `${name} (${agency})` : name;
-    return `${by}, ${published ? shortDate(published) : "undated"}`;
+    const since = later
+      ? ` (${later.hasWords ? "page changed since" : "words gone from the page since"})`
+      : "";
+    return `${by}, ${published ? shortDate(published) : "undated"}${since}`;
   });
   const different = [...new Set(names)];
   const named = different.slice(0, NAMED_SOURCES).join("; ");

@@ -1,6 +1,16 @@
 import type { EventStatus } from "./event.ts";
 import type { ChronicleTime, Citation, Disagreement, HistoryStep } from "./link.ts";
 
+/** The newest version of a page that has changed since it was cited. */
+export interface LaterVersion {
+  /** Article id. */
+  readonly id: string;
+  /** When it was fetched, as an ISO date or date and time. */
+  readonly fetched: string | null;
+  /** Whether the cited words still stand there. */
+  readonly hasWords: boolean;
+}
+
 /** Where an entry's words stand: the citation with what a reader must know of its report. */
 export interface CitedSource {
   readonly citation: Citation;
@@ -9,6 +19,8 @@ export interface CitedSource {
   readonly title: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** Where the page has changed since. */
+  readonly later?: LaterVersion;
 }
 
 /** One line of a timeline. */

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
 import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
+import { laterVersion, type Newest, newestVersions } from "./later.ts";
 import { dateInWords } from "./when.ts";
 
 /**
@@ -18,9 +19,10 @@ const MS_PER_DAY = 86_400_000;
 export function makeTimelines(links: Links, articles: readonly Article[]): readonly Timeline[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const names = new Map(links.entities.map(({ id, name }) => [id, name]));
+  const newest = newestVersions(articles);
   return links.stories.map((story) => {
     const events = links.events.filter((event) => event.story === story.id && belongs(event));
-    const entries = events.map((event) => toEntry(event, { story, names, articles: byId }));
+    const entries = events.map((event) => toEntry(event, { story, names, articles: byId, newest }));
     return {
       story: story.id,
       title: story.title,
@@ -40,9 +42,11 @@ interface Context {
   readonly story: Story;
   readonly names: ReadonlyMap<string, string>;
   readonly articles: ReadonlyMap<string, Article>;
+  readonly newest: Newest;
 }
 
-function toEntry(event: LinkedEvent, { story, names, articles }: Context): TimelineEntry {
+function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
+  const { story, names } = context;
   return {
     event: event.id,
     headline: event.headline,
@@ -59,7 +63,7 @@ function toEntry(event: LinkedEvent, { story, names, articles }: Context): Timel
     saidBy: event.saidBy ?? null,
     history: event.history,
     disagreements: event.disagreements,
-    sources: event.citations.map((citation) => toSource(citation, articles)),
+    sources: event.citations.map((citation) => toSource(citation, context)),
     outlets: event.outlets,
     origins: event.origins,
     salience: event.salience,
@@ -73,8 +77,9 @@ function isBackground(event: LinkedEvent, story: Story): boolean {
   return Date.parse(story.begin) - Date.parse(day) > BACKGROUND_DAYS * MS_PER_DAY;
 }
 
-function toSource(citation: Citation, articles: ReadonlyMap<string, Article>): CitedSource {
+function toSource(citation: Citation, { articles, newest }: Context): CitedSource {
   const article = articles.get(citation.article);
+  const later = laterVersion(citation, article, newest);
   return {
     citation,
     outlet: article?.outlet ?? null,
@@ -82,6 +87,7 @@ function toSource(citation: Citation, articles: ReadonlyMap<string, Article>): C
     title: article?.title ?? null,
     published: article?.published.value ?? null,
     url: article?.url ?? null,
+    ...(later ? { later } : {}),
   };
 }
 

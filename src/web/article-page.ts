@@ -47,8 +47,26 @@ ${fact("Agency", given(article.agency))}
 ${fact("By", given(article.authors.join(", ")))}
 ${fact("Dateline", given(article.dateline?.text))}
 ${fact("Published", html`${date(value, "not known")} <span class="note">${BASIS[basis]}</span>`)}
+${fact("Fetched", article.fetched ? date(article.fetched.slice(0, 10), "") : null)}
 ${fact("Address", article.url ? outward(article.url, article.url) : null)}
 </dl></section>`;
+}
+
+function isSamePage(one: Article, other: Article): boolean {
+  return (one.version?.of ?? one.id) === (other.version?.of ?? other.id);
+}
+
+/** Where the page was fetched more than once and had changed: the other versions. */
+function versions(article: Article, chronicle: Chronicle): Html | null {
+  const others = chronicle
+    .articles()
+    .filter((other) => isSamePage(article, other) && other.id !== article.id);
+  if (others.length === 0) return null;
+  const items = others.map(
+    (other) =>
+      html`<li>fetched ${date(other.fetched?.slice(0, 10) ?? null, "on an unknown day")}: ${articleLink(other)}</li>`,
+  );
+  return html`<section><h2>Other versions of this page</h2><ul class="plain">${items}</ul></section>`;
 }
 
 function layerAddress(article: Article, layers: readonly Layer[], mark: Span | null): string {
@@ -86,7 +104,7 @@ function supported(article: Article, chronicle: Chronicle): Html | null {
 function copies(article: Article, chronicle: Chronicle): Html | null {
   const articles = chronicle.articles();
   const origin = articles.find(({ id }) => id === article.id)?.origin ?? null;
-  const others = articles.filter((other) => other.origin === origin && other.id !== article.id);
+  const others = articles.filter((other) => other.origin === origin && !isSamePage(other, article));
   if (origin === null || others.length === 0) return null;
   const items = others.map(
     (other) => html`<li><bdi>${other.outlet ?? "Unknown outlet"}</bdi>: ${articleLink(other)}</li>`,
@@ -132,7 +150,7 @@ export const articlePage: View = ({ chronicle, id, query }) => {
   const text = articleText(article, [...marks, ...layerMarks(chronicle, analysis, wanted.layers)]);
   const main = html`<div class="report">
 <div class="reading">${kicker(article)}${layerSwitches(analysis, wanted)}${notice}<article class="kept" lang="${article.language}">${text}</article></div>
-<aside class="rail" aria-label="About this report">${about(article)}${supported(article, chronicle)}${copies(article, chronicle)}${dropped(article)}</aside>
+<aside class="rail" aria-label="About this report">${about(article)}${versions(article, chronicle)}${supported(article, chronicle)}${copies(article, chronicle)}${dropped(article)}</aside>
 </div>`;
   return page("reports", article.title ?? "Report", main);
 };

@@ -1,7 +1,7 @@
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
 import { type Html, html } from "./html.ts";
-import type { Article, Citation, CitedSource } from "./library.ts";
+import { type Article, type Citation, type CitedSource, laterVersion, newestVersions } from "./library.ts";
 import { articlePath, citedPath } from "./links.ts";
 
 /** The articles of a chronicle by id. */
@@ -12,8 +12,13 @@ export function byId(articles: readonly Article[]): ArticlesById {
 }
 
 /** The citation with what a reader must know of its report. */
-export function sourceOf(citation: Citation, articles: ArticlesById): CitedSource {
+export function sourceOf(
+  citation: Citation,
+  articles: ArticlesById,
+  newest = newestVersions(articles.values()),
+): CitedSource {
   const article = articles.get(citation.article);
+  const later = laterVersion(citation, article, newest);
   return {
     citation,
     outlet: article?.outlet ?? null,
@@ -21,6 +26,7 @@ export function sourceOf(citation: Citation, articles: ArticlesById): CitedSourc
     title: article?.title ?? null,
     published: article?.published.value ?? null,
     url: article?.url ?? null,
+    ...(later ? { later } : {}),
   };
 }
 
@@ -56,8 +62,16 @@ function words({ start, prefix, text, suffix }: Citation): Html {
   return html`<blockquote>${around(isBegin ? prefix : before(prefix))}<mark>${text}</mark>${around(after(suffix))}</blockquote>`;
 }
 
-function from({ citation, title, published, ...source }: CitedSource): Html {
-  return html`<p class="from">${credit(source)}, <a href="${citedPath(citation)}"><cite><bdi>${title ?? "report without a title"}</bdi></cite></a>, ${date(published, "undated")}</p>`;
+/** What has become of the words, where their page has changed since. */
+function since({ later }: CitedSource): Html | null {
+  if (!later) return null;
+  const words = later.hasWords ? "the words still stand there" : "the words are gone from it";
+  return html` <span class="note">The page has changed since: <a href="${articlePath(later.id)}">${words}</a>.</span>`;
+}
+
+function from(cited: CitedSource): Html {
+  const { citation, title, published, ...source } = cited;
+  return html`<p class="from">${credit(source)}, <a href="${citedPath(citation)}"><cite><bdi>${title ?? "report without a title"}</bdi></cite></a>, ${date(published, "undated")}${since(cited)}</p>`;
 }
 
 /** The words, and the reports they stand in, with the way there: reprints have the same words. */
@@ -84,7 +98,8 @@ export function citedDetails(sources: readonly CitedSource[], summary: Html, mor
 /** Citations behind a line that counts them. */
 export function citationDetails(citations: readonly Citation[], articles: ArticlesById): Html | null {
   if (citations.length === 0) return null;
-  const sources = citations.map((citation) => sourceOf(citation, articles));
+  const newest = newestVersions(articles.values());
+  const sources = citations.map((citation) => sourceOf(citation, articles, newest));
   return citedDetails(sources, html`${count(citations.length, "citation")}`);
 }
 
