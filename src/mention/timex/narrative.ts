@@ -109,9 +109,9 @@ export class Narrative {
     const span = this.#spanOf(candidate);
     const beside = directionBeside(text, candidate.from, tables.tense);
     if (beside) return beside;
-    const pointer =
-      (reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null) ??
-      directionByWords(text, candidate, tables.tense);
+    const parsed = reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null;
+    // An auxiliary of the future is found best by the parse; of weaker signs the nearest word is the better one.
+    const pointer = parsed?.sure ? parsed : (directionByWords(text, candidate, tables.tense) ?? parsed);
     // "Friday's vote": the verb tells of the vote, not of Friday.
     return text[candidate.to]?.word === "'s" && !pointer?.sure ? null : pointer;
   }

@@ -21,6 +21,7 @@ export const NUMBER_READERS: ReadonlyMap<string, NumberReader> = new Map([
   ["ordinal", readOrdinal],
   ["clock", readClock],
   ["minutes", readMinutes],
+  ["fourfigures", readFourFigures],
 ]);
 
 const FIRST_YEAR = 1000;
@@ -182,4 +183,10 @@ function readClock(text: readonly Lexeme[], at: number, lexicon: Lexicon): Readi
 function readMinutes(text: readonly Lexeme[], at: number, lexicon: Lexicon): Reading | null {
   const clock = readClock(text, at, lexicon);
   return clock?.value.includes(":") && clock.end - at === 3 ? clock : null;
+}
+
+/** "2140": hour and minutes without a sign between them, as `HH:MM`. */
+function readFourFigures(text: readonly Lexeme[], at: number): Reading | null {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text[at]?.word ?? "");
+  return match ? { value: `${match[1]}:${match[2]}`, end: at + 1 } : null;
 }

@@ -30,6 +30,11 @@ export interface Period {
   readonly grain: Grain;
   /** ISO day. */
   readonly begin: string;
+  /**
+   * Of a business year and its parts: by how many months it begins after the calendar's unit of that name; null where
+   * that is not told ("fiscal 1989"), so that its months are not known.
+   */
+  readonly offset?: number | null;
 }
 
 const MONTHS: Readonly<Partial<Record<Grain, number>>> = {
@@ -92,15 +97,25 @@ export function shift(period: Period, count: number): Period {
   if (grain === "weekend") return { grain, begin: addDays(begin, count * 7) };
   const months = MONTHS[grain];
   return {
-    grain,
+    ...period,
     begin: months ? addMonths(begin, count * months) : addDays(begin, count * (DAYS[grain] ?? 1)),
   };
+}
+
+/** First day of the unit, by the business year where it belongs to one. */
+function firstDay(period: Period): string {
+  return period.offset ? addMonths(period.begin, period.offset) : period.begin;
 }
 
 /** Last day of the unit. */
 export function endOf(period: Period): string {
   const days = DAYS[period.grain];
-  return days ? addDays(period.begin, days - 1) : addDays(shift(period, 1).begin, -1);
+  return days ? addDays(period.begin, days - 1) : addDays(firstDay(shift(period, 1)), -1);
+}
+
+/** How many months a unit has; undefined for units of days. */
+export function monthsOf(grain: Grain): number | undefined {
+  return MONTHS[grain];
 }
 
 /** The unit as a TIMEX3 value: `2016-W50-WE`, `2016-Q3`, `2016-SU`, `199` for the 1990s, `19` for the 20th century. */
@@ -137,10 +152,13 @@ function weekText(day: string): string {
 
 /**
  * The unit as EDTF. Quarters and halves are intervals of months and weeks intervals of days, which every reader
- * of EDTF understands; a season keeps its code, for its months depend on the hemisphere.
+ * of EDTF understands; a season keeps its code, for its months depend on the hemisphere. A business year whose months
+ * are not known is only roughly the year it is named for.
  */
 export function edtfOf(period: Period): string {
   const [year, month] = [yearOf(period.begin), monthOf(period.begin)];
+  if (period.offset === null) return `${yearText(year)}~`;
+  if (period.offset) return `${firstDay(period).slice(0, -3)}/${endOf(period).slice(0, -3)}`;
   switch (period.grain) {
     case "day":
       return period.begin;

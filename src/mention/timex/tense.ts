@@ -3,7 +3,7 @@ import type { Token } from "../../model/token.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Direction } from "./tables.ts";
 
-/** Where a clause points from the day of publication; `sure` where an auxiliary of the future says so. */
+/** Where a clause points from the day of publication; `sure` where the word beside or an auxiliary of the future says so. */
 export interface Pointer {
   readonly toward: Direction;
   readonly sure: boolean;
@@ -11,8 +11,8 @@ export interface Pointer {
 
 const FUTURE_AUXILIARIES = new Set(["will", "'ll", "shall", "wo", "won"]);
 
-function past(): Pointer {
-  return { toward: "past", sure: false };
+function past(sure = false): Pointer {
+  return { toward: "past", sure };
 }
 
 function future(word = ""): Pointer {
@@ -34,7 +34,7 @@ const FORWARD = new Set(["soon as", "early as", "late as"]);
 export function directionBeside(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
   const before = text[at - 1]?.word === "on" ? at - 2 : at - 1;
   const word = text[before]?.word ?? "";
-  if (BACKWARD.has(word)) return past();
+  if (BACKWARD.has(word)) return past(true);
   if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
   return REGULAR_PAST.test(word) || words.has(word) ? directionOfWord(text, before, words) : null;
 }

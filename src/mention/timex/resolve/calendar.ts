@@ -1,4 +1,4 @@
-import { dayNumber, parseDay, weekday } from "../../../model/calendar.ts";
+import { dayNumber, nthWeekday, parseDay, weekday } from "../../../model/calendar.ts";
 import { containing, dayInWeek, endOf, type Grain, type Period, shift } from "../period.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning, periodMeaning } from "./meaning.ts";
 import { type Recurrence, recurrenceOf } from "./recurrence.ts";
@@ -17,7 +17,7 @@ function givenChoice(input: Input): Choice | undefined {
  * the two thirds of TimeBank that are not held out, 2026-11-21.
  */
 const FAR = 240;
-const NEAR = 125;
+const NEAR = 100;
 
 /**
  * `calendar [year=N] [dir=…]`: a date, month, season, quarter, half or holiday, or a bare year. The year is
@@ -71,9 +71,14 @@ function chooseByTense(periods: readonly Period[], anchor: string, context: Cont
   const back = Math.max(0, dayNumber(anchor) - dayNumber(endOf(past)));
   const ahead = Math.max(0, dayNumber(future.begin) - dayNumber(anchor));
   const pointer = context.direction;
-  if (!pointer) return back <= ahead ? past : future;
-  if (pointer.toward === "past") return back > FAR && ahead < NEAR ? future : past;
+  // Figures are told for a quarter that is over.
+  if (!pointer) return back <= ahead || isReported(past) ? past : future;
+  if (pointer.toward === "past") return !pointer.sure && back > FAR && ahead < NEAR ? future : past;
   return !pointer.sure && ahead > FAR && back < NEAR ? past : future;
+}
+
+function isReported({ grain }: Period): boolean {
+  return grain === "quarter" || grain === "half";
 }
 
 function choose(periods: readonly Period[], anchor: string, choice: Choice): Period | null {
@@ -132,6 +137,16 @@ export function weekdayIn(input: Input, context: Context): Meaning | null {
   return periodMeaning({ grain: "day", begin }, week.anchor);
 }
 
+/** `nthweekday`: "the second Sunday in October"; the last one where the number is negative. */
+export function weekdayInMonth(input: Input, context: Context): Meaning | null {
+  const month = innerMeaning(input, context);
+  if (month?.period?.grain !== "month") return null;
+  const { year, month: number } = parseDay(month.period.begin) ?? { year: 0, month: 1 };
+  const rule = { weekday: Number(captured(input, "weekday")), nth: Number(captured(input, "nth")) };
+  const begin = nthWeekday(year, number, rule);
+  return begin === null ? null : periodMeaning({ grain: "day", begin }, month.anchor);
+}
+
 /** `decade`, `century`: "the 1980s", "the 19th century". */
 export function decade(input: Input): Meaning | null {
   const digits = captured(input, "decade");
@@ -148,9 +163,16 @@ export function century(input: Input): Meaning | null {
 
 /** `iso`: `2016-08-30`, and dates in figures with the month first (American) or, where that cannot be, the day. */
 export function figures(input: Input): Meaning | null {
-  const [a, b, year] = ["first", "second", "year"].map((name) => Number(captured(input, name)));
+  const [a, b, figure] = ["first", "second", "year"].map((name) => Number(captured(input, name)));
+  const year = fullYear(figure ?? 0);
   const day = input.args.order === "ymd" ? asDay(year, a, b) : (asDay(year, a, b) ?? asDay(year, b, a));
   return day ? periodMeaning({ grain: "day", begin: day }) : null;
+}
+
+/** Two figures stand for the years from 1930 to 2029. */
+function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
 }
 
 function asDay(year = 0, month = 0, day = 0): string | null {

@@ -1,3 +1,4 @@
+import { addMonths } from "../../../model/calendar.ts";
 import { containing, type Grain, isFinerThan, type Period, shift } from "../period.ts";
 import {
   type Context,
@@ -21,7 +22,8 @@ const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
   CE: "century",
 };
 
-function grainOf(input: Input): Grain | null {
+/** The unit of the calendar that the words or the rule name. */
+export function grainOf(input: Input): Grain | null {
   const unit = captured(input, "unit") ?? captured(input, "unit1") ?? input.args.unit ?? "";
   return UNIT_GRAINS[unit] ?? null;
 }
@@ -44,6 +46,13 @@ export function fromPublication(input: Input, context: Context): Meaning | null 
   return anchor ? periodMeaning(shift(containing(grain, anchor), count), anchor) : unplaced(sign);
 }
 
+/** `yearsfromday n=N`: "ten years ago today": a number of years from the day of publication. */
+export function yearsFromDay(input: Input, context: Context): Meaning | null {
+  const [anchor, count] = [context.anchor("day"), countOf(input)];
+  if (anchor === null || count === null) return unplaced(Number(input.args.n));
+  return periodMeaning({ grain: "day", begin: addMonths(anchor, count * 12) }, anchor);
+}
+
 /** "Two hours ago" is on the day of publication, give or take; no more is known. */
 function hoursAway(sign: number, context: Context): Meaning {
   const anchor = context.anchor("day");
@@ -54,11 +63,13 @@ function hoursAway(sign: number, context: Context): Meaning {
 export function fromNarrative(input: Input, context: Context): Meaning | null {
   const [grain, count] = [grainOf(input), countOf(input)];
   const sign = Number(input.args.n ?? 0);
-  if (count === null || !grain) return unplaced(sign);
+  // "A few minutes later, he died": later than what was told before it, but past all the same.
+  const toward = context.direction?.toward === "past" ? -1 : sign;
+  if (count === null || !grain) return unplaced(toward);
   const ahead = sign > 0 && context.direction?.toward === "future";
   const base = ahead ? publicationBase(grain, context) : baseFor(grain, context);
   // What comes after a day that was never told cannot be placed; what came before may lean on publication.
-  if (!base || (sign > 0 && !ahead && !context.last)) return unplaced(sign);
+  if (!base || (sign > 0 && !ahead && !context.last)) return unplaced(toward);
   return periodMeaning(shift(containing(grain, base.begin), count), base.anchor);
 }
 

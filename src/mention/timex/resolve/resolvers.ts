@@ -1,5 +1,16 @@
 import { duration, durationBulk, every, inner, literal, word } from "./amount.ts";
-import { calendar, century, decade, event, figures, weekdayIn, weekdayNear, weekOf } from "./calendar.ts";
+import { ended, fiscal } from "./business.ts";
+import {
+  calendar,
+  century,
+  decade,
+  event,
+  figures,
+  weekdayIn,
+  weekdayInMonth,
+  weekdayNear,
+  weekOf,
+} from "./calendar.ts";
 import { clock, daypart, storyPart } from "./clock.ts";
 import type { Resolver } from "./meaning.ts";
 import { before, dayRange, earlier, later, monthDays, shortYears, since, sinceThen, span } from "./part.ts";
@@ -15,6 +26,7 @@ import {
   untilThen,
   weekend,
   yearEnd,
+  yearsFromDay,
 } from "./relative.ts";
 
 /** What the first word of a rule's `resolve` column can be. */
@@ -23,6 +35,9 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["weekday", weekdayNear],
   ["weekdayin", weekdayIn],
   ["weekof", weekOf],
+  ["nthweekday", weekdayInMonth],
+  ["fiscal", fiscal],
+  ["ended", ended],
   ["figures", figures],
   ["decade", decade],
   ["century", century],
@@ -55,6 +70,7 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["yearreport", reportedIn],
   ["weekend", weekend],
   ["yearend", yearEnd],
+  ["yearsfromday", yearsFromDay],
   ["untilthen", untilThen],
   ["none", () => null],
 ]);
