@@ -47,13 +47,24 @@ export function directionByWords(
 ): Pointer | null {
   for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
     const direction = directionOfWord(text, i, words);
-    if (direction) return direction;
+    if (direction) return direction.toward === "future" && isPluperfect(text, i) ? past() : direction;
   }
   for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
     const direction = directionOfWord(text, i, words);
     if (direction) return direction;
   }
   return null;
+}
+
+/** Words between "had" and its verb at most. */
+const HAD_REACH = 5;
+
+/** "It had been due to expire Friday": what was to come has come. */
+function isPluperfect(text: readonly Lexeme[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - HAD_REACH) && !ends(text, i); i -= 1) {
+    if (text[i]?.word === "had" && text[i + 1]?.word === "been") return true;
+  }
+  return false;
 }
 
 function ends(text: readonly Lexeme[], at: number): boolean {

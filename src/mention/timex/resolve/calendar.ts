@@ -17,7 +17,7 @@ function givenChoice(input: Input): Choice | undefined {
  * the two thirds of TimeBank that are not held out, 2026-11-21.
  */
 const FAR = 240;
-const NEAR = 100;
+const NEAR = 90;
 
 /**
  * `calendar [year=N] [dir=…]`: a date, month, season, quarter, half or holiday, or a bare year. The year is
