@@ -41,8 +41,9 @@ export const COMMANDS: readonly Command[] = [
     count: [1, ANY],
     summary: "add reports to the chronicle",
     details: [
-      "PATH is a file (web page, text, Markdown, feed, JSON Lines), a folder, a pattern such as 'news/**/*.html', or - for standard input: JSON Lines, or one report.",
+      "PATH is a file, a folder, a pattern such as 'news/**/*.html', or - for standard input. A file is a web page, text or Markdown, a feed (RSS, Atom, JSON Feed), a PDF with words in it, a mail (EML), JSON Lines, or an archive of these: WARC, ZIP, any of them packed with gzip. What it is, is told by its content.",
       "PATH may be an address (https://…) too: the page is fetched, as robots.txt allows, and kept with its headers. Fetched again and changed, it becomes another version; see chronicler changes.",
+      "Archives may be of any size: Ctrl-C stops after what is at hand, and the same command again goes on from there.",
       "A report that is there already is not added again. What you give now of a report that is there (a day, an outlet) is kept too, and the chronicle is made anew with it.",
     ],
     options: {
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
       "chronicler add report.html",
       "chronicler add report.txt --published 2016-08-30 --outlet 'Daily Gazette'",
       "chronicler add news/ 'archive/**/*.html' --chronicle story.db",
+      "chronicler add crawl.warc.gz newsletters.zip study.pdf",
       "chronicler add https://example.org/report.html",
     ],
     load: () => import("./add.ts"),
@@ -203,7 +205,8 @@ export const COMMANDS: readonly Command[] = [
     count: [0, ANY],
     summary: "read reports and print what they say as JSON Lines; nothing is kept",
     details: [
-      'On standard input (-, or no FILE) each line is one report: {"id"?, "url"?, "outlet"?, "title"?, "published"?, "html" or "text", "clean"?}. A report that cannot be read gives a line with "error" in its place, and the exit status is 1.',
+      "FILE is whatever chronicler add takes.",
+      'On standard input (-, or no FILE) each line of JSON is one report: {"id"?, "url"?, "outlet"?, "title"?, "published"?, "html" or "text", "clean"?}. A report that cannot be read gives a line with "error" in its place, and the exit status is 1.',
     ],
     options: {
       layers: { value: "all", help: "print sentences, tokens and names too" },
