@@ -121,6 +121,7 @@ describe("watch", () => {
   });
 
   it("ends cleanly on Ctrl-C", async () => {
+    server.answers["/ferry"] = send(report("Twelve"));
     server.answers["/feed"] = send(FEED(at("/ferry")));
     const words = ["watch", at("/feed"), "--allow-private", "--chronicle", "long.db"];
     const child = spawn(process.execPath, [...PROGRAM, ...words], { cwd: folder });

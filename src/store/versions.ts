@@ -12,6 +12,8 @@ interface Row {
   readonly id: number;
   readonly content: string | null;
   readonly fetched: string | null;
+  /** The id under which it is shown now. */
+  readonly shown: string | null;
 }
 
 /** Which of the reports of one page, in the order in which they came, are shown, and as which version. */
@@ -30,13 +32,14 @@ function versionsOf(rows: readonly Row[]): Map<number, number> {
 
 /** Gives each report of a page the id under which it is shown, or none where it only repeats an earlier one. */
 export function settleVersions(db: Database, page: string): void {
-  const query = `SELECT id, content, fetched FROM report
+  const query = `SELECT id, content, fetched, article_id AS shown FROM report
     WHERE failure IS NULL AND page = ? ORDER BY source, position`;
   const rows = db.prepare<[string], Row>(query).all(page);
   const shown = versionsOf(rows);
   const update = db.prepare("UPDATE report SET article_id = ?, version = ? WHERE id = ?");
-  for (const { id } of rows) {
+  for (const { id, shown: before } of rows) {
     const version = shown.get(id);
-    update.run(version === undefined ? null : versionId(page, version), version ?? 1, id);
+    const now = version === undefined ? null : versionId(page, version);
+    if (now !== before) update.run(now, version ?? 1, id);
   }
 }
