@@ -77,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
       every: { value: "MINUTES", help: "from one round to the next (else 30)" },
       "allow-private": ALLOW_PRIVATE,
       chronicle: CHRONICLE,
-      json: JSON_OUT,
+      json: { help: "print a line of JSON for each feed" },
       help: HELP,
     },
     examples: [

@@ -10,7 +10,7 @@ import {
 } from "../index.ts";
 import { isWebAddress } from "./add-web.ts";
 import { type CommandArguments, chroniclePath, numberOf } from "./arguments.ts";
-import { plain, print, printError, printJson } from "./output.ts";
+import { plain, print, printError } from "./output.ts";
 import { systemProblem } from "./problem.ts";
 import { showProgress } from "./progress.ts";
 
@@ -86,7 +86,7 @@ async function watch(
         failures: [...sum.failures, ...visit.failures],
       };
       for (const { message } of visit.failures) printError(message);
-      if (json) printJson(visit);
+      if (json) print(JSON.stringify(visit));
       else print(visitLine(visit));
     },
     rested: (next) => {

@@ -19,6 +19,14 @@ interface Kept {
   until: number;
 }
 
+/** Who asked for a page is told of the page, where its host cannot be reached. */
+function namedAfter(url: URL, error: unknown): unknown {
+  if (!(error instanceof FetchError)) return error;
+  const { code, message, retryAfter, isPassing, cause } = error;
+  const named = message.replace(new URL("/robots.txt", url).href, url.href);
+  return new FetchError(code, named, { retryAfter, isPassing, cause });
+}
+
 export interface RobotsOptions {
   /** Name of the program, as robots.txt has it. */
   readonly agent: string;
@@ -44,7 +52,9 @@ export class RobotsFiles {
    * @throws FetchError `forbidden` where the site does not let the page be fetched
    */
   async check(url: URL, signal?: AbortSignal): Promise<number | null> {
-    const answer = await this.#of(url.origin, signal);
+    const answer = await this.#of(url.origin, signal).catch((error: unknown) => {
+      throw namedAfter(url, error);
+    });
     if ("status" in answer) {
       throw new FetchError(
         "later",

@@ -1,6 +1,6 @@
 import type { Fetched, Fetcher } from "../fetch/fetcher.ts";
 import type { AddFailure, AddResult, Chronicle } from "../model/chronicle.ts";
-import { ChroniclerError } from "../model/error.ts";
+import { ChroniclerError, type ErrorCode } from "../model/error.ts";
 import type { Given } from "../model/source.ts";
 import type { Visits } from "../model/visit.ts";
 
@@ -38,9 +38,12 @@ export function noteVisit(
   });
 }
 
-/** What is told of an error of ours; mistakes of the program, and the wish to stop, pass through. */
+/** What hinders everything alike: to go on would only tell it again and again. */
+const FATAL: readonly ErrorCode[] = ["bad-model", "bad-table", "bad-chronicle", "disk", "busy"];
+
+/** What is told of an error of ours; what hinders everything, mistakes of the program, and the wish to stop pass through. */
 export function failureOf(error: unknown, name: string): AddFailure {
-  if (!(error instanceof ChroniclerError)) throw error;
+  if (!(error instanceof ChroniclerError) || FATAL.includes(error.code)) throw error;
   return { name, code: error.code, message: error.message };
 }
 
