@@ -5,6 +5,7 @@ import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
 import { findEvents } from "./mention/event/event.ts";
 import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
+import { boundPublication } from "./mention/publication.ts";
 import { findQuantities } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
 import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
@@ -58,7 +59,12 @@ export function analyzeArticle(article: Article, resources: Resources): Analysis
   const named = { ...timed, entities: findEntities(timed, resources.entities) };
   // Quotations come before events: what stands in one is claimed by its source.
   const quoted = { ...named, quotations: findQuotations(named, resources.quotations) };
-  return { ...quoted, events: findEvents(quoted, resources.events), quantities: findQuantities(quoted) };
+  const told = {
+    ...quoted,
+    events: findEvents(quoted, resources.events),
+    quantities: findQuantities(quoted),
+  };
+  return { ...told, article: { ...article, published: boundPublication(told) } };
 }
 
 /** Finds what is the same across articles. The order of the articles does not matter. */

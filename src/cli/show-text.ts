@@ -22,6 +22,12 @@ function cited(citations: LinkedEvent["citations"]): string[] {
   );
 }
 
+/** With how it is known; of an unknown day what the report's own words leave. */
+function publishedText({ value, basis, bounds, source }: ExportedArticle["published"]): string {
+  if (value === null) return bounds ? `unknown; by its own words ${dateInWords(bounds)}` : "unknown";
+  return basis === "copy" ? `${dateInWords(value)} (copy: ${source})` : `${dateInWords(value)} (${basis})`;
+}
+
 function articleText(article: ExportedArticle): Text {
   const { published } = article;
   return {
@@ -31,7 +37,11 @@ function articleText(article: ExportedArticle): Text {
       ["outlet", article.outlet],
       ["agency", article.agency],
       ["authors", article.authors.join(", ")],
-      ["published", `${inWords(published.value) ?? "unknown"} (${published.basis})`],
+      ["published", publishedText(published)],
+      [
+        "extent",
+        article.extent === "teaser" ? "only the opening; the whole stands at its address" : undefined,
+      ],
       ["address", article.url],
       ["origin", article.origin],
       ["story", article.story],

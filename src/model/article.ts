@@ -12,8 +12,13 @@ export interface Published {
    * none is stated or its name means several. Its day may differ from `value`, which is the outlet's own.
    */
   readonly time?: string;
-  /** What states it: `json-ld datePublished`, `meta article:published_time`, `address`, `visible text` … */
+  /**
+   * What states it: `json-ld datePublished`, `meta article:published_time`, `address`, `visible text` …; of a
+   * copy, the id of the dated article.
+   */
   readonly source?: string;
+  /** Where the day is unknown, what the report's own words leave: an EDTF interval, `2019-03-12/2019-05`. */
+  readonly bounds?: string;
 }
 
 /** When an article was last changed, where that is stated and later than its publication. */

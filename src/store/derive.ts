@@ -22,8 +22,10 @@ export interface Stages {
   timelines(links: Links, articles: readonly Article[]): readonly Timeline[];
 }
 
-/** The layers of an article, or why there are none. */
-export type Analyzed = { readonly layers: Layers } | { readonly failure: Failure };
+/** The layers of an article with what they let say of its publication, or why there are none. */
+export type Analyzed =
+  | { readonly layers: Layers; readonly published?: Published }
+  | { readonly failure: Failure };
 
 /** Names a report by its source, what was known of that when it was read, and its place in there. */
 export type ReportKey = Pick<PendingReport, "source" | "revision" | "position">;
@@ -165,7 +167,7 @@ function analyzeAll(
       const ready = prepared?.analyzed.get(keyOf(each));
       if (!ready) progress?.(done, done + pending.length - index, each.article.title ?? each.article.id);
       const result = ready ?? tryAnalyze(stages, each.article);
-      if ("layers" in result) store.derived.setLayers(each.report, result.layers);
+      if ("layers" in result) store.derived.setLayers(each.report, result.layers, result.published);
       else {
         store.derived.setFailure(each.report, result.failure);
         failures.push({ name: store.facts.get(each.source)?.name ?? each.article.id, ...result.failure });
@@ -182,8 +184,9 @@ function analyzeAll(
  */
 export function tryAnalyze(stages: Stages, article: Article): Analyzed {
   try {
-    const { article: _same, ...layers } = stages.analyze(article);
-    return { layers };
+    const { article: read, ...layers } = stages.analyze(article);
+    const isBound = read.published.bounds !== article.published.bounds;
+    return { layers, ...(isBound ? { published: read.published } : {}) };
   } catch (error) {
     rethrowBroken(error);
     return { failure: toFailure(error) };

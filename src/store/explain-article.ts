@@ -39,6 +39,10 @@ function sourceStep(store: Store, article: Article): ExplainStep[] {
   return [{ stage: "source", rule: "kept", text }];
 }
 
+function boundsOf({ bounds }: Article["published"]): string {
+  return bounds ? `; what it tells as past and as planned leaves ${bounds}` : "";
+}
+
 function articleSteps(article: Article): ExplainStep[] {
   const { published, dropped, agency, dateline } = article;
   const named = article.outlet ? `, ${article.outlet}` : "";
@@ -46,7 +50,7 @@ function articleSteps(article: Article): ExplainStep[] {
     {
       stage: "article",
       rule: `published: ${published.basis}`,
-      text: `Article ${article.id}${named}: published ${published.value ?? "on an unknown day"}, ${BASIS[published.basis]}.`,
+      text: `Article ${article.id}${named}: published ${published.value ?? "on an unknown day"}, ${BASIS[published.basis]}${boundsOf(published)}.`,
     },
   ];
   if (agency) steps.push({ stage: "article", rule: "agency", text: `The text is credited to ${agency}.` });

@@ -119,8 +119,11 @@ export class SqliteDerived implements Derived {
     });
   }
 
-  setLayers(report: number, layers: Layers): void {
+  setLayers(report: number, layers: Layers, published?: Published): void {
     this.#db.prepare("UPDATE report SET layers = ? WHERE id = ?").run(packJson(layers), report);
+    if (published === undefined) return;
+    const update = "UPDATE report SET article = json_set(article, '$.published', json(?)) WHERE id = ?";
+    this.#db.prepare(update).run(JSON.stringify(published), report);
   }
 
   setFailure(report: number, failure: Failure): void {

@@ -77,7 +77,8 @@ export interface Derived {
   setReports(source: KeptSource, reports: readonly Report[]): void;
   /** Articles without layers. Of several with the same id only the one that came first counts. */
   unanalyzed(): readonly PendingReport[];
-  setLayers(report: number, layers: Layers): void;
+  /** `published` is what the layers let say of it. */
+  setLayers(report: number, layers: Layers, published?: Published): void;
   setFailure(report: number, failure: Failure): void;
   /** The newest version of the article that was read with this id. */
   newest(page: string): { readonly source: number; readonly content: string | null } | null;

@@ -4,7 +4,7 @@ import { articleLink } from "./citation.ts";
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
 import { type Html, html, join } from "./html.ts";
-import type { Analysis, Article, Chronicle, Span } from "./library.ts";
+import { type Analysis, type Article, type Chronicle, dateInWords, type Span } from "./library.ts";
 import { articlePath, entryPath, outward } from "./links.ts";
 import { type Mark, wholeCharacters } from "./marks.ts";
 import { page, RequestError } from "./page.ts";
@@ -40,13 +40,14 @@ function fact(label: string, value: Html | null): Html | null {
 
 function about(article: Article): Html {
   const given = (text: string | undefined) => (text ? html`<bdi>${text}</bdi>` : null);
-  const { value, basis } = article.published;
+  const { value, basis, bounds } = article.published;
   return html`<section><h2>About this report</h2><dl class="about">
 ${fact("Outlet", given(article.outlet))}
 ${fact("Agency", given(article.agency))}
 ${fact("By", given(article.authors.join(", ")))}
 ${fact("Dateline", given(article.dateline?.text))}
-${fact("Published", html`${date(value, "not known")} <span class="note">${BASIS[basis]}</span>`)}
+${fact("Published", html`${date(value, "not known")} <span class="note">${BASIS[basis]}${bounds ? `; by its own words ${dateInWords(bounds)}` : ""}</span>`)}
+${fact("Extent", article.extent === "teaser" ? html`only the opening, as its feed gives it` : null)}
 ${fact("Fetched", article.fetched ? date(article.fetched.slice(0, 10), "") : null)}
 ${fact("Address", article.url ? outward(article.url, article.url) : null)}
 </dl></section>`;
