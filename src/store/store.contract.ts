@@ -62,6 +62,7 @@ export function storeContract(name: string, open: () => Store): void {
     afterEach(() => store.close());
     facts(() => store);
     derived(() => store);
+    versions(() => store);
     search(() => store);
   });
 }
@@ -166,31 +167,6 @@ function derived(store: () => Store): void {
     ).toEqual(["second"]);
   });
 
-  it("shows a page that was fetched again and has changed as another version", () => {
-    const fetched = (text: string, day: string): Article => ({ ...article("a", text), fetched: day });
-    put(store(), "one", fetched("first", "2019-05-02"));
-    put(store(), "two", fetched("first", "2019-05-03"));
-    put(store(), "three", fetched("second", "2019-05-04"));
-    put(store(), "four", article("a", "given by hand"));
-    put(store(), "five", fetched("first", "2019-05-05"));
-    const shown = store().derived.articles();
-    expect(shown.map(({ id, text, version }) => [id, text, version])).toEqual([
-      ["a", "first", undefined],
-      ["a@2", "second", { of: "a", number: 2 }],
-      ["a@3", "first", { of: "a", number: 3 }],
-    ]);
-    expect([1, 2, 3, 4, 5].map((id) => store().derived.articlesOf(id))).toEqual([
-      ["a"],
-      ["a"],
-      ["a@2"],
-      ["a"],
-      ["a@3"],
-    ]);
-    expect(store().derived.analysis("a@2")?.article.text).toBe("second");
-    expect(store().derived.newest("a")?.source).toBe(5);
-    expect(store().derived.sourceOf("a@2")).toBe(3);
-  });
-
   it("keeps links and timelines in their order", () => {
     const links: Links = {
       ...NO_LINKS,
@@ -214,6 +190,33 @@ function derived(store: () => Store): void {
     store().derived.setRules("1");
     store().derived.setRules("2");
     expect(store().derived.rules()).toBe("2");
+  });
+}
+
+function versions(store: () => Store): void {
+  it("shows a page that was fetched again and has changed as another version", () => {
+    const fetched = (text: string, day: string): Article => ({ ...article("a", text), fetched: day });
+    put(store(), "one", fetched("first", "2019-05-02"));
+    put(store(), "two", fetched("first", "2019-05-03"));
+    put(store(), "three", fetched("second", "2019-05-04"));
+    put(store(), "four", article("a", "given by hand"));
+    put(store(), "five", fetched("first", "2019-05-05"));
+    const shown = store().derived.articles();
+    expect(shown.map(({ id, text, version }) => [id, text, version])).toEqual([
+      ["a", "first", undefined],
+      ["a@2", "second", { of: "a", number: 2 }],
+      ["a@3", "first", { of: "a", number: 3 }],
+    ]);
+    expect([1, 2, 3, 4, 5].map((id) => store().derived.articlesOf(id))).toEqual([
+      ["a"],
+      ["a"],
+      ["a@2"],
+      ["a"],
+      ["a@3"],
+    ]);
+    expect(store().derived.analysis("a@2")?.article.text).toBe("second");
+    expect(store().derived.newest("a")?.source).toBe(5);
+    expect(store().derived.sourceOf("a@2")).toBe(3);
   });
 }
 
