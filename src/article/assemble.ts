@@ -120,6 +120,15 @@ function datelineAgency(
   return isOwnName(name, outlet) ? undefined : name;
 }
 
+/** A name and the agency that stands behind it without a mark: "Ana Novak Associated Press". */
+function apart(name: string, tables: ArticleTables): readonly string[] {
+  const words = name.split(" ");
+  const at = words.findIndex((_word, index) => {
+    return index > 1 && signingAgency([words.slice(index).join(" ")], tables) !== undefined;
+  });
+  return at < 0 ? [name] : [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+}
+
 /** Where a report says who wrote it. */
 interface Signed {
   readonly metadata: Metadata;
@@ -133,9 +142,11 @@ function writersOf(
   tables: ArticleTables,
 ): { readonly authors: readonly string[]; readonly agency?: string | undefined } {
   const bylines = metadata.authors ?? [];
-  const signed = bylines.flatMap((byline) => signatories(byline, tables.bylines));
+  const signed = bylines
+    .flatMap((byline) => signatories(byline, tables.bylines))
+    .flatMap((name) => apart(name, tables));
   const agency = datelineAgency(dateline, outlet, tables) ?? metadata.agency ?? signingAgency(signed, tables);
-  const persons = bylines.flatMap((byline) => personsIn(byline, tables.bylines));
+  const persons = signed.flatMap((name) => personsIn(name, tables.bylines));
   const authors = [...new Set(persons)].filter((person) => {
     return person !== agency && !isOwnName(person, outlet) && signingAgency([person], tables) === undefined;
   });

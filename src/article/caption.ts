@@ -43,10 +43,14 @@ function isCredit(text: string, tables: ArticleTables): boolean {
   return isAgency || creditsPhoto(`A photograph of it. ${text}`, tables);
 }
 
+/** What pages say before a caption to those who hear them. */
+const SPOKEN_LABEL = /^(?:image|media|video|photo) caption[,:]?\s+/i;
+
 /** Marks the lines that stand under photographs. */
 export function markCaptions(draft: Draft, tables: ArticleTables): Draft {
   const pieces: Piece[] = [];
-  for (const piece of draft.pieces) {
+  for (const each of draft.pieces) {
+    const piece = each.kind === "caption" ? { ...each, text: each.text.replace(SPOKEN_LABEL, "") } : each;
     const open = piece.kind === "paragraph" || piece.kind === "list-item" || piece.kind === "heading";
     const follows = pieces.at(-1)?.kind === "caption" && isCredit(piece.text, tables);
     pieces.push(

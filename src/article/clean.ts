@@ -104,6 +104,24 @@ function hasBegun(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.kind === "paragraph" && piece.text.length >= MIN_BODY_LENGTH);
 }
 
+/** The title or clutter with which the piece begins, line by line, and the rest of it. */
+function peel(piece: Piece, title: string, tables: ArticleTables): readonly Piece[] {
+  const lines = (piece.lines ?? []).map((text): Piece => ({ kind: piece.kind, text }));
+  const rest = lines.findIndex((line) => bare(line.text) !== title && lineRule(line, tables, true) === null);
+  if (rest <= 0 || piece.kind === "caption") return [piece];
+  const text = lines
+    .slice(rest)
+    .map((line) => line.text)
+    .join(" ");
+  return [...lines.slice(0, rest), { ...piece, text }];
+}
+
+/** Old pages break lines where newer ones begin paragraphs: title, byline and date are taken off the text. */
+export function peelLines(draft: Draft, tables: ArticleTables): Draft {
+  const title = bare(draft.metadata.title ?? "");
+  return { ...draft, pieces: draft.pieces.flatMap((piece) => peel(piece, title, tables)) };
+}
+
 /** Drops the pieces that are clutter, and keeps what they tell of the report. */
 export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
   const into: Cleaned = { pieces: [], dropped: [...draft.dropped], metadata: draft.metadata };
@@ -131,15 +149,24 @@ export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
 /** A line shorter than this may stand twice in a report on purpose ("Yes."). */
 const MIN_REPEATED_LENGTH = 30;
 
+/** What stands so often is no repetition of the page's: an interview asks everybody the same. */
+const REFRAIN_FROM = 3;
+/** And no interview asks so often. */
+const REFRAIN_BELOW = 100;
+
 /** Keeps the first of pieces that say the same: pages repeat captions, standfirsts and their own title. */
 export function dropRepeats(draft: Draft): Draft {
+  const counts = new Map<string, number>();
+  for (const { text } of draft.pieces) counts.set(bare(text), (counts.get(bare(text)) ?? 0) + 1);
   const seen = new Set<string>();
   const dropped = [...draft.dropped];
-  const pieces = draft.pieces.filter((piece) => {
-    const key = bare(piece.text);
-    const repeated = seen.has(key) && piece.text.length >= MIN_REPEATED_LENGTH;
+  const pieces = draft.pieces.filter(({ kind, text }) => {
+    const key = bare(text);
+    const count = counts.get(key) ?? 0;
+    const isRefrain = kind !== "caption" && count >= REFRAIN_FROM && count < REFRAIN_BELOW;
+    const repeated = seen.has(key) && text.length >= MIN_REPEATED_LENGTH && !isRefrain;
     seen.add(key);
-    if (repeated) dropped.push({ text: piece.text, reason: `repeated-${piece.kind}` });
+    if (repeated) dropped.push({ text, reason: `repeated-${kind}` });
     return !repeated;
   });
   return { ...draft, pieces, dropped };

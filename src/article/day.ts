@@ -98,7 +98,7 @@ export function findDay(text: string): string | null {
 export function dayOfUrl(url: string): string | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
   const match =
-    /(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?!\d)/.exec(path) ??
+    /(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?![\da-z])/i.exec(path) ??
     /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(path) ??
     /(?<!\d)((?:19|20)\d\d)[/-]([a-z]{3})[a-z]{0,6}[/-](\d{1,2})(?!\d)/i.exec(path);
   if (match === null) return null;

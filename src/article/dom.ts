@@ -13,7 +13,9 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly tagName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
@@ -42,6 +44,17 @@ function withRootAndBody(html: string): string {
   return `${html.slice(0, at)}<body>${html.slice(at)}`;
 }
 
+/** Old pages write names of attributes in capitals; HTML means the same by them, the library does not. */
+const CAPITAL_ATTRIBUTE = /\s(?:HREF|SRC|REL|NAME|CONTENT|CLASS|ID|PROPERTY|DATETIME|LANG)\s?=/;
+
+function lowerAttributes(document: PageDocument): void {
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
+    }
+  }
+}
+
 /**
  * The page as a tree. Nothing in it is run or fetched.
  *
@@ -50,7 +63,9 @@ function withRootAndBody(html: string): string {
 export function parsePage(html: string, name: string): PageDocument {
   guardPage(html, name);
   try {
-    return parseHTML(withRootAndBody(html)).document as unknown as PageDocument;
+    const document = parseHTML(withRootAndBody(html)).document as unknown as PageDocument;
+    if (CAPITAL_ATTRIBUTE.test(html)) lowerAttributes(document);
+    return document;
   } catch (cause) {
     throw new ChroniclerError(
       "unreadable",

@@ -5,6 +5,8 @@ import type { Stamp } from "./stamp.ts";
 export interface Piece {
   readonly kind: BlockKind;
   readonly text: string;
+  /** Its lines, where the page breaks it without ending it. */
+  readonly lines?: readonly string[];
   /** Whether all of its words are a link. */
   readonly linked?: boolean;
 }

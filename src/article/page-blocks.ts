@@ -3,14 +3,14 @@ import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts"
 import { collapse, type Piece } from "./draft.ts";
 
 /** Elements that a reader does not see as text. */
-const UNSEEN = new Set(
+export const UNSEEN = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH BUTTON SELECT INPUT TEXTAREA VIDEO AUDIO CANVAS HEAD".split(
     " ",
   ),
 );
 
 /** Elements within a line; all others begin a new block. */
-const INLINE = new Set(
+export const INLINE = new Set(
   "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE SOURCE".split(
     " ",
   ),
@@ -59,7 +59,12 @@ class BlockReader {
       this.#linkedLength > 0 && this.#linkedLength >= collapse(this.#words).length * LINKED_SHARE;
     for (const part of this.#words.split(PARAGRAPH_BREAK)) {
       const text = collapse(part);
-      if (text !== "") this.pieces.push(linked ? { kind, text, linked } : { kind, text });
+      const lines = part
+        .split(BREAK)
+        .map(collapse)
+        .filter((line) => line !== "");
+      if (text === "") continue;
+      this.pieces.push({ kind, text, ...(linked ? { linked } : {}), ...(lines.length > 1 ? { lines } : {}) });
     }
     this.#words = "";
     this.#linkedLength = 0;
@@ -87,9 +92,12 @@ class BlockReader {
     }
     const isCaption = CAPTION_CLASS.test(element.getAttribute("class") ?? "");
     if (INLINE.has(name) && !isCaption) {
+      // Pages set times and names side by side and leave it to their style to keep them apart.
+      if (name === "TIME") this.#words += " ";
       if (name === "A") this.#linkDepth++;
       this.read(element, kind);
       if (name === "A") this.#linkDepth--;
+      if (name === "TIME") this.#words += " ";
       return;
     }
     const own = isCaption || (kind === "caption" && !QUOTED.has(name)) ? "caption" : (KIND_OF[name] ?? kind);

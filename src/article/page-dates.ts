@@ -1,6 +1,7 @@
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
-import { bare, collapse, type Piece, type StatedDate } from "./draft.ts";
+import type { PageDocument, PageElement } from "./dom.ts";
+import { bare, collapse, type StatedDate } from "./draft.ts";
 import { type Json, objectsIn, pageData } from "./page-json.ts";
+import { headlineHolders, isElsewhere } from "./page-lines.ts";
 import { type Meta, toldBy } from "./page-meta.ts";
 import { type DateLabel, fieldsOf, type PageTables, type Telling } from "./page-tables.ts";
 import { isoOf, readStamp, type Stamp, type StampReading, stampOfEpoch } from "./stamp.ts";
@@ -19,8 +20,8 @@ export interface DateSearch {
   readonly linked: Json | null;
   /** The titles that the page states. */
   readonly titles: readonly string[];
-  /** The blocks that a reader sees, in order. */
-  readonly blocks: readonly Piece[];
+  /** The lines that a reader sees, in order. */
+  readonly lines: readonly string[];
   readonly tables: PageTables;
   readonly language?: string;
 }
@@ -69,22 +70,8 @@ function ownObjects(search: DateSearch): readonly Json[] {
   return objects.filter((object) => isAbout(object, keys)).slice(0, 4);
 }
 
-/** Places of other stories, and of what readers say. */
-const ELSEWHERE =
-  /(?:^|[\s_-])(?:related|recommend\w*|recirc\w*|comments?|sidebar|side-?bar|teasers?|cards?|most-?\w*|popular|trending|latest|more-?\w*|promo\w*|also|next|outbrain|taboola|carousel|rail|menu|nav\w*|footer|masthead|ticker)(?:$|[\s_-])/i;
-const ELSEWHERE_TAGS = new Set(["NAV", "ASIDE", "FOOTER", "FIGURE", "FORM", "BLOCKQUOTE"]);
-
 function attributes(element: PageElement, names: readonly string[]): string {
   return names.map((name) => element.getAttribute(name) ?? "").join(" ");
-}
-
-function isElsewhere(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null && isElement(at); at = at.parentNode) {
-    const tag = at.tagName.toUpperCase();
-    if (tag === "BODY" || tag === "ARTICLE" || tag === "MAIN") return false;
-    if (ELSEWHERE_TAGS.has(tag) || ELSEWHERE.test(attributes(at, ["class", "id"]))) return true;
-  }
-  return false;
 }
 
 const CANDIDATES =
@@ -155,7 +142,9 @@ function headlineIn(texts: readonly string[], { titles }: DateSearch): number {
 
 /** Elements made for dates: those after the headline first, then those before it. */
 function ofElements(search: DateSearch): PageDates {
-  const elements = [...search.document.querySelectorAll(CANDIDATES)].filter((each) => !isElsewhere(each));
+  const holders = headlineHolders(search.document);
+  const candidates = [...search.document.querySelectorAll(CANDIDATES)];
+  const elements = candidates.filter((each) => !isElsewhere(each, holders));
   const heading = headlineIn(
     elements.map((each) => each.textContent ?? ""),
     search,
@@ -179,20 +168,11 @@ const MAX_BESIDES = 120;
 
 /** Lines around the headline that hold a date. */
 function ofLines(search: DateSearch): PageDates {
-  const at = headlineIn(
-    search.blocks.map(({ text }) => text),
-    search,
-  );
-  const near =
-    at < 0
-      ? []
-      : [
-          ...search.blocks.slice(at + 1, at + 1 + LINES_AFTER),
-          ...search.blocks.slice(Math.max(0, at - LINES_BEFORE), at),
-        ];
-  const dates = near
-    .filter(({ text, kind }) => kind !== "caption" && text.length <= MAX_BESIDES)
-    .map(({ text }) => ofLine(text, search));
+  const { lines } = search;
+  const at = headlineIn(lines, search);
+  const after = lines.slice(at + 1, at + 1 + LINES_AFTER);
+  const near = at < 0 ? [] : [...after, ...lines.slice(Math.max(0, at - LINES_BEFORE), at)];
+  const dates = near.filter((text) => text.length <= MAX_BESIDES).map((text) => ofLine(text, search));
   return {
     published: dates.flatMap(({ published }) => published),
     updated: dates.flatMap(({ updated }) => updated),

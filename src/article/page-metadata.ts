@@ -1,10 +1,11 @@
 import type { PageDocument } from "./dom.ts";
-import type { Metadata, Piece } from "./draft.ts";
+import type { Metadata } from "./draft.ts";
 import { linkedReport, namesIn } from "./json-ld.ts";
 import { languageOf } from "./language.ts";
 import { nameOfHost } from "./outlet.ts";
 import { pageSignatures } from "./page-authors.ts";
 import { pageDates } from "./page-dates.ts";
+import { linesOf } from "./page-lines.ts";
 import { readMeta, toldBy } from "./page-meta.ts";
 import { pageOutlet } from "./page-outlet.ts";
 import { headTitle, pageTitle, statedTitles } from "./page-title.ts";
@@ -14,30 +15,29 @@ import type { ArticleTables } from "./tables.ts";
 /** A page whose metadata are wanted. */
 export interface PageSource {
   readonly document: PageDocument;
-  /** The blocks that a reader sees, in order. */
-  readonly blocks: readonly Piece[];
   /** The address it came from, where it is known. */
   readonly url?: string;
 }
 
 /** What a page says of itself: JSON-LD, meta elements, its own data, what a reader sees. */
-export function readMetadata({ document, blocks, url: given }: PageSource, tables: ArticleTables): Metadata {
+export function readMetadata({ document, url: given }: PageSource, tables: ArticleTables): Metadata {
+  const lines = document.body === null ? [] : linesOf(document.body);
   const meta = readMeta(document);
   const ofMeta = statedTitles(meta, null, tables.page);
   const heads = [...document.querySelectorAll("h1")].slice(0, 3).map((each) => each.textContent ?? "");
   const linked = linkedReport(document, [...ofMeta, headTitle(document), ...heads]);
   const search = { document, meta, linked, tables: tables.page };
   const { url, fetched } = pageAddress({ ...search, ...(given === undefined ? {} : { given }) });
-  const outlet = pageOutlet({ ...search, blocks, url: url ?? given });
+  const outlet = pageOutlet({ ...search, lines, url: url ?? given });
   const stated = statedTitles(meta, linked, tables.page);
-  const title = pageTitle({ document, stated, outlet, blocks, host: nameOfHost(url ?? given) });
+  const title = pageTitle({ document, stated, outlet, lines, host: nameOfHost(url ?? given) });
   const language = languageStated(document, [
     ...namesIn(linked?.inLanguage),
     ...toldBy(meta, "language", tables.page).map(({ content }) => content),
   ]);
   const titles = [...(title === undefined ? [] : [title]), ...stated, ...heads];
-  const told = language ?? languageOf(blocks.map(({ text }) => text).join("\n"), tables.languages);
-  const dates = pageDates({ ...search, titles, blocks, ...(told === null ? {} : { language: told }) });
+  const told = language ?? languageOf(lines.join("\n"), tables.languages);
+  const dates = pageDates({ ...search, titles, lines, ...(told === null ? {} : { language: told }) });
   return {
     ...(title ? { title } : {}),
     ...(outlet ? { outlet } : {}),
@@ -46,7 +46,12 @@ export function readMetadata({ document, blocks, url: given }: PageSource, table
     ...(language ? { language } : {}),
     dates: dates.published,
     updates: dates.updated,
-    authors: pageSignatures({ ...search, tables: { ...tables.page, bylines: tables.bylines } }),
+    authors: pageSignatures({
+      ...search,
+      lines,
+      titles,
+      tables: { ...tables.page, bylines: tables.bylines },
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PageDocument } from "./dom.ts";
-import { bare, collapse, type Piece } from "./draft.ts";
+import { bare, collapse } from "./draft.ts";
 import { namesIn } from "./json-ld.ts";
 import { nameOfHost, withoutSlogan } from "./outlet.ts";
 import { isObject, type Json } from "./page-json.ts";
@@ -12,8 +12,8 @@ export interface OutletSearch {
   readonly meta: Meta;
   readonly linked: Json | null;
   readonly url: string | undefined;
-  /** The blocks that a reader sees, in order. */
-  readonly blocks: readonly Piece[];
+  /** The lines that a reader sees, in order. */
+  readonly lines: readonly string[];
   readonly tables: PageTables;
 }
 
@@ -30,9 +30,9 @@ function pageTitle(document: PageDocument): string {
 const HEADLINE_SHARE = 0.4;
 
 /** What the title of the page has besides a headline seen on it: "Headline - Site", "Site: Headline". */
-function inTitle({ document, blocks }: OutletSearch): readonly string[] {
+function inTitle({ document, lines: seenLines }: OutletSearch): readonly string[] {
   const title = pageTitle(document);
-  const lines = [...headings(document), ...blocks.map(({ text }) => text)];
+  const lines = [...headings(document), ...seenLines];
   const seen = lines.find((text) => {
     // A heading that is a small part of the title is no headline.
     return text.length >= title.length * HEADLINE_SHARE && title.includes(text) && text !== title;
@@ -88,13 +88,22 @@ function inMasthead(document: PageDocument): readonly string[] {
   return name === "" ? [] : [name.replace(/\s+(?:logo|home ?page|home)$/i, "")];
 }
 
+/** Lines of the page that are the name in the address, written out. */
+function inLines({ lines }: OutletSearch, host: string | undefined): readonly string[] {
+  const found = lines.find((text) => text.length <= MAX_NAME && bare(text).replace(/^the/, "") === host);
+  return found === undefined ? [] : [found];
+}
+
 function headings(document: PageDocument): readonly string[] {
   return [...document.querySelectorAll("h1, h2")].map((each) => collapse(each.textContent ?? ""));
 }
 
 function isName(name: string): boolean {
   if (name.length > MAX_NAME || !/\p{L}/u.test(name)) return false;
-  return !/^(?:https?:)?\/\//i.test(name) && !/^(?:home|news|website|blog|null|undefined|index)$/i.test(name);
+  return (
+    !/^(?:https?:)?\/\//i.test(name) &&
+    !/^(?:home|news|website|blog|null|undefined|index|print|article|newspaper)$/i.test(name)
+  );
 }
 
 function sameName(a: string, b: string): boolean {
@@ -114,7 +123,12 @@ function spells(name: string, host: string): boolean {
 
 /** Capitals and spaces are lost on the way to addresses, never won. */
 function wellWritten(name: string): number {
-  return (/\s/.test(name) ? 1 : 0) + (/\p{Lu}/u.test(name) ? 1 : 0) - (/\.\p{Ll}{2,4}$/u.test(name) ? 1 : 0);
+  return (
+    (/^\p{Lu}/u.test(name) ? 1 : 0) +
+    (/\s/.test(name) ? 1 : 0) +
+    (/\p{Lu}/u.test(name) ? 1 : 0) -
+    (/\.\p{Ll}{2,4}$/u.test(name) ? 1 : 0)
+  );
 }
 
 /**
@@ -125,29 +139,33 @@ export function pageOutlet(search: OutletSearch): string | undefined {
   const { document, meta, linked, url, tables } = search;
   const publisher =
     linked === null ? [] : namesIn(linked.publisher ?? (isObject(linked.isPartOf) ? linked.isPartOf : null));
-  const strong = [...toldBy(meta, "outlet", tables).map(({ content }) => content), ...publisher.slice(0, 1)];
-  const strongest = strong[0] === undefined ? [] : [strong[0]];
-  const candidates = [
-    ...strongest,
+  const ofMeta = toldBy(meta, "outlet", tables).map(({ content }) => content);
+  const stated = [
+    ...ofMeta.slice(0, 1),
     ...publisher.slice(0, 1),
-    ...strong,
-    ...inTitle(search),
+    ...ofMeta.slice(1),
     ...inMicrodata(document),
+    ...inTitle(search),
+  ];
+  const host = nameOfHost(url);
+  const candidates = [
+    ...stated,
+    ...inLines(search, host),
     ...inFeedLinks(document),
     ...inMasthead(document),
     ...inFooter(document),
   ]
     .map((name) => withoutSlogan(name.replace(/^www\./i, "")))
     .filter(isName);
-  const host = nameOfHost(url);
   const support = (name: string, index: number): number => {
     const others = candidates.filter((each, at) => at !== index && sameName(each, name)).length;
     return others + (host !== undefined && spells(name, host) ? 2 : 0);
   };
   const supported = candidates.map((name, index) => ({ name, support: support(name, index) }));
-  const isStated = strong.length > 0 || publisher.length > 0 || inTitle(search).length > 0;
-  const best = supported.find((each) => each.support >= 2) ?? (isStated ? supported[0] : undefined);
-  if (best === undefined) return undefined;
+  const [best] = supported.toSorted((a, b) => b.support - a.support);
+  // What only stands over the page, or under it, may be anything.
+  if (best === undefined || (best.support === 0 && !stated.map(withoutSlogan).includes(best.name)))
+    return undefined;
   const spellings = candidates.filter((each) => bare(each) === bare(best.name));
   return spellings.toSorted((a, b) => wellWritten(b) - wellWritten(a))[0];
 }

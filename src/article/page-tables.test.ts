@@ -4,7 +4,6 @@ import { personsIn } from "./authors.ts";
 import { parsePage } from "./dom.ts";
 import { languageOf, reportLanguage } from "./language.ts";
 import { noteKind } from "./notes.ts";
-import { blocksOf } from "./page-blocks.ts";
 import { readMetadata } from "./page-metadata.ts";
 import type { FieldRule } from "./page-tables.ts";
 import { pastDayOf } from "./past-day.ts";
@@ -19,8 +18,7 @@ function readOf({ where, name, tells, example }: FieldRule): string | undefined 
       ? `<meta property="${name}" content="${example}">`
       : `<script type="application/ld+json">{"@type":"NewsArticle","${name}":"${example}"}</script>`;
   const document = parsePage(`<html><head>${head}</head><body><p>Words.</p></body></html>`, "x");
-  const blocks = document.body === null ? [] : blocksOf(document.body);
-  const metadata = readMetadata({ document, blocks }, tables);
+  const metadata = readMetadata({ document }, tables);
   if (tells === "published") return metadata.dates?.[0]?.stamp.day;
   if (tells === "updated") return metadata.updates?.[0]?.stamp.day;
   if (tells === "author") return personsIn(metadata.authors?.[0] ?? "", tables.bylines)[0];
@@ -38,8 +36,7 @@ describe("labels of dates", () => {
   it.each(tables.page.labels.map((label) => [label.example, label] as const))("%s", (example, label) => {
     const html = `<html><body><h1>The ferries sail again</h1><p>${example}</p><p>Words.</p></body></html>`;
     const document = parsePage(html, "x");
-    const blocks = document.body === null ? [] : blocksOf(document.body);
-    const { dates = [], updates = [] } = readMetadata({ document, blocks }, tables);
+    const { dates = [], updates = [] } = readMetadata({ document }, tables);
     const [found, other] = label.tells === "published" ? [dates, updates] : [updates, dates];
     expect([found[0]?.stamp.day, other.length]).toEqual([label.gives, 0]);
   });

@@ -1,5 +1,5 @@
 import type { PageDocument } from "./dom.ts";
-import { bare, collapse, type Piece } from "./draft.ts";
+import { bare, collapse } from "./draft.ts";
 import { namesIn } from "./json-ld.ts";
 import type { Json } from "./page-json.ts";
 import { type Meta, toldBy } from "./page-meta.ts";
@@ -50,12 +50,12 @@ export interface TitleSearch {
   readonly outlet: string | undefined;
   /** The label of the host that its owner chose. */
   readonly host: string | undefined;
-  /** The blocks that a reader sees, in order. */
-  readonly blocks: readonly Piece[];
+  /** The lines that a reader sees, in order. */
+  readonly lines: readonly string[];
 }
 
 /** The headline that readers see goes before the one made for sharing, where both say nearly the same. */
-export function pageTitle({ document, stated, outlet, host, blocks }: TitleSearch): string | undefined {
+export function pageTitle({ document, stated, outlet, host, lines }: TitleSearch): string | undefined {
   const inHead = headTitle(document);
   const names = [outlet, host].filter((name) => name !== undefined);
   const clean = (title: string): string =>
@@ -78,6 +78,8 @@ export function pageTitle({ document, stated, outlet, host, blocks }: TitleSearc
     return main;
   if (inHead === "" || isSite(inHead)) return main;
   // Pages without headings show their headline all the same.
-  const shown = blocks.find(({ text }) => text.length >= inHead.length / 2 && inHead.startsWith(text));
-  return clean(shown?.text ?? inHead);
+  const shown = lines.find((text) => {
+    return text.length >= inHead.length / 2 && (inHead.startsWith(text) || inHead.endsWith(text));
+  });
+  return clean(shown ?? inHead);
 }

@@ -6,6 +6,7 @@ import type { Piece } from "./draft.ts";
 import { blocksOf } from "./page-blocks.ts";
 import { contentOf } from "./page-content.ts";
 import { readMetadata } from "./page-metadata.ts";
+import { agencyAbove, withCaptions } from "./page-rest.ts";
 import type { ArticleTables } from "./tables.ts";
 import { finish } from "./text-report.ts";
 
@@ -30,12 +31,15 @@ export function readPage(
   const document = parsePage(html, about.name);
   const page = document.body === null ? [] : blocksOf(document.body);
   const { url } = about.given;
-  const metadata = readMetadata({ document, blocks: page, ...(url === undefined ? {} : { url }) }, tables);
-  const content = contentOf(document);
-  const pieces = content === null ? page : blocksOf(content);
+  const metadata = readMetadata({ document, ...(url === undefined ? {} : { url }) }, tables);
+  const root = contentOf(document);
+  const extract = { page, content: root === null ? page : blocksOf(root), metadata };
+  const pieces = withCaptions(extract);
   if (pieces.length === 0) {
     throw new ChroniclerError("empty", `${about.name} holds no text of a report; give its text instead.`);
   }
+  const agency = agencyAbove(extract, tables);
+  const known = agency === undefined ? metadata : { ...metadata, agency };
   const dropped = around(page, pieces).filter(({ text }) => text !== metadata.title);
-  return finish({ draft: { metadata, pieces, dropped }, ...about }, tables);
+  return finish({ draft: { metadata: known, pieces, dropped }, ...about }, tables);
 }

@@ -139,8 +139,14 @@ function readAgencies(read: ReadFile, parts: Parts): readonly AgencyRule[] {
   });
 }
 
+/** English first; the lines of other languages need no order. */
+const CLUTTER = ["data/en/article-clutter.tsv", "data/article-clutter.tsv"];
+
 function readClutter(read: ReadFile, parts: Parts): readonly ClutterRule[] {
-  const path = "data/en/article-clutter.tsv";
+  return CLUTTER.flatMap((path) => readClutterTable(path, read, parts));
+}
+
+function readClutterTable(path: string, read: ReadFile, parts: Parts): readonly ClutterRule[] {
   return rowsOf(read, path, ["id", "where", "case", "dropped", "gives"]).map((row): ClutterRule => {
     const { cell, compile } = made(path, row, parts);
     const anchors = ANCHORED[cell("where")];

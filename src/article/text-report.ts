@@ -3,7 +3,7 @@ import { ChroniclerError } from "../model/error.ts";
 import type { Given } from "../model/source.ts";
 import { assemble, joinPieces } from "./assemble.ts";
 import { markCaptions } from "./caption.ts";
-import { dropClutter, dropRepeats } from "./clean.ts";
+import { dropClutter, dropRepeats, peelLines } from "./clean.ts";
 import { type Draft, type Metadata, mergeMetadata } from "./draft.ts";
 import { trimEdges } from "./edges.ts";
 import { dropLinkLines } from "./links.ts";
@@ -31,7 +31,9 @@ export interface Raw extends About {
 export function finish({ draft: made, given, name, stated, hint }: Raw, tables: ArticleTables): Article {
   const metadata = mergeMetadata(mergeMetadata(stated ?? {}, made.metadata), hint ?? {});
   const draft = { ...made, metadata };
-  const cleaned = dropRepeats(dropLinkLines(dropClutter(markCaptions(draft, tables), tables)));
+  const cleaned = dropRepeats(
+    dropLinkLines(dropClutter(markCaptions(peelLines(draft, tables), tables), tables)),
+  );
   const outlet = given.outlet ?? cleaned.metadata.outlet;
   const known = given.title ?? cleaned.metadata.title;
   const titled = placeTitle(cleaned, known === undefined ? undefined : withoutSite(known, outlet));
