@@ -2,6 +2,7 @@ import type { Dropped } from "../model/article.ts";
 import { byline } from "./byline.ts";
 import { findDay } from "./day.ts";
 import { bare, type Draft, type Metadata, mergeMetadata, type Piece } from "./draft.ts";
+import { noteKind } from "./notes.ts";
 import type { ArticleTables, ClutterRule } from "./tables.ts";
 
 /** Clutter lines are short; a longer line is a paragraph of the report, whatever words it begins with. */
@@ -20,6 +21,12 @@ interface Cleaned {
   readonly pieces: Piece[];
   readonly dropped: Dropped[];
   metadata: Metadata;
+}
+
+/** What clean-up works with. */
+interface Cleaning {
+  readonly into: Cleaned;
+  readonly tables: ArticleTables;
 }
 
 /** What the named groups of a rule's pattern tell of the report. */
@@ -122,6 +129,28 @@ export function peelLines(draft: Draft, tables: ArticleTables): Draft {
   return { ...draft, pieces: draft.pieces.flatMap((piece) => peel(piece, title, tables)) };
 }
 
+/** So much of the words of a report stands above the line that ends it. */
+const END_SHARE = 0.6;
+
+/** Whether most of the words stand above the piece at `index`. */
+function isLate(pieces: readonly Piece[], index: number): boolean {
+  const length = (some: readonly Piece[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  return length(pieces.slice(0, index)) >= length(pieces) * END_SHARE;
+}
+
+/** What stands below the end of a report is none of it, but notes on it and credits are. */
+function dropBelow(pieces: readonly Piece[], reason: string, { into, tables }: Cleaning): void {
+  for (const piece of pieces) {
+    if (noteKind(piece.text, tables.notes) !== null) {
+      into.pieces.push(piece);
+      continue;
+    }
+    into.dropped.push({ text: piece.text, reason });
+    const { agency } = told(lineRule(piece, tables, false)?.match.groups, tables);
+    if (agency !== undefined) into.metadata = mergeMetadata(into.metadata, { agency });
+  }
+}
+
 /** Drops the pieces that are clutter, and keeps what they tell of the report. */
 export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
   const into: Cleaned = { pieces: [], dropped: [...draft.dropped], metadata: draft.metadata };
@@ -142,6 +171,10 @@ export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
     if (piece.kind !== "caption")
       into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
     index += listed;
+    if (found.rule.where === "end" && isLate(draft.pieces, index)) {
+      dropBelow(draft.pieces.slice(index + 1), found.rule.id, { into, tables });
+      break;
+    }
   }
   return { ...into, pieces: into.pieces.filter((piece) => piece.text !== "") };
 }

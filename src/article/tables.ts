@@ -15,9 +15,10 @@ interface Rule {
 
 /**
  * How a rule looks for clutter: `line` wants a whole line, `top` a whole line above the text, `tail` the
- * end of a paragraph, `list` a line that opens a list of other stories.
+ * end of a paragraph, `list` a line that opens a list of other stories, `end` a line below which nothing
+ * of the report stands, if most of it stands above.
  */
-export type ClutterWhere = "line" | "top" | "tail" | "list";
+export type ClutterWhere = "line" | "top" | "tail" | "list" | "end";
 
 export interface ClutterRule extends Rule {
   readonly where: ClutterWhere;
@@ -70,6 +71,7 @@ const ANCHORED: Readonly<Record<string, readonly [before: string, after: string]
   top: ["^(?:", ")$"],
   tail: ["(?:", ")$"],
   list: ["^(?:", ")$"],
+  end: ["^(?:", ")$"],
 };
 
 /** Cells of a row, and its pattern made into a regular expression. */
@@ -151,7 +153,7 @@ function readClutterTable(path: string, read: ReadFile, parts: Parts): readonly 
     const { cell, compile } = made(path, row, parts);
     const anchors = ANCHORED[cell("where")];
     if (anchors === undefined) {
-      const message = `${path}, row "${row.id}": "where" must be line, top, tail or list, not "${row.where}".`;
+      const message = `${path}, row "${row.id}": "where" must be line, top, tail, list or end, not "${row.where}".`;
       throw new ChroniclerError("bad-table", message);
     }
     return {
