@@ -64,8 +64,29 @@ export type AnalyzedReport =
   | { readonly analysis: Analysis }
   | { readonly name: string; readonly error: Failure };
 
-/** Reads the reports of a source: a page, a text, a feed, JSON Lines. Bad input is told in its place. */
+/**
+ * Reads the reports of a source: a page, a text, a feed, a PDF, a mail, JSON Lines, or an archive of these.
+ * Bad input is told in its place.
+ */
 export async function analyzeSource(source: Source): Promise<readonly AnalyzedReport[]> {
+  const { bytes, name, given } = source;
+  const input: Input = {
+    name,
+    given,
+    size: bytes.length,
+    async *read(start = 0, end = bytes.length) {
+      yield bytes.subarray(start, end);
+    },
+  };
+  const reports: AnalyzedReport[] = [];
+  for await (const found of openInput(input)) {
+    if ("source" in found) reports.push(...(await analyzeDocument(found.source)));
+    else reports.push({ name: found.failure.name, error: found.failure });
+  }
+  return reports;
+}
+
+async function analyzeDocument(source: Source): Promise<readonly AnalyzedReport[]> {
   const stages = await loadStages();
   return stages.read(source).map((report) => {
     if ("failure" in report) return { name: report.name ?? source.name, error: toFailure(report.failure) };

@@ -1,6 +1,8 @@
 import { ChroniclerError } from "../model/error.ts";
 import type { Source } from "../model/source.ts";
-import { isWarc, unwrapRecord } from "./archive/warc-record.ts";
+import { isGzip } from "./archive/gzip.ts";
+import { hasMoreRecords, isWarc, unwrapRecord } from "./archive/warc-record.ts";
+import { isZip } from "./archive/zip.ts";
 import { attempt, type ReadReport } from "./attempt.ts";
 import { decode } from "./decode.ts";
 import { readFeed } from "./feed/feed.ts";
@@ -24,8 +26,18 @@ interface Document {
   readonly about: About;
 }
 
+/** An archive holds many sources; here each comes by itself. */
+function refuseArchive(bytes: Uint8Array, name: string): void {
+  if (!isGzip(bytes) && !isZip(bytes) && !(isWarc(bytes) && hasMoreRecords(bytes))) return;
+  throw new ChroniclerError(
+    "unreadable",
+    `${name} is an archive of several documents; open it with openInput, and add what that gives.`,
+  );
+}
+
 /** The document of a source; out of the record of a web archive, where it is one. */
 function documentOf({ bytes, name, given }: Source): Document {
+  refuseArchive(bytes, name);
   if (!isWarc(bytes)) return { bytes, about: { given, name } };
   const { url, charset, captured, ...record } = unwrapRecord(bytes, name);
   const hint = { ...(url ? { url } : {}), ...(captured ? { fetched: captured } : {}) };

@@ -261,3 +261,17 @@ describe("JSON Lines and single documents", () => {
     expect(await outcomes(found(Buffer.alloc(21 * 1024 * 1024, "word "), "a.txt"))).toEqual(["too-large"]);
   });
 });
+
+describe("an archive that is not opened", () => {
+  it.each([
+    ["WARC", ARCHIVE],
+    ["ZIP", makeZip([{ name: "a.html", bytes: page("Ferries sail") }])],
+    ["gzip", gzipSync(page("Ferries sail"))],
+  ])("of kind %s is no source", (_name, bytes) => {
+    const [report] = readSource({ bytes, name: "all", given: {} }, tables);
+    expect(report).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/open it with openInput/) },
+    });
+  });
+});

@@ -39,6 +39,14 @@ export function readWarcRecord(bytes: Uint8Array): WarcRecord {
   return { type, headers, block: body.subarray(0, Number.isNaN(length) ? body.length : length) };
 }
 
+/** Whether another record follows the first. */
+export function hasMoreRecords(bytes: Uint8Array): boolean {
+  const { head, body } = splitHead(bytes);
+  const length = Number(readHeaders(head).get("content-length"));
+  const rest = new TextDecoder("latin1").decode(body.subarray(length, length + 64));
+  return /^\s*WARC\//.test(rest);
+}
+
 /**
  * The document that a kept record holds.
  *
