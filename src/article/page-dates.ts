@@ -1,3 +1,4 @@
+import { stampAgo } from "./ago.ts";
 import type { PageDocument, PageElement } from "./dom.ts";
 import { bare, collapse, type StatedDate } from "./draft.ts";
 import { type Json, objectsIn, pageData } from "./page-json.ts";
@@ -24,6 +25,8 @@ export interface DateSearch {
   readonly lines: readonly string[];
   readonly tables: PageTables;
   readonly language?: string;
+  /** When the page was fetched, as ISO date and time: what "2 hours ago" is counted from. */
+  readonly fetched?: string;
 }
 
 type DateTelling = Extract<Telling, "published" | "updated">;
@@ -107,7 +110,7 @@ function ofLine(text: string, search: DateSearch): PageDates {
   const starts = [{ tells: "published" as DateTelling, start: 0 }, ...labels];
   const dates = starts.flatMap(({ tells, start }, index) => {
     const part = text.slice(start, starts[index + 1]?.start ?? text.length);
-    const stamp = readStamp(part, readingOf(search));
+    const stamp = readStamp(part, readingOf(search)) ?? stampAgo(part, search.fetched, search.tables.agos);
     return stamp === null ? [] : [{ tells, date: { stamp, source: "visible text", basis: "text" } as const }];
   });
   const of = (wanted: DateTelling): readonly StatedDate[] =>

@@ -17,17 +17,22 @@ export interface PageSource {
   readonly document: PageDocument;
   /** The address it came from, where it is known. */
   readonly url?: string;
+  /** When it was fetched, where that is known. */
+  readonly fetched?: string;
 }
 
 /** What a page says of itself: JSON-LD, meta elements, its own data, what a reader sees. */
-export function readMetadata({ document, url: given }: PageSource, tables: ArticleTables): Metadata {
+export function readMetadata(source: PageSource, tables: ArticleTables): Metadata {
+  const { document, url: given } = source;
   const lines = document.body === null ? [] : linesOf(document.body);
   const meta = readMeta(document);
   const ofMeta = statedTitles(meta, null, tables.page);
   const heads = [...document.querySelectorAll("h1")].slice(0, 3).map((each) => each.textContent ?? "");
   const linked = linkedReport(document, [...ofMeta, headTitle(document), ...heads]);
   const search = { document, meta, linked, tables: tables.page };
-  const { url, fetched } = pageAddress({ ...search, ...(given === undefined ? {} : { given }) });
+  const address = pageAddress({ ...search, ...(given === undefined ? {} : { given }) });
+  const { url } = address;
+  const fetched = source.fetched ?? address.fetched;
   const outlet = pageOutlet({ ...search, lines, url: url ?? given });
   const stated = statedTitles(meta, linked, tables.page);
   const title = pageTitle({ document, stated, outlet, lines, host: nameOfHost(url ?? given) });
@@ -37,7 +42,13 @@ export function readMetadata({ document, url: given }: PageSource, tables: Artic
   ]);
   const titles = [...(title === undefined ? [] : [title]), ...stated, ...heads];
   const told = language ?? languageOf(lines.join("\n"), tables.languages);
-  const dates = pageDates({ ...search, titles, lines, ...(told === null ? {} : { language: told }) });
+  const dates = pageDates({
+    ...search,
+    titles,
+    lines,
+    ...(told === null ? {} : { language: told }),
+    ...(fetched === undefined ? {} : { fetched }),
+  });
   return {
     ...(title ? { title } : {}),
     ...(outlet ? { outlet } : {}),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { stampAgo } from "./ago.ts";
 import { personsIn } from "./authors.ts";
 import { parsePage } from "./dom.ts";
 import { languageOf, reportLanguage } from "./language.ts";
@@ -7,6 +8,7 @@ import { noteKind } from "./notes.ts";
 import { readMetadata } from "./page-metadata.ts";
 import type { FieldRule } from "./page-tables.ts";
 import { pastDayOf } from "./past-day.ts";
+import { isoOf } from "./stamp.ts";
 import { loadArticleTables } from "./tables.ts";
 
 const tables = loadArticleTables((path) => readFileSync(new URL(`../../${path}`, import.meta.url)));
@@ -39,6 +41,20 @@ describe("labels of dates", () => {
     const { dates = [], updates = [] } = readMetadata({ document }, tables);
     const [found, other] = label.tells === "published" ? [dates, updates] : [updates, dates];
     expect([found[0]?.stamp.day, other.length]).toEqual([label.gives, 0]);
+  });
+});
+
+describe("how long ago", () => {
+  it.each(tables.page.agos.map((rule) => [rule.example, rule.gives] as const))("%s", (example, gives) => {
+    const stamp = stampAgo(example, "2024-03-12T10:00:00Z", tables.page.agos);
+    expect(stamp === null ? null : isoOf(stamp)).toBe(gives);
+  });
+  it.each([
+    ["2 hours ago", undefined],
+    ["2 hours ago", "2024-03-12"],
+    ["3 days ago", "2024-03-12T10:00:00Z"],
+  ])("%s on a page fetched on %s tells no moment", (text, fetched) => {
+    expect(stampAgo(text, fetched, tables.page.agos)).toBeNull();
   });
 });
 

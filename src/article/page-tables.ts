@@ -1,5 +1,6 @@
 import { ChroniclerError } from "../model/error.ts";
 import { parseTable } from "../model/table.ts";
+import { type AgoRule, loadAgoRules } from "./ago.ts";
 import { type DateWords, loadDateWords } from "./date-words.ts";
 
 /** What a field of a page tells of its report. */
@@ -30,6 +31,7 @@ export interface PageTables {
   readonly fields: readonly FieldRule[];
   readonly labels: readonly DateLabel[];
   readonly words: DateWords;
+  readonly agos: readonly AgoRule[];
 }
 
 const FIELDS = "data/article-field.tsv";
@@ -62,7 +64,12 @@ function readLabels(bytes: Uint8Array): readonly DateLabel[] {
  * @throws ChroniclerError `bad-table`
  */
 export function loadPageTables(read: (path: string) => Uint8Array): PageTables {
-  return { fields: readFields(read(FIELDS)), labels: readLabels(read(LABELS)), words: loadDateWords(read) };
+  return {
+    fields: readFields(read(FIELDS)),
+    labels: readLabels(read(LABELS)),
+    words: loadDateWords(read),
+    agos: loadAgoRules(read),
+  };
 }
 
 /** The names of the fields that tell it, most telling first. */

@@ -30,8 +30,13 @@ export function readPage(
 ): Article {
   const document = parsePage(html, about.name);
   const page = document.body === null ? [] : blocksOf(document.body);
-  const { url } = about.given;
-  const metadata = readMetadata({ document, ...(url === undefined ? {} : { url }) }, tables);
+  const { url, fetched } = about.given;
+  const source = {
+    document,
+    ...(url === undefined ? {} : { url }),
+    ...(fetched === undefined ? {} : { fetched }),
+  };
+  const metadata = readMetadata(source, tables);
   const root = contentOf(document);
   const extract = { page, content: root === null ? page : blocksOf(root), metadata };
   const pieces = withCaptions(extract);
