@@ -7,6 +7,9 @@ const MIN_SHARE = 0.5;
 /** "3", "– 3 –", "Page 3 of 7", "3/7": the number of a page. */
 const PAGE_NUMBER = /^(?:page\s*)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|\/)\s*\d{1,4})?$/i;
 
+/** What browsers print around a page: its address, and when it was printed. */
+const PRINTED = /^(?:(?:https?|file):\/\/\S+|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?)$/i;
+
 /** The text with its numbers as one sign: pages count in their furniture. */
 function shapeOf(text: string): string {
   return text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
@@ -37,8 +40,15 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<Line> {
   const least = Math.max(2, Math.ceil(MIN_SHARE * pages.length));
   const outermost = new Set(pages.flatMap((page) => edgesAtRim(page)));
   const isFurniture = (line: Line): boolean =>
-    (counts.get(shapeOf(line.text)) ?? 0) >= least || (outermost.has(line) && PAGE_NUMBER.test(line.text));
+    (counts.get(shapeOf(line.text)) ?? 0) >= least ||
+    PRINTED.test(line.text) ||
+    (outermost.has(line) && PAGE_NUMBER.test(line.text));
   return new Set(edges.flat().filter(isFurniture));
+}
+
+/** The address that a browser prints below a page. */
+export function printedAddress(furniture: Iterable<Line>): string | undefined {
+  return [...furniture].map(({ text }) => text).find((text) => /^https?:\/\/\S+$/i.test(text));
 }
 
 function edgesAtRim(page: readonly Line[]): readonly Line[] {

@@ -9,6 +9,8 @@ const INDENT = 0.8;
 const LARGER = 1.15;
 /** A line that ends so far before the right edge, by the letters' height, is a paragraph's last. */
 const SHORT = 4;
+/** The least room, by the letters' height, that a broken line leaves besides that for a word. */
+const SLACK = 1.5;
 /** A heading has no more characters. */
 const MAX_HEADING = 200;
 
@@ -35,6 +37,33 @@ interface Setting {
   readonly size: number;
   /** From foot to foot. */
   readonly leading: number;
+  /** Right edge of the column that a line stands in. */
+  readonly edgeOf: (line: Line) => number;
+}
+
+/** Lines of one column begin within so many of their heights. */
+const COLUMN = 4;
+
+/** The right edge of each line's column: where the furthest of its lines on the page ends. */
+function edgesOf(lines: readonly Line[]): (line: Line) => number {
+  const edges = new Map<string, number>();
+  const keysOf = ({ page, x, size }: Line): readonly string[] => {
+    const cell = Math.floor(x / (COLUMN * size));
+    // The next cell too: a first line may be set in across the border of two.
+    return [cell, cell + 1].map((each) => `${page}:${Math.round(size)}:${each}`);
+  };
+  for (const line of lines) {
+    for (const key of keysOf(line)) edges.set(key, Math.max(edges.get(key) ?? 0, line.end));
+  }
+  return (line) => edges.get(keysOf(line)[0] ?? "") ?? line.end;
+}
+
+/** Whether the next line's first word would have stood at the end of the last one: then it was broken on purpose. */
+function wouldFit(line: Line, last: Line, edge: number): boolean {
+  if (BROKEN_WORD.test(last.text)) return false;
+  const word = line.text.split(" ", 1)[0] ?? "";
+  const width = ((line.end - line.x) * word.length) / line.text.length;
+  return last.end + width + SLACK * last.size < edge;
 }
 
 function settingOf(lines: readonly Line[]): Setting {
@@ -43,18 +72,18 @@ function settingOf(lines: readonly Line[]): Setting {
     const step = (lines[index]?.y ?? 0) - line.y;
     return step > 0 && step < 3 * size ? [step] : [];
   });
-  return { size, leading: median(steps) || 1.2 * size };
+  return { size, leading: median(steps) || 1.2 * size, edgeOf: edgesOf(lines) };
 }
 
 /** Whether the line goes on with the paragraph of the one before. */
-function goesOn(line: Line, last: Line, { leading }: Setting): boolean {
+function goesOn(line: Line, last: Line, { leading, edgeOf }: Setting): boolean {
   const size = Math.max(line.size, last.size);
   if (Math.abs(line.size - last.size) > 0.1 * size) return false;
   const down = last.y - line.y;
   // At the top of a new column or page only the sentence tells.
   if (line.page !== last.page || down < 0 || down > 6 * leading) return !ENDS_SENTENCE.test(last.text);
   const step = Math.max(leading, 1.1 * size);
-  if (down > GAP * step) return false;
+  if (down > GAP * step || wouldFit(line, last, edgeOf(last))) return false;
   const ended = ENDS_SENTENCE.test(last.text);
   const indented = line.x - last.x > INDENT * size && line.x - last.x < 5 * size;
   const short = last.end < line.end - SHORT * size;

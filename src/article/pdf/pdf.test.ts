@@ -70,6 +70,30 @@ describe("a PDF with words", () => {
     expect(article.dropped.map(({ reason }) => reason)).toEqual(Array(6).fill("page-furniture"));
   });
 
+  it("keeps lines apart that were broken on purpose, though no gap is between them", () => {
+    const page = column([
+      "By Ana Novak",
+      "RIGA - The ferries between the two islands sail again after a pause of three weeks today",
+      "as the port authority said.",
+      "Advertisement",
+      "The quarrel about the quay has kept the two sides apart since the autumn of last year.",
+    ]);
+    expect(read(makePdf([page])).text.split("\n\n")).toEqual([
+      "RIGA - The ferries between the two islands sail again after a pause of three weeks today as the port authority said.",
+      "The quarrel about the quay has kept the two sides apart since the autumn of last year.",
+    ]);
+  });
+
+  it("takes the address that a browser prints below the page", () => {
+    const around = [
+      { text: "11/21/26, 11:18 PM", y: 820 },
+      { text: "https://courier.example/ferries", y: 20 },
+    ];
+    const article = read(makePdf([[...column(BODY), ...around]]));
+    expect(article).toMatchObject({ url: "https://courier.example/ferries", outlet: "courier.example" });
+    expect(article.text).not.toMatch(/11:18/);
+  });
+
   it("reads two columns one after the other", () => {
     const left = column([
       "The ferries between the two islands",

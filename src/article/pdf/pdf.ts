@@ -4,7 +4,7 @@ import { collapse } from "../draft.ts";
 import type { ArticleTables } from "../tables.ts";
 import { type About, finish } from "../text-report.ts";
 import { extractPdf, type Pdf } from "./extract.ts";
-import { furnitureOf } from "./furniture.ts";
+import { furnitureOf, printedAddress } from "./furniture.ts";
 import { linesOf } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
@@ -42,6 +42,8 @@ export function readPdf(bytes: Uint8Array, about: About, tables: ArticleTables):
   const pieces = paragraphsOf(lines.filter((line) => !furniture.has(line)));
   const dropped = [...furniture].map(({ text }) => ({ text, reason: "page-furniture" }));
   const title = pieces.some((piece) => piece.kind === "title") ? undefined : titleOf(pdf);
-  const draft = { metadata: title === undefined ? {} : { title }, pieces, dropped };
+  const url = printedAddress(furniture);
+  const metadata = { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
+  const draft = { metadata, pieces, dropped };
   return finish({ draft, ...about }, tables);
 }
