@@ -34,6 +34,10 @@ interface Gold {
     readonly title: string;
     readonly outlet: string;
     readonly agency?: string;
+    /** The place of the dateline. */
+    readonly dateline?: string;
+    /** Who is credited for the photographs, and not for the text. */
+    readonly photoCredit?: string;
     readonly boilerplate: readonly string[];
     readonly captions?: readonly string[];
   }[];
@@ -111,6 +115,10 @@ function checkArticles(gold: Gold, reports: Reports): Check[] {
       ["title", article.title, expected.title],
       ["outlet", article.outlet, expected.outlet],
       ["agency", article.agency ?? "none", expected.agency ?? "none"],
+      ["dateline", article.dateline?.place ?? "none", expected.dateline ?? "none"],
+      ["photo credit", article.photoCredits?.join(", ") ?? "none", expected.photoCredit ?? "none"],
+      ["published", article.published.value ?? "none", expected.given.published],
+      ["authors", article.authors.join(", ") || "none", "none"],
     ] as const;
     const dropped = expected.boilerplate.map((words) => ({
       task: "clutter",
@@ -119,9 +127,12 @@ function checkArticles(gold: Gold, reports: Reports): Check[] {
         !article.text.includes(words),
       text: words,
     }));
+    const marked = article.blocks
+      .filter(({ kind }) => kind === "caption")
+      .map(({ start, end }) => article.text.slice(start, end));
     const captions = (expected.captions ?? []).map((words) => ({
       task: "caption",
-      ok: article.text.split(words).length === 2,
+      ok: article.text.split(words).length === 2 && marked.some((text) => text.includes(words)),
       text: words,
     }));
     const known = facts.map(([field, got, want]) => ({

@@ -28,8 +28,13 @@ function publishedText({ value, basis, bounds, source }: ExportedArticle["publis
   return basis === "copy" ? `${dateInWords(value)} (copy: ${source})` : `${dateInWords(value)} (${basis})`;
 }
 
+function leftOut(id: string, count: number): string | undefined {
+  if (count === 0) return undefined;
+  return `${count} ${count === 1 ? "piece" : "pieces"} of the page; chronicler explain ${id} lists them`;
+}
+
 function articleText(article: ExportedArticle): Text {
-  const { published } = article;
+  const { published, updated, notes = [], photoCredits = [], dropped } = article;
   return {
     title: article.title ?? article.id,
     fields: [
@@ -37,7 +42,11 @@ function articleText(article: ExportedArticle): Text {
       ["outlet", article.outlet],
       ["agency", article.agency],
       ["authors", article.authors.join(", ")],
+      ["dateline", article.dateline?.text],
       ["published", publishedText(published)],
+      ["updated", updated && inWords(updated.value)],
+      ["notes", notes.map(({ kind }) => kind).join(", ")],
+      ["photographs", photoCredits.join(", ")],
       [
         "extent",
         article.extent === "teaser" ? "only the opening; the whole stands at its address" : undefined,
@@ -45,6 +54,7 @@ function articleText(article: ExportedArticle): Text {
       ["address", article.url],
       ["origin", article.origin],
       ["story", article.story],
+      ["left out", leftOut(article.id, dropped.length)],
     ],
     body: article.blocks.map((block) => article.text.slice(block.start, block.end)),
   };

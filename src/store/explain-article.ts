@@ -43,15 +43,36 @@ function boundsOf({ bounds }: Article["published"]): string {
   return bounds ? `; what it tells as past and as planned leaves ${bounds}` : "";
 }
 
+/** How its days are known, which stated ones were refused, and what the outlet says of its own report. */
+function datingSteps({ updated, rejectedDates = [], notes = [] }: Article): ExplainStep[] {
+  const steps = rejectedDates.map(({ value, source, reason }): ExplainStep => {
+    return {
+      stage: "article",
+      rule: "date refused",
+      text: `${value} (${source}) is not its day: ${reason}.`,
+    };
+  });
+  if (updated) {
+    const text = `Last changed ${updated.time ?? updated.value}, by its ${updated.source}.`;
+    steps.push({ stage: "article", rule: "updated", text });
+  }
+  const told = notes.map(({ kind, text }): ExplainStep => {
+    return { stage: "article", rule: kind, text: `The outlet says of it: ${quoted(text)}.` };
+  });
+  return [...steps, ...told];
+}
+
 function articleSteps(article: Article): ExplainStep[] {
   const { published, dropped, agency, dateline } = article;
+  const stated = [published.source, published.time].filter((part) => part !== undefined).join(" ");
   const named = article.outlet ? `, ${article.outlet}` : "";
   const steps: ExplainStep[] = [
     {
       stage: "article",
       rule: `published: ${published.basis}`,
-      text: `Article ${article.id}${named}: published ${published.value ?? "on an unknown day"}, ${BASIS[published.basis]}${boundsOf(published)}.`,
+      text: `Article ${article.id}${named}: published ${published.value ?? "on an unknown day"}, ${BASIS[published.basis]}${stated && ` (${stated})`}${boundsOf(published)}.`,
     },
+    ...datingSteps(article),
   ];
   if (agency) steps.push({ stage: "article", rule: "agency", text: `The text is credited to ${agency}.` });
   if (dateline)
