@@ -20,7 +20,7 @@ function isUndated({ published }: Article): boolean {
 /** The undated reports by their shingles. */
 class Undated {
   readonly #sizes = new Map<string, number>();
-  readonly #holders = new Map<string, string[]>();
+  readonly #holders = new Map<number, string[]>();
 
   constructor(articles: Iterable<Article>) {
     for (const article of articles) if (isUndated(article)) this.#note(article);
