@@ -50,6 +50,14 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
         options as Options & { set?: "timebank" | "aquaint" },
       ),
   },
+  "event-times": {
+    options: { errors: [], part: ["train", "dev"] },
+    run: async (gold, options) =>
+      (await import("./event-times.ts")).evalEventTimes(
+        join(gold, "event-times"),
+        options as Options & { part?: "train" | "dev" },
+      ),
+  },
 };
 
 /** The samples are part of the project, and so is what is expected of them; the archive is made anew. */

@@ -41,7 +41,8 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
   const named = event.participants.some((participant) => participant.entity !== undefined);
   let sum: number = WEIGHTS.base;
   if (trigger.word) sum += WEIGHTS.knownKind;
-  if (event.time.edtf !== null) sum += event.time.basis === "stated" ? WEIGHTS.dated : WEIGHTS.datedByOther;
+  if (event.time.basis === "stated" && event.time.edtf !== null) sum += WEIGHTS.dated;
+  if (event.time.basis === "anchored") sum += WEIGHTS.datedByOther;
   sum += named ? WEIGHTS.namedParticipant : WEIGHTS.unnamed;
   if (event.place) sum += WEIGHTS.place;
   if (block >= 0 && block < LEAD_BLOCKS) sum += WEIGHTS.early;

@@ -32,6 +32,8 @@ export interface EventTables {
   readonly states: ReadonlyMap<string, boolean>;
   /** By "verb plan", "noun plan", "adjective due". */
   readonly contexts: ReadonlyMap<string, ContextStatus>;
+  /** Verbs by which somebody speaks in public. */
+  readonly tellings: ReadonlySet<string>;
 }
 
 export const EVENT_TABLES = {
@@ -40,6 +42,7 @@ export const EVENT_TABLES = {
   lightVerbs: "data/en/event-light-verbs.tsv",
   states: "data/en/event-states.tsv",
   contexts: "data/en/event-contexts.tsv",
+  tellings: "data/en/event-tellings.tsv",
 } as const;
 
 /** Reads the tables of the event rules; `read` gives the bytes of a file of the package. */
@@ -65,6 +68,9 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
         `${row.on} ${row.lemma}`,
         row.status as ContextStatus,
       ]),
+    ),
+    tellings: new Set(
+      table(EVENT_TABLES.tellings, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),
   };
 }

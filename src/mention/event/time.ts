@@ -3,11 +3,16 @@ import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
 import { caseOf, childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { hangingOn, joinedTo, sharedTimes } from "./shared-time.ts";
+import { tellingTimes } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
 
 const UNKNOWN: EventTime = { edtf: null, basis: "none" };
 
-/** Gives each event the time its own clause states, or the one it shares with the clause it is joined to. */
+/**
+ * Gives each event the time its own clause states, or the one it shares with the clause it is joined to; what is said
+ * without a time is of the day that the report tells of.
+ */
 export function eventTimes(
   triggers: readonly Trigger[],
   context: EventContext,
@@ -21,7 +26,11 @@ export function eventTimes(
       timex ? toTime(timex, "stated") : (shared(trigger, triggers, { stated, context }) ?? UNKNOWN),
     );
   }
-  return times;
+  const { tree } = context;
+  const joined = sharedTimes(triggers, times, { tree, links: joinedTo });
+  const told = new Map([...joined, ...tellingTimes(triggers, joined, context)]);
+  // The day of the report is weaker than a day that is named: what merely stands beside it does not get it.
+  return sharedTimes(triggers, told, { tree, links: hangingOn });
 }
 
 function toTime(timex: Timex, basis: EventTime["basis"]): EventTime {
