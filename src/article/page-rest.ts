@@ -29,22 +29,42 @@ function isCaption(piece: Piece): boolean {
   return piece.kind === "caption" && !piece.linked && piece.text.split(" ").length >= MIN_CAPTION_WORDS;
 }
 
+/** A paragraph of sentences has at least so many characters. */
+const MIN_PARAGRAPH_LENGTH = 60;
+/** A box between two paragraphs of a report has more of them; one or two were lost by the library. */
+const MOST_LOST = 2;
+
+function isSentence({ kind, text, linked }: Piece): boolean {
+  return kind === "paragraph" && !linked && text.length >= MIN_PARAGRAPH_LENGTH && /[.!?]["”’)]?$/.test(text);
+}
+
+/** What of the blocks between two blocks of the report belongs to it: captions, and a lost paragraph or two. */
+function lostOf(gap: readonly Piece[], inside: boolean): readonly Piece[] {
+  const sentences = gap.filter(isSentence);
+  const keepSentences = inside && sentences.length <= MOST_LOST;
+  return gap.filter((piece) => isCaption(piece) || (keepSentences && isSentence(piece)));
+}
+
 /**
- * The content with the captions that the library left out: those of photographs between the headline and
- * the last paragraph, each before the block that follows it on the page.
+ * The content with what the library left out of it: the captions of photographs between the headline and
+ * the last paragraph, and single paragraphs between others, each before the block that follows it on the page.
  */
-export function withCaptions(extract: Extract): readonly Piece[] {
+export function withLost(extract: Extract): readonly Piece[] {
   const { page, content } = extract;
   const bounds = boundsOf(extract);
   if (bounds === null) return content;
   const texts = new Set(content.map(({ text }) => text));
-  const lost = new Map<string, Piece[]>();
-  let waiting: Piece[] = [];
+  const lost = new Map<string, readonly Piece[]>();
+  let gap: Piece[] = [];
+  let inside = false;
   for (const piece of page.slice(bounds.from + 1, bounds.to + 1)) {
-    if (texts.has(piece.text)) {
-      if (waiting.length > 0 && !lost.has(piece.text)) lost.set(piece.text, waiting);
-      waiting = [];
-    } else if (isCaption(piece)) waiting.push(piece);
+    if (!texts.has(piece.text)) {
+      gap.push(piece);
+      continue;
+    }
+    if (gap.length > 0 && !lost.has(piece.text)) lost.set(piece.text, lostOf(gap, inside));
+    gap = [];
+    inside ||= isSentence(piece);
   }
   return content.flatMap((piece) => {
     const before = lost.get(piece.text) ?? [];

@@ -6,7 +6,7 @@ import type { Piece } from "./draft.ts";
 import { blocksOf } from "./page-blocks.ts";
 import { contentOf } from "./page-content.ts";
 import { readMetadata } from "./page-metadata.ts";
-import { agencyAbove, withCaptions } from "./page-rest.ts";
+import { agencyAbove, withLost } from "./page-rest.ts";
 import type { ArticleTables } from "./tables.ts";
 import { finish } from "./text-report.ts";
 
@@ -39,7 +39,7 @@ export function readPage(
   const metadata = readMetadata(source, tables);
   const root = contentOf(document);
   const extract = { page, content: root === null ? page : blocksOf(root), metadata };
-  const pieces = withCaptions(extract);
+  const pieces = withLost(extract);
   if (pieces.length === 0) {
     throw new ChroniclerError("empty", `${about.name} holds no text of a report; give its text instead.`);
   }
