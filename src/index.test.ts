@@ -50,6 +50,9 @@ it("finds times at their places in the text as it is given", async () => {
   const text = "  She came in May 2019. ";
   const found = await chronicler.findTimexes(text, { published: "2019-06-01" });
   expect(found).toMatchObject([{ text: "May 2019", start: text.indexOf("May"), value: "2019-05" }]);
+  await expect(chronicler.findTimexes(text, { published: "soon" })).rejects.toMatchObject({
+    code: "bad-date",
+  });
 });
 
 it("opens a chronicle", async () => {

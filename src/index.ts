@@ -108,17 +108,23 @@ export async function analyze(input: AnalyzeInput): Promise<Analysis> {
 }
 
 export interface FindTimexesOptions {
-  /** The day on which the text was published, as an EDTF date: what "Thursday" is counted from. */
+  /** The day, month or year on which the text was published, as an EDTF date: what "Thursday" is counted from. */
   readonly published?: string;
 }
 
-/** Finds the time expressions of a text, in its order, with their dates. */
+/**
+ * Finds the time expressions of a text, in its order, with their dates. Only words and rules are looked at: no model is
+ * loaded, and there is no parse. `analyze` also weighs the parse where a weekday or month may lie ahead or behind.
+ * Offsets are UTF-16 code units of the text as it is given.
+ *
+ * @throws ChroniclerError `bad-date`
+ */
 export async function findTimexes(
   text: string,
   { published }: FindTimexesOptions = {},
 ): Promise<readonly Timex[]> {
-  const input: AnalyzeInput = { text, clean: true, ...(published === undefined ? {} : { published }) };
-  return (await analyze(input)).timexes;
+  const { findTimexesIn } = await import("./times.ts");
+  return findTimexesIn(text, published);
 }
 
 export interface ParseOptions {

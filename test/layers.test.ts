@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "resources.ts": ["*"],
   "archive.ts": ["*"],
   "page-history.ts": ["*"],
+  "times.ts": ["*"],
   follow: ["*"],
   "chronicle.ts": ["*"],
   "index.ts": ["*"],
