@@ -48,7 +48,13 @@ function stated(value: unknown, source: string, search: DateSearch): readonly St
   return stamp === null ? [] : [{ stamp, source, basis: "metadata" }];
 }
 
-function ofObject(object: Json, from: string, tells: DateTelling, search: DateSearch): readonly StatedDate[] {
+/** A field of an object of JSON: what states it, and what of it is wanted. */
+interface Wanted {
+  readonly from: string;
+  readonly tells: DateTelling;
+}
+
+function ofObject(object: Json, { from, tells }: Wanted, search: DateSearch): readonly StatedDate[] {
   return fieldsOf(search.tables, "json", tells).flatMap((name) => {
     return name in object ? stated(object[name], `${from} ${name}`, search) : [];
   });
@@ -197,10 +203,10 @@ export function pageDates(search: DateSearch): PageDates {
   const lines = ofLines(search);
   const own = ownObjects(search);
   const machine = (tells: DateTelling): readonly StatedDate[] => [
-    ...(linked === null ? [] : ofObject(linked, "json-ld", tells, search)),
+    ...(linked === null ? [] : ofObject(linked, { from: "json-ld", tells }, search)),
     ...toldBy(meta, tells, tables).flatMap(({ name, content }) => stated(content, `meta ${name}`, search)),
     ...elements[tells].filter(({ basis }) => basis === "metadata"),
-    ...own.flatMap((object) => ofObject(object, "page data", tells, search)),
+    ...own.flatMap((object) => ofObject(object, { from: "page data", tells }, search)),
   ];
   const seen = (tells: DateTelling): readonly StatedDate[] => [
     ...elements[tells].filter(({ basis }) => basis === "text"),
