@@ -118,7 +118,9 @@ export function deriveLinks(store: Store, stages: Stages): readonly AddFailure[]
   dateCopies(store, stages);
   const failures = analyzeAll(store, stages, {});
   const links = stages.link(derived.eachAnalysis());
-  derived.setLinks(links, stages.timelines(links, derived.articles()));
+  // Menus and notices of many thousands of pages need not be held at once.
+  const articles = Array.from(derived.eachArticle(), (article) => ({ ...article, dropped: [] }));
+  derived.setLinks(links, stages.timelines(links, articles));
   return failures;
 }
 
