@@ -5,7 +5,7 @@ import type { Sentence, Token } from "../model/token.ts";
 import type { Candidate } from "./timex/candidate.ts";
 import { findCandidates } from "./timex/finder.ts";
 import { type Lexeme, lexemes } from "./timex/lexeme.ts";
-import { Narrative, type Publication } from "./timex/narrative.ts";
+import { Narrative, type Publication, sentenceNumbers } from "./timex/narrative.ts";
 import { withoutOverlaps } from "./timex/refine.ts";
 import type { Meaning } from "./timex/resolve/meaning.ts";
 import type { TimexTables } from "./timex/tables.ts";
@@ -45,8 +45,14 @@ function resolveAll(work: {
   candidates: readonly Candidate[];
 }): readonly Resolved[] {
   let left = work.candidates;
+  if (left.length === 0) return [];
+  const fixed = {
+    ...work,
+    publication: publicationOf(work.reading.article),
+    sentences: sentenceNumbers(work.text),
+  };
   for (;;) {
-    const narrative = new Narrative({ ...work, publication: publicationOf(work.reading.article) });
+    const narrative = new Narrative(fixed);
     const empty = new Set<Candidate>();
     const resolved: Resolved[] = [];
     for (const candidate of withoutOverlaps(left)) {

@@ -1,7 +1,9 @@
 import type { Candidate, Captured } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
+import type { Reading } from "./lexicon.ts";
 import { NUMBER_READERS } from "./number.ts";
 import type { Element } from "./pattern.ts";
+import type { RulesOfTrigger } from "./rule-index.ts";
 import type { Rule, TimexTables } from "./tables.ts";
 
 /** Everything that rules find, one stage after another: later rules build on what earlier ones found. */
@@ -21,35 +23,72 @@ class Search {
   /** By first lexeme: the longest expression of each kind. */
   readonly #at: (Found | undefined)[];
   readonly #triggers: (readonly string[])[];
+  /** The places where some rule may begin, in order. */
+  readonly #places: number[] = [];
+  /** By order of the rule: the visit of a place in which it was tried last, so that none is tried there twice. */
+  readonly #visited: Int32Array;
+  #visit = 0;
 
   constructor(text: readonly Lexeme[], tables: TimexTables) {
     this.#text = text;
     this.#tables = tables;
     this.#at = new Array(text.length);
-    this.#triggers = text.map((_, at) => tables.index.triggersAt(text, at));
+    this.#triggers = new Array(text.length);
+    for (let at = 0; at < text.length; at += 1) {
+      this.#triggers[at] = tables.index.triggersAt(text, at);
+      if (this.#triggers[at]?.length !== 0) this.#places.push(at);
+    }
+    this.#visited = new Int32Array(tables.rules.length);
   }
 
   run(stage: number): void {
     const fresh: Candidate[] = [];
-    for (let at = 0; at < this.#text.length; at += 1) {
-      for (const rule of this.#rulesAt(stage, at)) {
-        const match = this.#match(rule, at);
-        if (match) fresh.push(match);
+    for (const at of this.#places) {
+      this.#visit += 1;
+      for (const trigger of this.#triggers[at] ?? []) {
+        const rules = this.#tables.index.rules(stage, trigger);
+        if (rules) this.#try(rules, { at, end: this.#endOf(trigger, at, rules), fresh });
       }
+      const kinds = this.#at[at];
+      if (kinds) this.#tryKinds(stage, kinds, { at, fresh });
     }
     for (const candidate of fresh) this.#keep(candidate);
   }
 
-  #rulesAt(stage: number, at: number): Iterable<Rule> {
-    const here = this.#beginningsAt(at);
-    return here.length === 0 ? [] : this.#tables.index.rules(stage, here, this.#beginningsAt(at + 1));
+  /** Rules that begin with an expression found before; a pattern of several kinds goes on after the longest. */
+  #tryKinds(stage: number, kinds: Found, { at, fresh }: { at: number; fresh: Candidate[] }): void {
+    for (const kind of kinds.keys()) {
+      const rules = this.#tables.index.rules(stage, `timex:${kind}`);
+      if (!rules) continue;
+      for (const { to } of kinds.values()) this.#try(rules, { at, end: to, fresh });
+    }
   }
 
-  /** Triggers of the lexeme and of the expressions found there. */
-  #beginningsAt(at: number): readonly string[] {
-    const words = this.#triggers[at] ?? [];
-    const kinds = this.#at[at];
-    return kinds ? [...words, ...[...kinds.keys()].map((kind) => `timex:${kind}`)] : words;
+  /** Matches the rules that may go on with what stands at `end`. */
+  #try(rules: RulesOfTrigger, { at, end, fresh }: { at: number; end: number; fresh: Candidate[] }): void {
+    for (const rule of rules.free) this.#tryRule(rule, at, fresh);
+    if (rules.byNext.size === 0) return;
+    for (const trigger of this.#triggers[end] ?? []) {
+      for (const rule of rules.byNext.get(trigger) ?? []) this.#tryRule(rule, at, fresh);
+    }
+    const kinds = this.#at[end];
+    if (!kinds) return;
+    for (const kind of kinds.keys()) {
+      for (const rule of rules.byNext.get(`timex:${kind}`) ?? []) this.#tryRule(rule, at, fresh);
+    }
+  }
+
+  #tryRule(rule: Rule, at: number, fresh: Candidate[]): void {
+    if (this.#visited[rule.order] === this.#visit) return;
+    this.#visited[rule.order] = this.#visit;
+    const match = this.#match(rule, at);
+    if (match) fresh.push(match);
+  }
+
+  /** Where the words of the trigger end, the longest reading taken, as a pattern takes it. */
+  #endOf(trigger: string, at: number, rules: RulesOfTrigger): number {
+    if (rules.byNext.size === 0 || trigger.startsWith("word:")) return at + 1;
+    return this.#readClass(trigger.slice("class:".length), at)?.end ?? this.#text.length;
   }
 
   #keep(candidate: Candidate): void {
@@ -105,10 +144,14 @@ class Search {
     }
     if (element.kind === "timex") return this.#readTimex(element, at);
     const [name = ""] = element.names;
-    const reader = NUMBER_READERS.get(name);
-    const lexicon = this.#tables.lexicon;
-    const reading = reader ? reader(this.#text, at, lexicon) : lexicon.read(this.#text, at, name);
+    const reading = this.#readClass(name, at);
     return reading ? { value: reading.value, from: at, to: reading.end } : null;
+  }
+
+  #readClass(name: string, at: number): Reading | null {
+    const { lexicon } = this.#tables;
+    const reader = NUMBER_READERS.get(name);
+    return reader ? reader(this.#text, at, lexicon) : lexicon.read(this.#text, at, name);
   }
 
   #readWord(element: Element, at: number): Captured | null {

@@ -52,5 +52,9 @@ function lexeme(words: string, at: { start: number; gap: Gap; digits: boolean })
 
 function gapBetween(text: string, from: number, to: number): Gap {
   if (from === to) return from === 0 ? "break" : "none";
-  return /\n[^\n]*\n/.test(text.slice(from, to)) ? "break" : "space";
+  // Two line breaks divide; nearly all gaps are one space.
+  if (to - from === 1) return "space";
+  const line = text.indexOf("\n", from);
+  const next = line < 0 || line >= to ? -1 : text.indexOf("\n", line + 1);
+  return next >= 0 && next < to ? "break" : "space";
 }

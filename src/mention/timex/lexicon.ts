@@ -16,6 +16,8 @@ export interface Reading {
   readonly end: number;
 }
 
+const NONE: readonly string[] = [];
+
 /** Word tables: phrase to classes and values. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>();
@@ -43,10 +45,13 @@ export class Lexicon {
   /** The classes that some entry beginning at `at` belongs to. */
   classes(text: readonly Lexeme[], at: number): readonly string[] {
     const entries = this.#entries.get(text[at]?.word ?? "");
-    if (!entries) return [];
-    return [
-      ...new Set(entries.filter((entry) => matches(entry, text, at)).flatMap((entry) => entry.classes)),
-    ];
+    if (!entries) return NONE;
+    const found: string[] = [];
+    for (const entry of entries) {
+      if (!matches(entry, text, at)) continue;
+      for (const name of entry.classes) if (!found.includes(name)) found.push(name);
+    }
+    return found;
   }
 
   /** The longest entry of the class at `at`. */

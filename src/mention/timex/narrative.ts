@@ -25,6 +25,8 @@ export interface NarrativeInput {
   readonly text: readonly Lexeme[];
   readonly tables: TimexTables;
   readonly publication: Publication | null;
+  /** Number of the sentence of each lexeme: see `sentenceNumbers`. */
+  readonly sentences: readonly number[];
 }
 
 /** Reporting periods that "a year earlier" can be the counterpart of. */
@@ -41,12 +43,10 @@ export class Narrative {
   #last: Period | null = null;
   #lastPast: Period | null = null;
   #sentenceDay: { period: Period; sentence: number } | null = null;
-  readonly #sentences: readonly number[];
   #report: Period | null = null;
 
   constructor(input: NarrativeInput) {
     this.#input = input;
-    this.#sentences = sentenceNumbers(input.text);
   }
 
   resolve(candidate: Candidate): Meaning | null {
@@ -131,7 +131,7 @@ export class Narrative {
 
   #dayOfSentence(candidate: Candidate): Period | null {
     const day = this.#sentenceDay;
-    return day && day.sentence === this.#sentences[candidate.from] ? day.period : null;
+    return day && day.sentence === this.#input.sentences[candidate.from] ? day.period : null;
   }
 
   #remember(candidate: Candidate, meaning: Meaning): void {
@@ -143,20 +143,22 @@ export class Narrative {
     const day = this.#anchor("day");
     if (day === null || endOf(period) <= day) this.#lastPast = period;
     if (period.grain === "day")
-      this.#sentenceDay = { period, sentence: this.#sentences[candidate.from] ?? 0 };
+      this.#sentenceDay = { period, sentence: this.#input.sentences[candidate.from] ?? 0 };
     if (this.#isReport(candidate, period)) this.#report = period;
   }
 }
 
 /** Number of the sentence that each lexeme is in, by signs alone: good enough to say what stands together. */
-function sentenceNumbers(text: readonly Lexeme[]): readonly number[] {
+export function sentenceNumbers(text: readonly Lexeme[]): readonly number[] {
+  const numbers: number[] = [];
   let number = 0;
-  return text.map((lexeme, at) => {
-    const before = text[at - 1];
-    const ended = before && /^[.!?]$/.test(before.word) && lexeme.capital && lexeme.gap !== "none";
-    if (ended || lexeme.gap === "break") number += 1;
-    return number;
-  });
+  let ended = false;
+  for (const { word, capital, gap } of text) {
+    if (gap === "break" || (ended && capital && gap !== "none")) number += 1;
+    numbers.push(number);
+    ended = word === "." || word === "!" || word === "?";
+  }
+  return numbers;
 }
 
 function once<T>(make: () => T): () => T {

@@ -24,6 +24,21 @@ export const NUMBER_READERS: ReadonlyMap<string, NumberReader> = new Map([
   ["fourfigures", readFourFigures],
 ]);
 
+/** Classes that figures can begin, number words, words for ranks, and an apostrophe ("'87"). */
+const BY_FIGURES = [...NUMBER_READERS.keys()].filter((name) => name !== "year2" && name !== "spelledyear");
+const BY_NUMBER_WORD = ["number", "spelledyear", "monthday", "ordinal", "clock", "decade"];
+const BY_APOSTROPHE = ["year2", "decade"];
+const NOTHING: readonly string[] = [];
+const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
+
+/** The classes read by rule that a lexeme may begin; `classes` are those of the word table. */
+export function numberClassesAt(lexeme: Lexeme, classes: readonly string[]): readonly string[] {
+  if (lexeme.digits) return BY_FIGURES;
+  if (classes.length > 0 && classes.some((name) => NUMBER_WORD_CLASSES.has(name))) return BY_NUMBER_WORD;
+  const sign = lexeme.word.length === 1 ? lexeme.word : "";
+  return sign === "'" || sign === "’" || sign === "‘" ? BY_APOSTROPHE : NOTHING;
+}
+
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 /** A bare number in this range is a year in the news more often than not. */

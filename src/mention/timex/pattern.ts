@@ -28,7 +28,7 @@ export interface Pattern {
 export interface Start {
   /** `word:the`, `class:month`, `timex:day`. */
   readonly trigger: string;
-  /** What can come next, where the first place is one word and the next is known; null where anything can. */
+  /** What can come right after the first place; null where anything can. */
   readonly next: readonly string[] | null;
 }
 
@@ -53,8 +53,9 @@ export function compilePattern(source: string): Pattern {
   for (const [place, element] of elements.entries()) {
     if (element.negative) continue;
     const next = nextTriggers(elements.slice(place + 1));
-    for (const trigger of triggersOf(element)) {
-      starts.push({ trigger, next: element.kind === "word" && element.phrases.length === 0 ? next : null });
+    for (const name of element.names) starts.push({ trigger: `${element.kind}:${name}`, next });
+    for (const [first, second] of element.phrases) {
+      starts.push({ trigger: `word:${first}`, next: [`word:${second}`] });
     }
     if (!element.optional) return { elements, starts };
   }
@@ -72,7 +73,7 @@ function triggersOf(element: Element): string[] {
 function nextTriggers(elements: readonly Element[]): readonly string[] | null {
   const triggers: string[] = [];
   for (const element of elements) {
-    if (element.negative) return null;
+    if (element.negative) continue;
     triggers.push(...triggersOf(element));
     if (!element.optional) return triggers;
   }

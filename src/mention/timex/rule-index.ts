@@ -1,22 +1,28 @@
 import type { Lexeme } from "./lexeme.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { NUMBER_READERS } from "./number.ts";
+import { numberClassesAt } from "./number.ts";
 import type { Rule } from "./tables.ts";
 
-/** Rules of one trigger: those that any next lexeme may follow, and the others by what must come next. */
-interface Entry {
+/** Rules of one trigger: those that anything may follow, and the others by what must come next. */
+export interface RulesOfTrigger {
+  readonly free: readonly Rule[];
+  readonly byNext: ReadonlyMap<string, readonly Rule[]>;
+}
+
+interface Entry extends RulesOfTrigger {
   readonly free: Rule[];
   readonly byNext: Map<string, Rule[]>;
 }
 
-const NUMBER_TRIGGERS = [...NUMBER_READERS.keys()].map((name) => `class:${name}`);
-const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
-const APOSTROPHE = /^['’‘]$/;
+const NONE: readonly string[] = [];
 
 /** Finds the rules that can match at a place without trying the others; most words begin none. */
 export class RuleIndex {
   readonly #stages: Map<string, Entry>[] = [];
-  readonly #triggers = new Set<string>();
+  /** `word:the` by "the", for the words that patterns name. */
+  readonly #words = new Map<string, string>();
+  /** `class:month` by "month". */
+  readonly #classes = new Map<string, string>();
   readonly #lexicon: Lexicon;
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
@@ -30,38 +36,44 @@ export class RuleIndex {
     for (const { trigger, next } of rule.pattern.starts) {
       const entry: Entry = stage.get(trigger) ?? { free: [], byNext: new Map() };
       stage.set(trigger, entry);
-      this.#triggers.add(trigger);
+      this.#name(trigger);
       if (!next) entry.free.push(rule);
       for (const second of next ?? []) {
-        this.#triggers.add(second);
+        this.#name(second);
         entry.byNext.set(second, [...(entry.byNext.get(second) ?? []), rule]);
       }
     }
   }
 
+  #name(trigger: string): void {
+    const [kind = "", name = ""] = [
+      trigger.slice(0, trigger.indexOf(":")),
+      trigger.slice(trigger.indexOf(":") + 1),
+    ];
+    if (kind === "word") this.#words.set(name, trigger);
+    if (kind === "class") this.#classes.set(name, trigger);
+  }
+
   /** What a lexeme can be for the rules: `word:the`, `class:month` … */
   triggersAt(text: readonly Lexeme[], at: number): readonly string[] {
     const lexeme = text[at];
-    if (!lexeme) return [];
+    if (!lexeme) return NONE;
+    const word = this.#words.get(lexeme.word);
     const classes = this.#lexicon.classes(text, at);
-    const triggers = classes.map((name) => `class:${name}`);
-    if (this.#triggers.has(`word:${lexeme.word}`)) triggers.push(`word:${lexeme.word}`);
-    const numeric =
-      lexeme.digits || APOSTROPHE.test(lexeme.word) || classes.some((name) => NUMBER_WORD_CLASSES.has(name));
-    return numeric ? [...triggers, ...NUMBER_TRIGGERS] : triggers;
+    const numbers = numberClassesAt(lexeme, classes);
+    if (classes.length === 0 && numbers.length === 0) return word ? [word] : NONE;
+    const triggers = word ? [word] : [];
+    for (const names of [classes, numbers]) {
+      for (const name of names) {
+        const trigger = this.#classes.get(name);
+        if (trigger !== undefined && !triggers.includes(trigger)) triggers.push(trigger);
+      }
+    }
+    return triggers;
   }
 
-  /** Rules of the stage that can begin with one of the triggers and go on with one of `next`; each once. */
-  rules(stage: number, triggers: readonly string[], next: readonly string[]): Iterable<Rule> {
-    const entries = this.#stages[stage];
-    const found = new Set<Rule>();
-    for (const trigger of triggers) {
-      const entry = entries?.get(trigger);
-      if (!entry) continue;
-      for (const rule of entry.free) found.add(rule);
-      if (entry.byNext.size === 0) continue;
-      for (const second of next) for (const rule of entry.byNext.get(second) ?? []) found.add(rule);
-    }
-    return found;
+  /** The rules of the stage that can begin with the trigger. */
+  rules(stage: number, trigger: string): RulesOfTrigger | undefined {
+    return this.#stages[stage]?.get(trigger);
   }
 }
