@@ -2,42 +2,29 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadGazetteer, loadRules } from "../src/language/load.ts";
-import { openModel } from "../src/language/model-file.ts";
-import { makeRows, type Rows } from "../src/language/rows.ts";
-import { tagRows } from "../src/language/tagger.ts";
-import { NO_WORD_TABLES, type WordTables } from "../src/language/words.ts";
-import { makeClusters } from "./clusters.ts";
-import { gumNameSentence } from "./gum-names.ts";
+import { wordKey } from "../src/language/words.ts";
 import { withHeadlines } from "./headlines.ts";
-import { jackknifeTags } from "./jackknife.ts";
 import { packModel } from "./model-writer.ts";
-import { packParser, packTagger } from "./models.ts";
-import { type NameSentence, readNameSentences } from "./name-gold.ts";
-import { rawParagraphs } from "./raw-text.ts";
+import { nameMarks } from "./name-gold.ts";
+import { trainNetwork } from "./network/train.ts";
+import { readWordVectors } from "./network/vectors.ts";
 import { trainBoundaries } from "./train-boundaries.ts";
 import { trainMorphology } from "./train-morphology.ts";
-import { nameExamples, trainNames } from "./train-names.ts";
-import { collectLabels, trainParser, treeOf } from "./train-parser.ts";
-import { collectTags, type TagInventory, trainTagger } from "./train-tagger.ts";
 import { runningSentences, type TreebankSentence, trainingSentences } from "./treebank.ts";
 
-/** Seed of all shuffling: the same gold gives the same bytes. */
+/** Seed of all that is random: the same gold gives the same bytes. */
 const SEED = 20160830;
 
-// Sizes and epochs were chosen on the dev sets: see docs/language.md.
-const TAGGER = { bits: 21, epochs: 6, runs: 4, seed: SEED };
+// Sizes and rounds were chosen on the dev sets: see docs/language.md.
+const WIDTHS = { word: 32, affix: 32, list: 16, hidden: 80, arc: 64, relation: 64 };
 const BOUNDARIES = { bits: 18, epochs: 10, runs: 4, seed: SEED };
-const JACKKNIFE = { bits: 20, epochs: 5, runs: 1, seed: SEED };
-const PARSER = { bits: 22, epochs: 7, runs: 4, seed: SEED };
-const NAMES = { bits: 19, epochs: 5, runs: 4, seed: SEED };
+const SCHEDULE = { epochs: 30, batch: 300, rate: 0.002, dropping: { words: 0.15, values: 0.25 }, seed: SEED };
 
 const { values } = parseArgs({
   options: { gold: { type: "string" }, only: { type: "string" }, out: { type: "string", default: "models" } },
 });
 if (!values.gold) {
-  throw new Error(
-    "usage: npm run train -- --gold DIR [--only words|boundaries|tagger|morphology|names|parser] [--out DIR]",
-  );
+  throw new Error("usage: npm run train -- --gold DIR [--only boundaries|morphology|network] [--out DIR]");
 }
 
 const gold = values.gold;
@@ -52,26 +39,13 @@ function save(name: string, bytes: Uint8Array): void {
   log(`${name}: ${bytes.length} bytes`);
 }
 
-function makeWords(sentences: readonly TreebankSentence[]): void {
-  const rules = loadRules(read);
-  const { lexicon, coarse } = makeClusters(() => rawParagraphs(gold, sentences, rules), { seed: SEED, log });
-  save("words.bin.gz", packModel("words", {}, { keys: lexicon.keys, values: lexicon.values, coarse }));
-}
-
-function readWords(): WordTables {
-  const file = openModel("words.bin.gz", readFileSync(join(values.out, "words.bin.gz")), "words");
-  const clusters = { keys: file.int32("keys"), values: file.uint16("values") };
+function makeNetwork(sentences: readonly TreebankSentence[]): void {
   const gazetteer = loadGazetteer(read, loadRules(read));
-  return { ...NO_WORD_TABLES, clusters, coarse: file.uint16("coarse"), gazetteer };
-}
-
-function makeTagger(
-  sentences: readonly TreebankSentence[],
-  inventory: TagInventory,
-  tables: WordTables,
-): void {
-  const { weights } = trainTagger(sentences, inventory, { ...TAGGER, tables, log });
-  save("tagger.bin.gz", packTagger(inventory, weights as Int8Array));
+  const taught = withHeadlines(sentences);
+  const words = new Set(taught.flatMap((sentence) => sentence.words.map(({ form }) => wordKey(form))));
+  const vectors = readWordVectors(words);
+  const learned = { sentences: taught, namesOf: nameMarks(gold, gazetteer), gazetteer, vectors };
+  save("network.bin.gz", trainNetwork(learned, WIDTHS, SCHEDULE, { log }));
 }
 
 function makeBoundaries(): void {
@@ -79,57 +53,8 @@ function makeBoundaries(): void {
   save("boundaries.bin.gz", packModel("boundaries", {}, { weights }));
 }
 
-interface Tagged {
-  readonly sentences: readonly TreebankSentence[];
-  readonly rows: readonly Rows[];
-}
-
-function makeParser({ sentences, rows }: Tagged, inventory: TagInventory): void {
-  const labels = collectLabels(sentences);
-  const examples = sentences.map((sentence, k) => ({
-    rows: rows[k] as Rows,
-    tree: treeOf(sentence, labels),
-  }));
-  const commaTag = inventory.tags.indexOf("PUNCT|,") + 1;
-  const parser = trainParser(examples, labels, { ...PARSER, commaTag, log });
-  save("parser.bin.gz", packParser(parser));
-}
-
-/** Universal NER stands over sentences of EWT: their tagged rows are found again by their words. */
-function makeNames({ sentences, rows }: Tagged, inventory: TagInventory, tables: WordTables): void {
-  const key = (words: readonly string[]) => words.join(" ");
-  const known = new Map(
-    sentences.map(({ words }, k) => [key(words.map((word) => word.form)), rows[k] as Rows]),
-  );
-  const all = { ...tables, tagSets: inventory.lexicon };
-  const tagger = trainTagger(sentences, inventory, { ...JACKKNIFE, tables });
-  const rowsOf = ({ tokens }: NameSentence): Rows => {
-    const found = known.get(key(tokens));
-    if (found) return { cells: found.cells.slice(), count: found.count };
-    const made = makeRows(tokens, all);
-    tagRows(tagger, made);
-    return made;
-  };
-  const uner = readNameSentences(join(gold, "names", "uner-ewt-train.jsonl"));
-  const gum = sentences
-    .filter(({ doc }) => doc.startsWith("GUM_"))
-    .map((each) => gumNameSentence(each, tables.gazetteer));
-  const named = [...uner, ...gum];
-  const { weights } = trainNames(nameExamples(named, named.map(rowsOf)), { ...NAMES, log });
-  save("names.bin.gz", packModel("names", {}, { weights: weights as Int8Array }));
-}
-
 const sentences = trainingSentences(gold);
-if (wanted("words")) makeWords(sentences);
 if (wanted("boundaries")) makeBoundaries();
-const tables = readWords();
-const inventory = collectTags(sentences);
-const taught = withHeadlines(sentences);
-if (wanted("tagger")) makeTagger(taught, inventory, tables);
 if (wanted("morphology"))
   save("morphology.bin.gz", packModel("morphology", {}, { ...trainMorphology(sentences) }));
-if (wanted("parser") || wanted("names")) {
-  const tagged = { sentences: taught, rows: jackknifeTags(taught, inventory, { ...JACKKNIFE, tables }) };
-  if (wanted("names")) makeNames(tagged, inventory, tables);
-  if (wanted("parser")) makeParser(tagged, inventory);
-}
+if (wanted("network")) makeNetwork(sentences);

@@ -1,10 +1,12 @@
 import { agreedFeats } from "./agreement.ts";
+import { LIST, listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
 import { mendGardenPath } from "./mend.ts";
-import { parseRows } from "./parser.ts";
-import { COLUMN, makeRows, type Rows, rowAt } from "./rows.ts";
-import { tagRows } from "./tagger.ts";
+import type { WordSight } from "./network/first-layer.ts";
+import type { NameRange } from "./network/name-path.ts";
+import { readSentences, type SentenceGuess } from "./network/read-sentences.ts";
+import { lengthenNames, otherNames } from "./other-names.ts";
 
 /** What the models say of a word. `head` counts from 0 within the sentence; -1 is the root. */
 export interface WordAnalysis {
@@ -16,38 +18,118 @@ export interface WordAnalysis {
   readonly deprel: string;
 }
 
-/** A sentence analysed; the rows are kept for the name finder. */
-export interface SentenceAnalysis {
-  readonly rows: Rows;
+/** An analysed sentence with its names, as ranges of its words. */
+export interface SentenceReading {
   readonly words: readonly WordAnalysis[];
+  readonly names: readonly NameRange[];
 }
 
-/** The joint tag of a word. */
-export function tagOf(language: Pick<Language, "tagger">, rows: Rows, index: number): string {
-  return language.tagger.tags[(rows.cells[rowAt(index) + COLUMN.tag] as number) - 1] as string;
+/** Longest stretch that is read as one sentence: arcs cost its square. */
+const LONGEST = 250;
+
+const PROPER = /\|NNPS?$/;
+
+function isSmall(form: string): boolean {
+  return form === form.toLowerCase();
 }
 
-/** Tags, lemmatises and parses the words of one sentence. */
-export function analyseSentence(language: Language, forms: readonly string[]): SentenceAnalysis {
-  const { tagger, morphology, parser } = language;
-  const rows = makeRows(forms, language.tables);
-  tagRows(tagger, rows);
-  const { heads, labels } = parseRows(parser, rows);
-  const parsed = forms.map((form, i) => {
-    const head = heads[i] as number;
-    const deprel = parser.labels[(labels[i] as number) - 1] as string;
-    return { form, tag: tagOf(language, rows, i), head: head === forms.length ? -1 : head, deprel };
+/**
+ * Whether a tag of proper nouns is barred: for words written small in a sentence that begins with a capital, but for
+ * "bin" or "von" of a name. Who writes "Moscow" does not write "hurricane" for a name; mail, which the network also
+ * learns from, does.
+ */
+function isBarred(words: readonly WordSight[], word: number, tag: string): boolean {
+  const { form, lists } = words[word] as WordSight;
+  if (word === 0 || !isSmall(form) || (lists & LIST.particle) !== 0) return false;
+  return PROPER.test(tag) && !isSmall((words[0] as WordSight).form);
+}
+
+/** Cuts an endless sentence into stretches that can be read. */
+function stretches<T>(words: readonly T[]): T[][] {
+  const count = Math.ceil(words.length / LONGEST);
+  return Array.from({ length: count }, (_, k) => words.slice(k * LONGEST, (k + 1) * LONGEST));
+}
+
+/** A word with its tag and place in the tree, heads counted through the sentence. */
+interface Draft {
+  readonly form: string;
+  tag: string;
+  head: number;
+  deprel: string;
+}
+
+/** Joins the stretches of one sentence: the roots of the later ones hang on the first. */
+function draftWords(
+  { network }: Language,
+  pieces: readonly (readonly WordSight[])[],
+  guesses: readonly SentenceGuess[],
+): Draft[] {
+  let root = -1;
+  return pieces.flatMap((words, p) => {
+    const { tags, heads, labels } = guesses[p] as SentenceGuess;
+    const start = p * LONGEST;
+    const first = root;
+    if (p === 0) root = heads.indexOf(-1);
+    return words.map(({ form }, i) => {
+      const head = heads[i] as number;
+      const deprel = network.labels[labels[i] as number] as string;
+      const tag = network.tags[tags[i] as number] as string;
+      if (head < 0 && p > 0) return { form, tag, head: first, deprel: "parataxis" };
+      return { form, tag, head: head < 0 ? -1 : start + head, deprel };
+    });
   });
-  mendGardenPath(parsed);
-  const drafts = parsed.map((word) => {
+}
+
+/** Adds lemmas and features, and mends what can be mended with the whole sentence in view. */
+function finishWords({ morphology }: Language, drafts: Draft[]): WordAnalysis[] {
+  mendGardenPath(drafts);
+  const split = drafts.map((word) => {
     const bar = word.tag.indexOf("|");
     const feats = featsOf(morphology, word.form, word.tag);
     return { ...word, upos: word.tag.slice(0, bar), xpos: word.tag.slice(bar + 1), feats };
   });
-  const feats = agreedFeats(drafts);
-  const words = drafts.map(({ form, tag, upos, xpos, head, deprel }, i) => {
+  const feats = agreedFeats(split);
+  return split.map(({ form, tag, upos, xpos, head, deprel }, i) => {
     const lemma = lemmaOf(morphology, form, tag);
     return { lemma, upos, xpos, feats: feats[i] as string, head, deprel };
   });
-  return { rows, words };
+}
+
+function finishNames(
+  forms: readonly string[],
+  lists: Int32Array,
+  words: readonly WordAnalysis[],
+  found: readonly NameRange[],
+): NameRange[] {
+  const isProper = (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP");
+  const sight = { lists, forms, isProper };
+  const names = lengthenNames(sight, found);
+  return [...names, ...otherNames(sight, names)].sort((a, b) => a.from - b.from);
+}
+
+/** Tags, lemmatises and parses the sentences of one document, given as lists of words, and finds their names. */
+export function analyseSentences(
+  language: Language,
+  sentences: readonly (readonly string[])[],
+): SentenceReading[] {
+  const { network, memory, gazetteer } = language;
+  const lists = sentences.map((forms) => listBits(gazetteer, forms));
+  const pieces = sentences.map((forms, s) =>
+    stretches(forms.map((form, i) => ({ form, lists: (lists[s] as Int32Array)[i] as number }))),
+  );
+  const flat = pieces.flat();
+  const guesses = readSentences(network, memory, flat, (piece, word, tag) =>
+    isBarred(flat[piece] as WordSight[], word, network.tags[tag] as string),
+  );
+  let next = 0;
+  return sentences.map((forms, s) => {
+    const own = pieces[s] as WordSight[][];
+    const found = guesses.slice(next, next + own.length);
+    next += own.length;
+    const words = finishWords(language, draftWords(language, own, found));
+    const shifted = found.flatMap(({ names }, p) =>
+      names.map(({ from, to, type }) => ({ from: from + p * LONGEST, to: to + p * LONGEST, type })),
+    );
+    return { words, names: finishNames(forms, lists[s] as Int32Array, words, shifted) };
+  });
 }

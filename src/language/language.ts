@@ -1,15 +1,13 @@
 import type { Block } from "../model/article.ts";
 import { textSpan } from "../model/span.ts";
 import type { Name, Sentence, Token } from "../model/token.ts";
-import { analyseSentence, type WordAnalysis } from "./analyse.ts";
+import { analyseSentences, type SentenceReading, type WordAnalysis } from "./analyse.ts";
 import { judgeSentences } from "./boundaries.ts";
 import { readConllu, writeConllu } from "./conllu.ts";
-import { findNames } from "./find-names.ts";
 import type { Language } from "./load.ts";
-import type { NameRange } from "./names.ts";
 import { type RawToken, splitTokens } from "./split-tokens.ts";
 
-export type { WordAnalysis } from "./analyse.ts";
+export type { SentenceReading, WordAnalysis } from "./analyse.ts";
 export { type Language, loadLanguage, type ReadFile } from "./load.ts";
 
 /** What the language layer adds to an article. */
@@ -19,25 +17,12 @@ export interface Reading {
   readonly names: Name[];
 }
 
-/** An analysed sentence with its names, as ranges of its words. */
-export interface SentenceReading {
-  readonly words: readonly WordAnalysis[];
-  readonly names: readonly NameRange[];
-}
-
 /** Analyses the sentences of one document, given as lists of words. */
 export function analyseWords(
   sentences: readonly (readonly string[])[],
   language: Language,
 ): SentenceReading[] {
-  const analysed = sentences.map((forms) => analyseSentence(language, forms));
-  const sights = analysed.map(({ rows, words }, s) => ({
-    rows,
-    forms: sentences[s] as readonly string[],
-    isProper: (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP"),
-  }));
-  const names = findNames(language.names, sights);
-  return analysed.map(({ words }, s) => ({ words, names: names[s] as NameRange[] }));
+  return analyseSentences(language, sentences);
 }
 
 /** The sentences of a text: for each, its tokens before they are tagged. */
@@ -102,18 +87,20 @@ export function readLanguage(text: string, blocks: readonly Block[], language: L
 
 /** Analyses sentences given as lists of words. */
 export function parseWords(sentences: readonly (readonly string[])[], language: Language): WordAnalysis[][] {
-  return sentences.map((forms) => [...analyseSentence(language, forms).words]);
+  return analyseSentences(language, sentences).map(({ words }) => [...words]);
 }
 
 /** Fills LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of a CoNLL-U text, keeping its words and sentences. */
 export function parseConllu(text: string, language: Language): string {
   const sentences = readConllu(text);
-  for (const { words } of sentences) {
-    const forms = words.map((word) => word.form);
-    const { words: found } = analyseSentence(language, forms);
+  const found = parseWords(
+    sentences.map(({ words }) => words.map((word) => word.form)),
+    language,
+  );
+  sentences.forEach(({ words }, s) => {
     words.forEach((word, k) => {
-      Object.assign(word, found[k]);
+      Object.assign(word, found[s]?.[k]);
     });
-  }
+  });
   return writeConllu(sentences);
 }

@@ -1,19 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readPackageFile } from "../../training/package-file.ts";
+import { listBits } from "./gazetteer.ts";
 import { loadGazetteer, loadRules } from "./load.ts";
-import { type NameRange, prepareRows } from "./names.ts";
+import type { NameRange } from "./network/name-path.ts";
 import { lengthenNames, type NameSight, otherNames } from "./other-names.ts";
-import { makeRows } from "./rows.ts";
-import { NO_WORD_TABLES } from "./words.ts";
 
 const gazetteer = loadGazetteer(readPackageFile, loadRules(readPackageFile));
 
 /** A sentence whose words with a capital are proper nouns. */
 function sightOf(text: string): NameSight {
   const forms = text.split(" ");
-  const rows = makeRows(forms, { ...NO_WORD_TABLES, gazetteer });
-  prepareRows(rows, forms, new Map());
-  return { rows, forms, isProper: (index) => /^\p{Lu}/u.test(forms[index] ?? "") };
+  const lists = listBits(gazetteer, forms);
+  return { lists, forms, isProper: (index) => /^\p{Lu}/u.test(forms[index] ?? "") };
 }
 
 function texts(sight: NameSight, names: readonly NameRange[]): string[] {

@@ -1,45 +1,45 @@
 import type { NameType } from "../model/token.ts";
 import { LIST } from "./gazetteer.ts";
-import type { NameRange } from "./names.ts";
-import { COLUMN, type Rows, rowAt } from "./rows.ts";
+import type { NameRange } from "./network/name-path.ts";
 
 /** Words of these lists alone are no name of another kind: "President", "Monday", "Russians". */
 const NOT_OTHER = LIST.title | LIST.date | LIST.demonym | LIST.rank;
 
 /** What the rules for names look at in one sentence. */
 export interface NameSight {
-  readonly rows: Rows;
+  /** What the lists of names say of each word. */
+  readonly lists: Int32Array;
   readonly forms: readonly string[];
   readonly isProper: (index: number) => boolean;
 }
 
-function bitsAt(rows: Rows, index: number): number {
-  return index < rows.count ? (rows.cells[rowAt(index) + COLUMN.lists] as number) : 0;
+function bitsAt(lists: Int32Array, index: number): number {
+  return lists[index] ?? 0;
 }
 
 /**
  * Lengthens learned names over the proper nouns after them that end names of organizations: "Apple" of "Apple Inc.",
  * "Defense" of "Defense Ministry". The whole is then an organization.
  */
-export function lengthenNames({ rows, isProper }: NameSight, names: readonly NameRange[]): NameRange[] {
+export function lengthenNames({ lists, isProper }: NameSight, names: readonly NameRange[]): NameRange[] {
   return names.map(({ from, to, type }, k) => {
-    const limit = names[k + 1]?.from ?? rows.count;
+    const limit = names[k + 1]?.from ?? lists.length;
     let end = to;
-    while (end < limit && isProper(end) && (bitsAt(rows, end) & LIST.organization) !== 0) end++;
+    while (end < limit && isProper(end) && (bitsAt(lists, end) & LIST.organization) !== 0) end++;
     return end === to ? { from, to, type } : { from, to: end, type: "organization" };
   });
 }
 
 /** Where the run of proper nouns from `from` ends; hyphens within it belong to it. */
-function runEnd({ rows, forms, isProper }: NameSight, from: number, taken: ReadonlySet<number>): number {
-  const proper = (index: number) => index < rows.count && isProper(index) && !taken.has(index);
+function runEnd({ forms, isProper }: NameSight, from: number, taken: ReadonlySet<number>): number {
+  const proper = (index: number) => index < forms.length && isProper(index) && !taken.has(index);
   let to = from;
   while (proper(to) || (to > from && forms[to] === "-" && proper(to + 1))) to++;
   return to;
 }
 
-function typeOfRun({ rows }: NameSight, from: number, to: number): NameType {
-  const last = bitsAt(rows, to - 1);
+function typeOfRun({ lists }: NameSight, from: number, to: number): NameType {
+  const last = bitsAt(lists, to - 1);
   return (last & LIST.organization) !== 0 && to - from > 1 ? "organization" : "other";
 }
 
@@ -48,12 +48,12 @@ export function otherNames(sight: NameSight, learned: readonly NameRange[]): Nam
   const taken = new Set<number>();
   for (const { from, to } of learned) for (let i = from; i < to; i++) taken.add(i);
   const names: NameRange[] = [];
-  for (let i = 0; i < sight.rows.count; i++) {
+  for (let i = 0; i < sight.forms.length; i++) {
     const to = runEnd(sight, i, taken);
     if (to === i) continue;
     let named = false;
     for (let k = i; k < to; k++)
-      named ||= (bitsAt(sight.rows, k) & NOT_OTHER) === 0 && sight.forms[k] !== "-";
+      named ||= (bitsAt(sight.lists, k) & NOT_OTHER) === 0 && sight.forms[k] !== "-";
     if (named) names.push({ from: i, to, type: typeOfRun(sight, i, to) });
     i = to;
   }

@@ -4,7 +4,6 @@ import type { Gazetteer } from "../../src/language/gazetteer.ts";
 import { Workspace } from "../../src/language/network/kernels.ts";
 import { NAME_CLASSES } from "../../src/language/network/name-path.ts";
 import type { Sizes } from "../../src/language/network/parameters.ts";
-import { wordKey } from "../../src/language/words.ts";
 import { seededRandom } from "../random.ts";
 import type { TreebankSentence } from "../treebank.ts";
 import { collectInventory, collectVocabulary, type Example, makeBatches, makeExample } from "./examples.ts";
@@ -12,7 +11,7 @@ import type { TrainingKernels } from "./kernels.ts";
 import { packNetwork } from "./pack.ts";
 import { type Learner, type Losses, learnBatch, trainedShapes } from "./pass.ts";
 import { makeStore, stepStore } from "./store.ts";
-import { readWordVectors, VECTOR_WIDTH, type WordVectors } from "./vectors.ts";
+import { VECTOR_WIDTH, type WordVectors } from "./vectors.ts";
 
 /** How long and how fast the network learns. */
 export interface Schedule {
@@ -34,6 +33,7 @@ export interface NetworkGold {
   readonly sentences: readonly TreebankSentence[];
   readonly namesOf: (sentence: TreebankSentence) => Int32Array | undefined;
   readonly gazetteer: Gazetteer;
+  readonly vectors: WordVectors;
 }
 
 /** How training is told: what to say, and what to do with the network after some rounds. */
@@ -81,14 +81,11 @@ function trainEpoch(
 
 /** Trains the network; the same gold and settings give the same bytes. */
 export function trainNetwork(
-  { sentences, namesOf, gazetteer }: NetworkGold,
+  { sentences, namesOf, gazetteer, vectors }: NetworkGold,
   widths: Widths,
   schedule: Schedule,
   { log, keep }: Progress,
 ): Uint8Array {
-  const wanted = new Set(sentences.flatMap(({ words }) => words.map(({ form }) => wordKey(form))));
-  const vectors = readWordVectors(wanted);
-  log(`${vectors.words.length} words with vectors`);
   const inventory = collectInventory(sentences);
   const vocabulary = collectVocabulary(sentences, vectors.words);
   const learning = { inventory, vocabulary, gazetteer };
