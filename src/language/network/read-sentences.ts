@@ -52,19 +52,25 @@ function encode(network: Network, memory: WordMemory, words: readonly WordSight[
   return readLayer(workspace, { forward: upper("forward"), backward: upper("backward") }, joined, steps);
 }
 
-/** The best class of a row of scores among those not barred; the first when all are. */
-function bestOf(
+/** The best class of a row of scores. */
+function bestOf(values: Float32Array, at: number, classes: number): number {
+  let best = 0;
+  for (let k = 1; k < classes; k++) if ((values[at + k] as number) > (values[at + best] as number)) best = k;
+  return best;
+}
+
+/** The best tag that is not barred; the best of all when all are. */
+function bestTag(
   values: Float32Array,
   at: number,
   classes: number,
-  barred?: (found: number) => boolean,
+  barred: (tag: number) => boolean,
 ): number {
-  let best = -1;
-  for (let k = 0; k < classes; k++) {
-    if (best >= 0 && (values[at + k] as number) <= (values[at + best] as number)) continue;
-    if (!barred?.(k)) best = k;
-  }
-  return Math.max(best, 0);
+  const best = bestOf(values, at, classes);
+  if (!barred(best)) return best;
+  const row = values.subarray(at, at + classes);
+  const order = Array.from(row.keys()).sort((a, b) => (row[b] as number) - (row[a] as number));
+  return order.find((tag) => !barred(tag)) ?? best;
 }
 
 function readTrees(network: Network, views: Views, sentences: readonly Sentence[]): Int32Array[] {
@@ -123,7 +129,7 @@ function readBatch(
     const values = nameValues.subarray(start * width, (start + count) * width);
     return {
       tags: Int32Array.from({ length: count }, (_, word) =>
-        bestOf(tagValues, (start + word) * tagScores.width, tagList.length, (tag) => barred(s, word, tag)),
+        bestTag(tagValues, (start + word) * tagScores.width, tagList.length, (tag) => barred(s, word, tag)),
       ),
       heads: trees[s] as Int32Array,
       labels: labels.slice(start, start + count),
