@@ -198,3 +198,12 @@ export function adam(
     v128.store(values + o, f32x4.sub(v128.load(values + o), change));
   }
 }
+
+/** Moves each of n running means, a multiple of 4, towards its value by the given share of the way. */
+export function follow(means: usize, values: usize, n: i32, share: f32): void {
+  const part = f32x4.splat(share);
+  for (let o: usize = 0; o < <usize>(n * FLOAT); o += 16) {
+    const mean = v128.load(means + o);
+    v128.store(means + o, f32x4.add(mean, f32x4.mul(part, f32x4.sub(v128.load(values + o), mean))));
+  }
+}

@@ -26,6 +26,7 @@ export interface TrainingKernels extends Kernels {
   ): number;
   seed(value: number): void;
   dropOut(x: Address, mask: Address, n: number, chance: number): void;
+  follow(means: Address, values: Address, n: number, share: number): void;
   sumSquares(x: Address, n: number): number;
   adam(
     values: Address,

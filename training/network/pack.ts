@@ -29,7 +29,7 @@ export function packNetwork(
     wordRows: vocabulary.words.values,
     vectors: vectors.values,
   };
-  for (const [name, matrix] of Object.entries(learner.store.values)) {
+  for (const [name, matrix] of Object.entries(learner.store.averages)) {
     const { values, unit } = rounded(learner.training.floats(matrix as Matrix));
     units[name] = unit;
     sections[name] = values;

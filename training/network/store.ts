@@ -16,6 +16,8 @@ export interface Store {
   readonly gradients: Parameters;
   readonly means: Parameters;
   readonly squares: Parameters;
+  /** Running means of the values: steadier than the values themselves, and what is kept in the end. */
+  readonly averages: Parameters;
 }
 
 type Training = Workspace<TrainingKernels>;
@@ -40,7 +42,7 @@ export function makeStore(
     Object.fromEntries(
       Object.entries(shapes).map(([name, [rows, width]]) => [name, workspace.matrix(rows, width)]),
     );
-  const store = { values: all(), gradients: all(), means: all(), squares: all() };
+  const store = { values: all(), gradients: all(), means: all(), squares: all(), averages: all() };
   for (const [name, shape] of Object.entries(shapes)) {
     const floats = workspace.floats(store.values[name] as Matrix);
     const limit = spread(name, shape);
@@ -50,6 +52,9 @@ export function makeStore(
   }
   return store;
 }
+
+/** Share of the way that the averages go at each step, once there have been many. */
+const FOLLOWING = 0.001;
 
 /** Changes all values by one step of Adam and sets the gradients to nought. */
 export function stepStore(workspace: Training, store: Store, step: number, rate: number): void {
@@ -74,5 +79,6 @@ export function stepStore(workspace: Training, store: Store, step: number, rate:
       BETA1,
       BETA2,
     );
+    kernels.follow(at(store.averages), values.at, count, Math.max(FOLLOWING, 1 / step));
   }
 }

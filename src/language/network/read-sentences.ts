@@ -3,6 +3,7 @@ import { firstSums, type WordMemory, type WordSight } from "./first-layer.ts";
 import type { Matrix } from "./kernels.ts";
 import { bestNamePath, type NameRange, namesOfPath } from "./name-path.ts";
 import type { Network } from "./network.ts";
+import { type LabelledTree, surplusSubjects } from "./one-subject.ts";
 import { parameter } from "./parameters.ts";
 import {
   arcScores,
@@ -14,7 +15,7 @@ import {
   type Views,
 } from "./scores.ts";
 import { layOutSteps, type Steps } from "./steps.ts";
-import { decodeTree } from "./tree.ts";
+import { decodeTree, type HeadScores } from "./tree.ts";
 
 /** What the network says of a sentence, word by word. */
 export interface SentenceGuess {
@@ -73,7 +74,15 @@ function bestTag(
   return order.find((tag) => !barred(tag)) ?? best;
 }
 
-function readTrees(network: Network, views: Views, sentences: readonly Sentence[]): Int32Array[] {
+/** Trees with their relations, for a batch of sentences. */
+interface Trees {
+  readonly heads: readonly Int32Array[];
+  /** Numbers of relations, word by word through all sentences. */
+  readonly labels: Int32Array;
+}
+
+/** Scores of all heads for each sentence, kept until the tree is final. */
+function scoreArcs(network: Network, views: Views, sentences: readonly Sentence[]): HeadScores[] {
   const { workspace, parameters } = network;
   const [weights, bias] = [parameter(parameters, "arc"), parameter(parameters, "arcBias")];
   const dependents = workspace.product(views.dependentArc, weights, bias);
@@ -82,20 +91,61 @@ function readTrees(network: Network, views: Views, sentences: readonly Sentence[
     workspace.scoped(() => {
       const sides = arcSides(workspace, root, { dependents, heads: views.headArc }, sentence);
       const scores = arcScores(workspace, sides);
-      return decodeTree({ values: workspace.floats(scores), width: scores.width, count: sentence.count });
+      const values = workspace.floats(scores).slice();
+      return { values, width: scores.width, count: sentence.count };
     }),
   );
 }
 
 function readLabels(network: Network, views: Views, heads: readonly Int32Array[]): Int32Array {
   const { workspace, parameters, labels } = network;
-  const input = relationInput(workspace, parameters, views, headRows(heads));
-  const weights = parameter(parameters, "relation");
-  const scores = workspace.product(input, weights, parameter(parameters, "relationBias"));
-  const values = workspace.floats(scores);
-  return Int32Array.from({ length: scores.rows }, (_, word) =>
-    bestOf(values, word * scores.width, labels.length),
-  );
+  return workspace.scoped(() => {
+    const input = relationInput(workspace, parameters, views, headRows(heads));
+    const weights = parameter(parameters, "relation");
+    const scores = workspace.product(input, weights, parameter(parameters, "relationBias"));
+    const values = workspace.floats(scores);
+    return Int32Array.from({ length: scores.rows }, (_, word) =>
+      bestOf(values, word * scores.width, labels.length),
+    );
+  });
+}
+
+/** Times that trees are decoded anew without the arcs of surplus subjects. */
+const ROUNDS = 3;
+
+/** Less than any score: an arc that the tree does without if it can. */
+const BARRED_ARC = -1e3;
+
+/** The best trees in which no word has two subjects with a mark between them. */
+function readTrees(
+  network: Network,
+  views: Views,
+  words: readonly WordSight[],
+  sentences: readonly Sentence[],
+): Trees {
+  const scores = scoreArcs(network, views, sentences);
+  const heads = scores.map(decodeTree);
+  let labels = readLabels(network, views, heads);
+  const treeOf = (s: number): LabelledTree => {
+    const { start, count } = sentences[s] as Sentence;
+    const own = Array.from(labels.subarray(start, start + count), (label) => network.labels[label] as string);
+    const forms = words.slice(start, start + count).map(({ form }) => form);
+    return { forms, heads: heads[s] as Int32Array, labels: own };
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    for (const s of sentences.keys()) {
+      const surplus = surplusSubjects(treeOf(s));
+      if (surplus.length === 0) continue;
+      const own = scores[s] as HeadScores;
+      for (const { dependent, head } of surplus) own.values[dependent * own.width + head + 1] = BARRED_ARC;
+      heads[s] = decodeTree(own);
+      changed = true;
+    }
+    if (!changed) break;
+    labels = readLabels(network, views, heads);
+  }
+  return { heads, labels };
 }
 
 function readClasses(network: Network, encoded: Matrix, name: "tag" | "name"): Matrix {
@@ -119,8 +169,7 @@ function readBatch(
     return { start, count };
   });
   const views = splitViews(workspace, parameters, joinedViews(workspace, parameters, encoded));
-  const trees = readTrees(network, views, sentences);
-  const labels = readLabels(network, views, trees);
+  const { heads, labels } = readTrees(network, views, batch.flat(), sentences);
   const tagScores = readClasses(network, encoded, "tag");
   const nameScores = readClasses(network, encoded, "name");
   const [tagValues, nameValues] = [workspace.floats(tagScores), workspace.floats(nameScores)];
@@ -131,7 +180,7 @@ function readBatch(
       tags: Int32Array.from({ length: count }, (_, word) =>
         bestTag(tagValues, (start + word) * tagScores.width, tagList.length, (tag) => barred(s, word, tag)),
       ),
-      heads: trees[s] as Int32Array,
+      heads: heads[s] as Int32Array,
       labels: labels.slice(start, start + count),
       names: namesOfPath(bestNamePath({ values, width, count })),
     };
