@@ -3,6 +3,7 @@ import { LIST, listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
 import { mendGardenPath } from "./mend.ts";
+import { findDocumentNames } from "./network/document-names.ts";
 import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
 import { readSentences, type SentenceGuess } from "./network/read-sentences.ts";
@@ -121,15 +122,23 @@ export function analyseSentences(
   const guesses = readSentences(network, memory, flat, (piece, word, tag) =>
     isBarred(flat[piece] as WordSight[], word, network.tags[tag] as string),
   );
+  const names = findDocumentNames(
+    flat.map((words, piece) => ({
+      forms: words.map(({ form }) => form),
+      scores: (guesses[piece] as SentenceGuess).names,
+    })),
+  );
   let next = 0;
   return sentences.map((forms, s) => {
     const own = pieces[s] as WordSight[][];
-    const found = guesses.slice(next, next + own.length);
+    const from = next;
     next += own.length;
-    const words = finishWords(language, draftWords(language, own, found));
-    const shifted = found.flatMap(({ names }, p) =>
-      names.map(({ from, to, type }) => ({ from: from + p * LONGEST, to: to + p * LONGEST, type })),
-    );
+    const words = finishWords(language, draftWords(language, own, guesses.slice(from, next)));
+    const shifted = names
+      .slice(from, next)
+      .flatMap((ranges, p) =>
+        ranges.map(({ from, to, type }) => ({ from: from + p * LONGEST, to: to + p * LONGEST, type })),
+      );
     return { words, names: finishNames(forms, lists[s] as Int32Array, words, shifted) };
   });
 }

@@ -19,6 +19,11 @@ export function nameClass(type: number, part: NamePart): number {
   return 1 + PARTS.length * type + PARTS.indexOf(part);
 }
 
+/** The classes of the parts of names of one type. */
+export function classesOfType(type: number): number[] {
+  return PARTS.map((part) => nameClass(type, part));
+}
+
 /** A name as a half-open range of the words of its sentence. */
 export interface NameRange {
   readonly from: number;

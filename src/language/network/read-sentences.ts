@@ -1,7 +1,7 @@
 import { joinDirections, readLayer, readOneWay } from "./encoder.ts";
 import { firstSums, type WordMemory, type WordSight } from "./first-layer.ts";
 import type { Matrix } from "./kernels.ts";
-import { bestNamePath, type NameRange, namesOfPath } from "./name-path.ts";
+import type { NameScores } from "./name-path.ts";
 import type { Network } from "./network.ts";
 import { type LabelledTree, surplusSubjects } from "./one-subject.ts";
 import { parameter } from "./parameters.ts";
@@ -25,7 +25,7 @@ export interface SentenceGuess {
   readonly heads: Int32Array;
   /** Relations by number. */
   readonly labels: Int32Array;
-  readonly names: readonly NameRange[];
+  readonly names: NameScores;
 }
 
 /** Tells which tags a word cannot have. */
@@ -175,14 +175,14 @@ function readBatch(
   const [tagValues, nameValues] = [workspace.floats(tagScores), workspace.floats(nameScores)];
   return sentences.map(({ start, count }, s) => {
     const width = nameScores.width;
-    const values = nameValues.subarray(start * width, (start + count) * width);
+    const values = nameValues.slice(start * width, (start + count) * width);
     return {
       tags: Int32Array.from({ length: count }, (_, word) =>
         bestTag(tagValues, (start + word) * tagScores.width, tagList.length, (tag) => barred(s, word, tag)),
       ),
       heads: heads[s] as Int32Array,
       labels: labels.slice(start, start + count),
-      names: namesOfPath(bestNamePath({ values, width, count })),
+      names: { values, width, count },
     };
   });
 }
