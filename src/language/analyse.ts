@@ -2,7 +2,7 @@ import { agreedFeats } from "./agreement.ts";
 import { LIST, listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
-import { mendGardenPath } from "./mend.ts";
+import { mendBareParticiple, mendGardenPath } from "./mend.ts";
 import { findDocumentNames } from "./network/document-names.ts";
 import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
@@ -84,6 +84,7 @@ function draftWords(
 /** Adds lemmas and features, and mends what can be mended with the whole sentence in view. */
 function finishWords({ morphology }: Language, drafts: Draft[]): WordAnalysis[] {
   mendGardenPath(drafts);
+  mendBareParticiple(drafts);
   const split = drafts.map((word) => {
     const bar = word.tag.indexOf("|");
     const feats = featsOf(morphology, word.form, word.tag);
@@ -103,7 +104,8 @@ function finishNames(
   found: readonly NameRange[],
 ): NameRange[] {
   const isProper = (index: number) => (words[index] as WordAnalysis).xpos.startsWith("NNP");
-  const sight = { lists, forms, isProper };
+  const relation = (index: number) => (words[index] as WordAnalysis).deprel;
+  const sight = { lists, forms, isProper, relation };
   const names = lengthenNames(sight, found);
   return [...names, ...otherNames(sight, names)].sort((a, b) => a.from - b.from);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mendGardenPath } from "./mend.ts";
+import { mendBareParticiple, mendGardenPath } from "./mend.ts";
 
 /** Words written "form/tag/head/deprel", heads from 0. */
 function wordsOf(text: string) {
@@ -31,6 +31,29 @@ describe("mendGardenPath", () => {
   ])("leaves %s", (text) => {
     const words = wordsOf(text);
     mendGardenPath(words);
+    expect(words).toEqual(wordsOf(text));
+  });
+});
+
+describe("mendBareParticiple", () => {
+  it("takes a participle with a subject and no auxiliary for the past tense", () => {
+    const words = wordsOf(
+      "Kask/PROPN|NNP/1/nsubj:pass called/VERB|VBN/-1/root for/ADP|IN/3/case change/NOUN|NN/1/obl ./PUNCT|./1/punct",
+    );
+    mendBareParticiple(words);
+    expect(words.slice(0, 2).map(({ tag, deprel }) => `${tag} ${deprel}`)).toEqual([
+      "PROPN|NNP nsubj",
+      "VERB|VBD root",
+    ]);
+  });
+
+  it.each([
+    "Kask/PROPN|NNP/1/nsubj:pass named/VERB|VBN/-1/root chief/NOUN|NN/1/xcomp",
+    "He/PRON|PRP/2/nsubj:pass was/AUX|VBD/2/aux:pass called/VERB|VBN/-1/root ./PUNCT|./2/punct",
+    "Men/NOUN|NNS/1/nsubj:pass seized/VERB|VBN/-1/root by/ADP|IN/3/case police/NOUN|NNS/1/obl:agent ./PUNCT|./1/punct",
+  ])("leaves %s", (text) => {
+    const words = wordsOf(text);
+    mendBareParticiple(words);
     expect(words).toEqual(wordsOf(text));
   });
 });

@@ -35,3 +35,22 @@ export function mendGardenPath(words: MendWord[]): void {
   Object.assign(words[verb] as MendWord, { tag: "VERB|VBD", head: -1, deprel: "root" });
   Object.assign(words[noun] as MendWord, { head: verb, deprel: "nsubj" });
 }
+
+/** Clauses whose verb has a tense of its own. */
+const FINITE = new Set(["root", "ccomp", "parataxis"]);
+
+/**
+ * Mends "The minister called for a law." read as if called by others: in a whole sentence, which ends with a full
+ * stop, a participle that has a subject has an auxiliary too. Without one it is the past tense.
+ */
+export function mendBareParticiple(words: MendWord[]): void {
+  if (words.at(-1)?.form !== ".") return;
+  words.forEach((verb, index) => {
+    if (verb.tag !== "VERB|VBN" || !FINITE.has(verb.deprel) || !verb.form.endsWith("ed")) return;
+    const own = words.filter(({ head }) => head === index);
+    const subjects = own.filter(({ deprel }) => deprel === "nsubj" || deprel === "nsubj:pass");
+    if (subjects.length === 0 || own.some(({ deprel }) => /^(?:aux|cop|obl:agent)/.test(deprel))) return;
+    verb.tag = "VERB|VBD";
+    for (const subject of subjects) subject.deprel = "nsubj";
+  });
+}

@@ -11,7 +11,12 @@ const gazetteer = loadGazetteer(readPackageFile, loadRules(readPackageFile));
 function sightOf(text: string): NameSight {
   const forms = text.split(" ");
   const lists = listBits(gazetteer, forms);
-  return { lists, forms, isProper: (index) => /^\p{Lu}/u.test(forms[index] ?? "") };
+  return {
+    lists,
+    forms,
+    isProper: (index) => /^\p{Lu}/u.test(forms[index] ?? ""),
+    relation: (index) => (/^Kask$/.test(forms[index] ?? "") ? "flat" : "dep"),
+  };
 }
 
 function texts(sight: NameSight, names: readonly NameRange[]): string[] {
@@ -24,6 +29,8 @@ describe("otherNames", () => {
     ["on Monday President spoke", []],
     ["the Russians left", []],
     ["at Wal - Mart today", ["Wal - Mart/other"]],
+    ["he met Anu Kask today", ["Anu Kask/person"]],
+    ["people in Mustla today", ["Mustla/place"]],
     ["the World Trade Organization met", ["World Trade Organization/organization"]],
   ])("in %s", (text, expected) => {
     const sight = sightOf(text);

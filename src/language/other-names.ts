@@ -11,6 +11,8 @@ export interface NameSight {
   readonly lists: Int32Array;
   readonly forms: readonly string[];
   readonly isProper: (index: number) => boolean;
+  /** The relation of a word to its head. */
+  readonly relation: (index: number) => string;
 }
 
 function bitsAt(lists: Int32Array, index: number): number {
@@ -38,9 +40,20 @@ function runEnd({ forms, isProper }: NameSight, from: number, taken: ReadonlySet
   return to;
 }
 
-function typeOfRun({ lists }: NameSight, from: number, to: number): NameType {
-  const last = bitsAt(lists, to - 1);
-  return (last & LIST.organization) !== 0 && to - from > 1 ? "organization" : "other";
+/** Prepositions before which a name by itself is that of a place. */
+const BEFORE_PLACE = new Set(["in", "near"]);
+
+/**
+ * The kind of a name that was not learned. Words joined as `flat` are a person's: names of other things are built of
+ * nouns (guidelines of UD English GUM).
+ */
+function typeOfRun(sight: NameSight, from: number, to: number): NameType {
+  const last = bitsAt(sight.lists, to - 1);
+  if ((last & LIST.organization) !== 0 && to - from > 1) return "organization";
+  if (to - from > 1 && sight.relation(from + 1) === "flat") return "person";
+  const [before, form] = [sight.forms[from - 1] ?? "", sight.forms[from] as string];
+  if (to - from === 1 && BEFORE_PLACE.has(before) && /^\p{Lu}\p{Ll}+$/u.test(form)) return "place";
+  return "other";
 }
 
 /** Runs of proper nouns that are part of no learned name: events, works, products, laws. */
