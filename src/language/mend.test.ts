@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mendBareParticiple, mendGardenPath } from "./mend.ts";
+import { mendBareParticiple, mendGardenPath, mendTitle } from "./mend.ts";
 
 /** Words written "form/tag/head/deprel", heads from 0. */
 function wordsOf(text: string) {
@@ -54,6 +54,23 @@ describe("mendBareParticiple", () => {
   ])("leaves %s", (text) => {
     const words = wordsOf(text);
     mendBareParticiple(words);
+    expect(words).toEqual(wordsOf(text));
+  });
+});
+
+describe("mendTitle", () => {
+  it("hangs a title on the name that it stands before", () => {
+    const words = wordsOf(
+      "aide/NOUN|NN/3/nsubj Anu/PROPN|NNP/3/nsubj Kask/PROPN|NNP/1/flat spoke/VERB|VBD/-1/root",
+    );
+    mendTitle(words);
+    expect(words[0]).toMatchObject({ head: 1, deprel: "nmod:desc" });
+  });
+
+  it("leaves subjects of different words", () => {
+    const text = "fact/NOUN|NN/3/nsubj Kask/PROPN|NNP/2/nsubj knew/VERB|VBD/3/acl grew/VERB|VBD/-1/root";
+    const words = wordsOf(text);
+    mendTitle(words);
     expect(words).toEqual(wordsOf(text));
   });
 });

@@ -54,3 +54,20 @@ export function mendBareParticiple(words: MendWord[]): void {
     for (const subject of subjects) subject.deprel = "nsubj";
   });
 }
+
+/**
+ * Mends "spokeswoman Anu Kask told …" read with two subjects: a common noun right before a name that is the subject
+ * too is the person's title, and describes the name.
+ */
+export function mendTitle(words: MendWord[]): void {
+  words.forEach((title, index) => {
+    const name = words[index + 1];
+    if (!name || title.deprel !== "nsubj" || !/^(?:nsubj|flat|compound)$/.test(name.deprel)) return;
+    if (!/^NOUN\|/.test(title.tag) || !/\|NNPS?$/.test(name.tag)) return;
+    const subject = name.deprel === "nsubj" ? index + 1 : name.head;
+    const other = words[subject];
+    if (!other || subject <= index || other.deprel !== "nsubj" || other.head !== title.head) return;
+    title.head = subject;
+    title.deprel = "nmod:desc";
+  });
+}
