@@ -112,6 +112,98 @@ export function multiply(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): 
   for (; i < m; i++) multiplyRow(a + i * k * FLOAT, b, c + i * n * FLOAT, k, n);
 }
 
+/** Whole numbers that stand for 1 in rounded rows. */
+const ONE: f32 = 4096;
+
+/** Rounds n floats between -8 and 8, a multiple of 8, to 16-bit whole numbers: 4096 stands for 1. */
+export function roundRows(x: usize, out: usize, n: i32): void {
+  const one = f32x4.splat(ONE);
+  for (let k = 0; k < n; k += 8) {
+    const low = f32x4.nearest(f32x4.mul(v128.load(x + k * FLOAT), one));
+    const high = f32x4.nearest(f32x4.mul(v128.load(x + k * FLOAT, 16), one));
+    v128.store(out + k * 2, i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(low), i32x4.trunc_sat_f32x4_s(high)));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function addScaled(at: usize, sum: v128, unit: v128): void {
+  v128.store(at, f32x4.add(v128.load(at), f32x4.mul(unit, f32x4.convert_i32x4_s(sum))));
+}
+
+/**
+ * `c += unit · a · b` for 16-bit whole numbers: a of m × k, b of k × n with the two rows of each pair interleaved. k is
+ * even, n a multiple of 8; the sums must fit 32 bits.
+ */
+export function multiplyWhole(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32, unit: f32): void {
+  const pairs = k >> 1;
+  const stride: usize = n * FLOAT;
+  const aStride: usize = k * 2;
+  const scale = f32x4.splat(unit);
+  let i = 0;
+  for (; i + 4 <= m; i += 4) {
+    const a0 = a + i * aStride;
+    const a1 = a0 + aStride;
+    const a2 = a1 + aStride;
+    const a3 = a2 + aStride;
+    for (let j = 0; j < n; j += 8) {
+      let c00 = i32x4.splat(0);
+      let c01 = c00;
+      let c10 = c00;
+      let c11 = c00;
+      let c20 = c00;
+      let c21 = c00;
+      let c30 = c00;
+      let c31 = c00;
+      let q = b + j * FLOAT;
+      for (let x = 0; x < pairs; x++) {
+        const b0 = v128.load(q);
+        const b1 = v128.load(q, 16);
+        const o: usize = x * 4;
+        let w = v128.load32_splat(a0 + o);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(w, b0));
+        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(w, b1));
+        w = v128.load32_splat(a1 + o);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(w, b0));
+        c11 = i32x4.add(c11, i32x4.dot_i16x8_s(w, b1));
+        w = v128.load32_splat(a2 + o);
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(w, b0));
+        c21 = i32x4.add(c21, i32x4.dot_i16x8_s(w, b1));
+        w = v128.load32_splat(a3 + o);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(w, b0));
+        c31 = i32x4.add(c31, i32x4.dot_i16x8_s(w, b1));
+        q += stride;
+      }
+      const p = c + i * stride + j * FLOAT;
+      addScaled(p, c00, scale);
+      addScaled(p + 16, c01, scale);
+      addScaled(p + stride, c10, scale);
+      addScaled(p + stride + 16, c11, scale);
+      addScaled(p + 2 * stride, c20, scale);
+      addScaled(p + 2 * stride + 16, c21, scale);
+      addScaled(p + 3 * stride, c30, scale);
+      addScaled(p + 3 * stride + 16, c31, scale);
+    }
+  }
+  for (; i < m; i++) {
+    const row = a + i * aStride;
+    for (let j = 0; j < n; j += 8) {
+      let c0 = i32x4.splat(0);
+      let c1 = c0;
+      let q = b + j * FLOAT;
+      for (let x = 0; x < pairs; x++) {
+        const w = v128.load32_splat(row + x * 4);
+        c0 = i32x4.add(c0, i32x4.dot_i16x8_s(w, v128.load(q)));
+        c1 = i32x4.add(c1, i32x4.dot_i16x8_s(w, v128.load(q, 16)));
+        q += stride;
+      }
+      const p = c + i * stride + j * FLOAT;
+      addScaled(p, c0, scale);
+      addScaled(p + 16, c1, scale);
+    }
+  }
+}
+
 /** Copies `row`, of n floats, into each of m rows. */
 export function fillRows(row: usize, into: usize, m: i32, n: i32): void {
   for (let i = 0; i < m; i++) memory.copy(into + i * n * FLOAT, row, n * FLOAT);

@@ -1,12 +1,12 @@
-import type { Matrix, Workspace } from "./kernels.ts";
+import type { Matrix, Weights, Workspace } from "./kernels.ts";
 import { inverseOrder, type Steps } from "./steps.ts";
 
 /** Parameters of a memory that reads in one direction; sums are those of input, forget, candidate and output gates. */
 export interface Direction {
   /** From what is read to the sums. */
-  readonly input: Matrix;
+  readonly input: Weights;
   /** From the hidden values of the step before to the sums. */
-  readonly recurrent: Matrix;
+  readonly recurrent: Weights;
   readonly bias: Matrix;
 }
 
@@ -34,7 +34,7 @@ const FLOAT = Float32Array.BYTES_PER_ELEMENT;
 /** Reads with one memory (long short-term memory, Hochreiter and Schmidhuber 1997, with forget gates). */
 export function readOneWay(
   workspace: Workspace,
-  recurrent: Matrix,
+  recurrent: Weights,
   sums: GateSums,
   { count, active, offsets }: Steps,
 ): Trace {
@@ -50,7 +50,7 @@ export function readOneWay(
     const sumsHere = gates.at + 4 * here * row;
     const before = t === 0 ? 0 : (offsets[t - 1] as number);
     if (t > 0) {
-      kernels.multiply(hidden.at + before * row, recurrent.at, sumsHere, sentences, size, 4 * size);
+      workspace.addProduct(hidden.at + before * row, recurrent, sumsHere, sentences);
     }
     const cellsBefore = t === 0 ? 0 : cells.at + before * row;
     kernels.stepCell(sumsHere, cellsBefore, cells.at + here * row, hidden.at + here * row, sentences, size);

@@ -45,6 +45,29 @@ describe("kernels", () => {
     }
   });
 
+  it.each([1, 4, 7])("multiply %i rows by whole numbers as by floats", (m) => {
+    const workspace = start();
+    const [k, n] = [24, 16];
+    const a = filled(workspace, m, k);
+    const whole = Int16Array.from({ length: k * n }, () => Math.round((2 * random() - 1) * 32767));
+    const b = workspace.matrix(k, n);
+    workspace.floats(b).set(Float32Array.from(whole, (value) => value / 10000));
+    const wanted = workspace.floats(workspace.product(a, b)).slice();
+    const found = workspace.floats(workspace.product(a, workspace.wholeMatrix(whole, 1 / 10000, [k, n])));
+    found.forEach((value, at) => {
+      expect(value).toBeCloseTo(wanted[at] as number, 2);
+    });
+  });
+
+  it("keeps the sums of whole numbers within their bits", () => {
+    const workspace = start();
+    const whole = new Int16Array(200 * 8).fill(32767);
+    const ones = workspace.matrix(1, 200);
+    workspace.floats(ones).fill(1);
+    const product = workspace.product(ones, workspace.wholeMatrix(whole, 1 / 32767, [200, 8]));
+    for (const value of workspace.floats(product)) expect(value / 200).toBeCloseTo(1, 3);
+  });
+
   it("step a memory cell", () => {
     const workspace = start();
     const [gates, before, cells, hidden] = [16, 4, 4, 4].map((width) => filled(workspace, 1, width)) as [

@@ -2,7 +2,7 @@ import { ChroniclerError } from "../../model/error.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { type ModelFile, openModel } from "../model-file.ts";
 import { type Matrix, Workspace } from "./kernels.ts";
-import { type Parameters, parameterShapes, type Sizes } from "./parameters.ts";
+import { type Parameters, parameterShapes, type Sizes, WHOLE } from "./parameters.ts";
 import type { Vocabulary } from "./word-input.ts";
 
 /** Rows of whole numbers that words are looked up in; row 0 is for what is not known. */
@@ -45,6 +45,11 @@ function loadMatrix(
   return matrix;
 }
 
+/** Whether a parameter can be read as whole numbers: by what it is multiplied with, and by its shape. */
+function isWhole(section: string, [rows, width]: readonly [number, number]): boolean {
+  return WHOLE.test(section) && rows % 8 === 0 && width % 8 === 0;
+}
+
 function lexicon(file: ModelFile, name: string): Lexicon {
   return { keys: file.int32(`${name}Keys`), values: file.uint16(`${name}Rows`) };
 }
@@ -63,7 +68,9 @@ export function readNetwork(name: string, packed: Uint8Array, kernels: Uint8Arra
   const parameters = Object.fromEntries(
     Object.entries(parameterShapes(sizes)).map(([section, shape]) => [
       section,
-      loadMatrix(workspace, file.int16(section), unitOf(section), shape),
+      isWhole(section, shape)
+        ? workspace.wholeMatrix(file.int16(section), unitOf(section), shape)
+        : loadMatrix(workspace, file.int16(section), unitOf(section), shape),
     ]),
   );
   const table = (section: string, values: Int8Array | Int16Array, width: number): Table => ({

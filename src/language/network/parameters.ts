@@ -1,4 +1,4 @@
-import { type Matrix, padded } from "./kernels.ts";
+import { padded, type Weights } from "./kernels.ts";
 
 /** Sizes of the network, in floats but for those that count words or classes. */
 export interface Sizes {
@@ -63,11 +63,15 @@ export function parameterShapes(sizes: Sizes): Record<string, readonly [rows: nu
 }
 
 /** The parameters by name. */
-export type Parameters = Readonly<Record<string, Matrix>>;
+export type Parameters = Readonly<Record<string, Weights>>;
 
 /** One parameter. Throws where the name is not among them: the model belongs to another version. */
-export function parameter(parameters: Parameters, name: string): Matrix {
+export function parameter(parameters: Parameters, name: string): Weights {
   const found = parameters[name];
   if (!found) throw new Error(`expected a parameter "${name}" of the network`);
   return found;
 }
+
+/** Parameters that are multiplied with hidden values only: they are read as whole numbers. */
+export const WHOLE =
+  /^(?:(?:lower|upper)\.(?:forward|backward)\.recurrent|upper\.(?:forward|backward)\.input|view|tag)$/;
