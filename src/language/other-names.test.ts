@@ -41,6 +41,7 @@ describe("otherNames", () => {
 describe("lengthenNames", () => {
   it.each([
     ["buys Apple Inc. shares", 1, 2, ["Apple Inc./organization"]],
+    ["told AFP on Monday", 1, 2, ["AFP/organization"]],
     ["met in Tokyo Monday", 2, 3, ["Tokyo/organization"]],
   ] as const)("in %s", (text, from, to, expected) => {
     const sight = sightOf(text);

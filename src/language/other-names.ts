@@ -21,14 +21,15 @@ function bitsAt(lists: Int32Array, index: number): number {
 
 /**
  * Lengthens learned names over the proper nouns after them that end names of organizations: "Apple" of "Apple Inc.",
- * "Defense" of "Defense Ministry". The whole is then an organization.
+ * "Defense" of "Defense Ministry". The whole is then an organization, as are news agencies by themselves.
  */
 export function lengthenNames({ lists, isProper }: NameSight, names: readonly NameRange[]): NameRange[] {
   return names.map(({ from, to, type }, k) => {
     const limit = names[k + 1]?.from ?? lists.length;
     let end = to;
     while (end < limit && isProper(end) && (bitsAt(lists, end) & LIST.organization) !== 0) end++;
-    return end === to ? { from, to, type } : { from, to: end, type: "organization" };
+    const isAgency = to - from === 1 && (bitsAt(lists, from) & LIST.agency) !== 0;
+    return { from, to: end, type: end > to || isAgency ? "organization" : type };
   });
 }
 
