@@ -7,7 +7,7 @@ import { findDocumentNames } from "./network/document-names.ts";
 import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
 import { readSentences, type SentenceGuess } from "./network/read-sentences.ts";
-import { lengthenNames, otherNames } from "./other-names.ts";
+import { joinFlatNames, lengthenNames, otherNames } from "./other-names.ts";
 
 /** What the models say of a word. `head` counts from 0 within the sentence; -1 is the root. */
 export interface WordAnalysis {
@@ -108,7 +108,8 @@ function finishNames(
   const relation = (index: number) => (words[index] as WordAnalysis).deprel;
   const sight = { lists, forms, isProper, relation };
   const names = lengthenNames(sight, found);
-  return [...names, ...otherNames(sight, names)].sort((a, b) => a.from - b.from);
+  const all = [...names, ...otherNames(sight, names)].sort((a, b) => a.from - b.from);
+  return joinFlatNames(sight, all);
 }
 
 /** Tags, lemmatises and parses the sentences of one document, given as lists of words, and finds their names. */

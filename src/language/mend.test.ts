@@ -67,6 +67,12 @@ describe("mendTitle", () => {
     expect(words[0]).toMatchObject({ head: 1, deprel: "nmod:desc" });
   });
 
+  it("joins the two words of a name", () => {
+    const words = wordsOf("Anu/PROPN|NNP/2/nsubj Kask/PROPN|NNP/2/nsubj spoke/VERB|VBD/-1/root");
+    mendTitle(words);
+    expect(words[1]).toMatchObject({ head: 0, deprel: "flat" });
+  });
+
   it("leaves subjects of different words", () => {
     const text = "fact/NOUN|NN/3/nsubj Kask/PROPN|NNP/2/nsubj knew/VERB|VBD/3/acl grew/VERB|VBD/-1/root";
     const words = wordsOf(text);

@@ -56,18 +56,19 @@ export function mendBareParticiple(words: MendWord[]): void {
 }
 
 /**
- * Mends "spokeswoman Anu Kask told …" read with two subjects: a common noun right before a name that is the subject
- * too is the person's title, and describes the name.
+ * Mends "spokeswoman Anu Kask told …" read with two subjects. A common noun right before a name that is the subject
+ * too is the person's title, and describes the name; of two proper nouns the second is the rest of the name.
  */
 export function mendTitle(words: MendWord[]): void {
-  words.forEach((title, index) => {
+  words.forEach((first, index) => {
     const name = words[index + 1];
-    if (!name || title.deprel !== "nsubj" || !/^(?:nsubj|flat|compound)$/.test(name.deprel)) return;
-    if (!/^NOUN\|/.test(title.tag) || !/\|NNPS?$/.test(name.tag)) return;
+    if (!name || first.deprel !== "nsubj" || !PROPER.test(name.tag)) return;
     const subject = name.deprel === "nsubj" ? index + 1 : name.head;
     const other = words[subject];
-    if (!other || subject <= index || other.deprel !== "nsubj" || other.head !== title.head) return;
-    title.head = subject;
-    title.deprel = "nmod:desc";
+    if (!other || subject <= index || other.deprel !== "nsubj" || other.head !== first.head) return;
+    if (PROPER.test(first.tag)) Object.assign(other, { head: index, deprel: "flat" });
+    else if (first.tag.startsWith("NOUN|")) Object.assign(first, { head: subject, deprel: "nmod:desc" });
   });
 }
+
+const PROPER = /\|NNPS?$/;

@@ -41,9 +41,6 @@ function runEnd({ forms, isProper }: NameSight, from: number, taken: ReadonlySet
   return to;
 }
 
-/** Prepositions before which a name by itself is that of a place. */
-const BEFORE_PLACE = new Set(["in", "near"]);
-
 /**
  * The kind of a name that was not learned. Words joined as `flat` are a person's: names of other things are built of
  * nouns (guidelines of UD English GUM).
@@ -52,8 +49,6 @@ function typeOfRun(sight: NameSight, from: number, to: number): NameType {
   const last = bitsAt(sight.lists, to - 1);
   if ((last & LIST.organization) !== 0 && to - from > 1) return "organization";
   if (to - from > 1 && sight.relation(from + 1) === "flat") return "person";
-  const [before, form] = [sight.forms[from - 1] ?? "", sight.forms[from] as string];
-  if (to - from === 1 && BEFORE_PLACE.has(before) && /^\p{Lu}\p{Ll}+$/u.test(form)) return "place";
   return "other";
 }
 
@@ -72,4 +67,16 @@ export function otherNames(sight: NameSight, learned: readonly NameRange[]): Nam
     i = to;
   }
   return names;
+}
+
+/** Joins names that the tree reads as one: "Anu" and, as its `flat`, "Kask". Such a name is a person's. */
+export function joinFlatNames({ relation }: NameSight, names: readonly NameRange[]): NameRange[] {
+  const joined: NameRange[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const isRest = last?.to === name.from && relation(name.from) === "flat";
+    if (isRest) joined[joined.length - 1] = { from: last.from, to: name.to, type: "person" };
+    else joined.push(name);
+  }
+  return joined;
 }
