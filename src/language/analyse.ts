@@ -2,7 +2,7 @@ import { agreedFeats } from "./agreement.ts";
 import { LIST, listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
-import { mendBareParticiple, mendGardenPath, mendTitle } from "./mend.ts";
+import { mendBareParticiple, mendGardenPath, mendSubjunctive, mendTitle } from "./mend.ts";
 import { findDocumentNames } from "./network/document-names.ts";
 import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
@@ -86,6 +86,7 @@ function finishWords({ morphology }: Language, drafts: Draft[]): WordAnalysis[] 
   mendGardenPath(drafts);
   mendBareParticiple(drafts);
   mendTitle(drafts);
+  mendSubjunctive(drafts);
   const split = drafts.map((word) => {
     const bar = word.tag.indexOf("|");
     const feats = featsOf(morphology, word.form, word.tag);

@@ -38,6 +38,8 @@ export interface Gazetteer {
 /** The tables, as bytes. */
 export interface GazetteerTables {
   readonly given: Uint8Array;
+  /** Given names that tell whether "he" or "she" is meant; names as well. */
+  readonly gendered: Uint8Array;
   readonly surnames: Uint8Array;
   readonly places: Uint8Array;
   readonly words: Uint8Array;
@@ -48,6 +50,9 @@ export function readGazetteer(tables: GazetteerTables, rules: BoundaryRules): Ga
   const words = new Map<string, number>();
   const add = (word: string, list: ListName) => words.set(word, (words.get(word) ?? 0) | LIST[list]);
   for (const word of tableWords("names-given", tables.given)) add(word, "given");
+  for (const { names } of parseTable("entity-given-names", tables.gendered, ["gender", "names"])) {
+    for (const name of names.split(" ")) add(name, "given");
+  }
   for (const word of tableWords("names-surnames", tables.surnames)) add(word, "surname");
   for (const row of parseTable("names-words", tables.words, ["class", "words"])) {
     for (const word of row.words.split(" ")) add(word, row.class as ListName);

@@ -46,6 +46,7 @@ export function loadGazetteer(read: ReadFile, rules: BoundaryRules): Gazetteer {
   const table = (name: string) => read(`data/en/names-${name}.tsv`);
   const tables = {
     given: table("given"),
+    gendered: read("data/en/entity-given-names.tsv"),
     surnames: table("surnames"),
     places: table("places"),
     words: table("words"),

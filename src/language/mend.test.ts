@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mendBareParticiple, mendGardenPath, mendTitle } from "./mend.ts";
+import { mendBareParticiple, mendGardenPath, mendSubjunctive, mendTitle } from "./mend.ts";
 
 /** Words written "form/tag/head/deprel", heads from 0. */
 function wordsOf(text: string) {
@@ -78,5 +78,18 @@ describe("mendTitle", () => {
     const words = wordsOf(text);
     mendTitle(words);
     expect(words).toEqual(wordsOf(text));
+  });
+});
+
+describe("mendSubjunctive", () => {
+  it.each([
+    ["NOUN|NN", "VERB|VB"],
+    ["NOUN|NNS", "VERB|VBP"],
+  ])("after that, with a subject tagged %s, a base form is %s", (subject, expected) => {
+    const words = wordsOf(
+      `asked/VERB|VBD/-1/root that/SCONJ|IN/3/mark who/${subject}/3/nsubj sign/VERB|VBP/0/ccomp`,
+    );
+    mendSubjunctive(words);
+    expect(words[3]?.tag).toBe(expected);
   });
 });

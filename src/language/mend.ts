@@ -71,4 +71,20 @@ export function mendTitle(words: MendWord[]): void {
   });
 }
 
+/**
+ * Mends "demanded that the minister sign the treaty": the present of one person would be "signs", so that this is the
+ * subjunctive, in the base form.
+ */
+export function mendSubjunctive(words: MendWord[]): void {
+  words.forEach((verb, index) => {
+    if (verb.tag !== "VERB|VBP" || verb.deprel !== "ccomp") return;
+    const own = words.filter(({ head }) => head === index);
+    const isClause = own.some(({ deprel, form }) => deprel === "mark" && form.toLowerCase() === "that");
+    const subject = words.findIndex(({ head, deprel }) => head === index && /^nsubj/.test(deprel));
+    const isOne = /^(?:NOUN\|NN|PROPN\|NNP)$/.test(words[subject]?.tag ?? "");
+    const isJoined = words.some(({ head, deprel }) => head === subject && deprel === "conj");
+    if (isClause && isOne && !isJoined) verb.tag = "VERB|VB";
+  });
+}
+
 const PROPER = /\|NNPS?$/;
