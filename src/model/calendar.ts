@@ -6,6 +6,8 @@ import type { Precision } from "./link.ts";
  */
 
 const MS_PER_DAY = 86_400_000;
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
 /** At least four digits, with a sign before year 0, as ISO 8601 writes years. */
 export function yearText(year: number): string {
@@ -50,8 +52,11 @@ export function daysInMonth(year: number, month: number): number {
 export function dayNumber(day: string): number {
   const parts = parseDay(day);
   if (!parts) throw new RangeError(`Expected an ISO day such as 2016-08-30, not "${day}"`);
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
-  return Math.round(new Date(0).setUTCFullYear(parts.year, parts.month - 1, parts.day) / MS_PER_DAY);
+  // Years are counted from March, so that the leap day is the last of them.
+  const year = parts.month > 2 ? parts.year : parts.year - 1;
+  const month = (parts.month + 9) % 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((month * 153 + 2) / 5) + parts.day - 1 - DAYS_TO_1970;
 }
 
 /** The ISO day that many days after 1970-01-01. */

@@ -3,7 +3,7 @@ import type { Lexeme } from "./lexeme.ts";
 import type { Reading } from "./lexicon.ts";
 import { NUMBER_READERS } from "./number.ts";
 import type { Element } from "./pattern.ts";
-import type { RulesOfTrigger } from "./rule-index.ts";
+import type { RulesOfTrigger, Trigger } from "./rule-index.ts";
 import type { Rule, TimexTables } from "./tables.ts";
 
 /** Everything that rules find, one stage after another: later rules build on what earlier ones found. */
@@ -22,11 +22,19 @@ class Search {
   readonly #tables: TimexTables;
   /** By first lexeme: the longest expression of each kind. */
   readonly #at: (Found | undefined)[];
-  readonly #triggers: (readonly string[])[];
-  /** The places where some rule may begin, in order. */
-  readonly #places: number[] = [];
+  readonly #triggers: (readonly Trigger[])[];
+  /** By stage: the places where some of its rules may begin, in order. */
+  readonly #places: number[][] = [];
+  /** The places where an expression begins. */
+  readonly #begun = new Set<number>();
+  /** What the rules of the running stage have found; those of the next one build on it. */
+  readonly #fresh: Candidate[] = [];
   /** By order of the rule: the visit of a place in which it was tried last, so that none is tried there twice. */
   readonly #visited: Int32Array;
+  /** The pattern that is being matched, where it began, and what stands at each of its places so far. */
+  #elements: readonly Element[] = [];
+  #first = 0;
+  readonly #trail: (Captured | null)[] = [];
   #visit = 0;
 
   constructor(text: readonly Lexeme[], tables: TimexTables) {
@@ -35,64 +43,80 @@ class Search {
     this.#at = new Array(text.length);
     this.#triggers = new Array(text.length);
     for (let at = 0; at < text.length; at += 1) {
-      this.#triggers[at] = tables.index.triggersAt(text, at);
-      if (this.#triggers[at]?.length !== 0) this.#places.push(at);
+      const triggers = tables.index.triggersAt(text, at);
+      this.#triggers[at] = triggers;
+      if (triggers.length > 0) this.#addPlace(triggers, at);
     }
     this.#visited = new Int32Array(tables.rules.length);
   }
 
+  #addPlace(triggers: readonly Trigger[], at: number): void {
+    for (const { stages } of triggers) {
+      for (let stage = 1; stage < stages.length; stage += 1) {
+        if (!stages[stage]) continue;
+        const places = this.#places[stage] ?? [];
+        this.#places[stage] = places;
+        if (places[places.length - 1] !== at) places.push(at);
+      }
+    }
+  }
+
   run(stage: number): void {
-    const fresh: Candidate[] = [];
-    for (const at of this.#places) {
+    for (const at of this.#places[stage] ?? []) {
       this.#visit += 1;
       for (const trigger of this.#triggers[at] ?? []) {
-        const rules = this.#tables.index.rules(stage, trigger);
-        if (rules) this.#try(rules, { at, end: this.#endOf(trigger, at, rules), fresh });
+        const rules = trigger.stages[stage];
+        if (rules) this.#try(rules, at, this.#endOf(trigger, at, rules));
       }
-      const kinds = this.#at[at];
-      if (kinds) this.#tryKinds(stage, kinds, { at, fresh });
     }
-    for (const candidate of fresh) this.#keep(candidate);
+    for (const at of this.#begun) {
+      this.#visit += 1;
+      this.#tryKinds(stage, at);
+    }
+    for (const candidate of this.#fresh.splice(0)) this.#keep(candidate);
   }
 
   /** Rules that begin with an expression found before; a pattern of several kinds goes on after the longest. */
-  #tryKinds(stage: number, kinds: Found, { at, fresh }: { at: number; fresh: Candidate[] }): void {
+  #tryKinds(stage: number, at: number): void {
+    const kinds: Found = this.#at[at] ?? new Map();
     for (const kind of kinds.keys()) {
-      const rules = this.#tables.index.rules(stage, `timex:${kind}`);
+      const rules = this.#tables.index.timex(kind)?.stages[stage];
       if (!rules) continue;
-      for (const { to } of kinds.values()) this.#try(rules, { at, end: to, fresh });
+      for (const { to } of kinds.values()) this.#try(rules, at, to);
     }
   }
 
   /** Matches the rules that may go on with what stands at `end`. */
-  #try(rules: RulesOfTrigger, { at, end, fresh }: { at: number; end: number; fresh: Candidate[] }): void {
-    for (const rule of rules.free) this.#tryRule(rule, at, fresh);
+  #try(rules: RulesOfTrigger, at: number, end: number): void {
+    for (const rule of rules.free) this.#tryRule(rule, at);
     if (rules.byNext.size === 0) return;
     for (const trigger of this.#triggers[end] ?? []) {
-      for (const rule of rules.byNext.get(trigger) ?? []) this.#tryRule(rule, at, fresh);
+      for (const rule of rules.byNext.get(trigger) ?? []) this.#tryRule(rule, at);
     }
     const kinds = this.#at[end];
     if (!kinds) return;
     for (const kind of kinds.keys()) {
-      for (const rule of rules.byNext.get(`timex:${kind}`) ?? []) this.#tryRule(rule, at, fresh);
+      const trigger = this.#tables.index.timex(kind);
+      for (const rule of (trigger && rules.byNext.get(trigger)) ?? []) this.#tryRule(rule, at);
     }
   }
 
-  #tryRule(rule: Rule, at: number, fresh: Candidate[]): void {
+  #tryRule(rule: Rule, at: number): void {
     if (this.#visited[rule.order] === this.#visit) return;
     this.#visited[rule.order] = this.#visit;
     const match = this.#match(rule, at);
-    if (match) fresh.push(match);
+    if (match) this.#fresh.push(match);
   }
 
   /** Where the words of the trigger end, the longest reading taken, as a pattern takes it. */
-  #endOf(trigger: string, at: number, rules: RulesOfTrigger): number {
-    if (rules.byNext.size === 0 || trigger.startsWith("word:")) return at + 1;
-    return this.#readClass(trigger.slice("class:".length), at)?.end ?? this.#text.length;
+  #endOf({ kind, name }: Trigger, at: number, rules: RulesOfTrigger): number {
+    if (rules.byNext.size === 0 || kind === "word") return at + 1;
+    return this.#readClass(name, at)?.end ?? this.#text.length;
   }
 
   #keep(candidate: Candidate): void {
     this.found.push(candidate);
+    this.#begun.add(candidate.from);
     const here = this.#at[candidate.from] ?? new Map();
     this.#at[candidate.from] = here;
     const kind = kindOf(candidate);
@@ -101,39 +125,37 @@ class Search {
   }
 
   #match(rule: Rule, at: number): Candidate | null {
-    const trail: Captured[] = [];
-    const elements = rule.pattern.elements;
-    const end = this.#follow(elements, { place: 0, at, first: at, trail });
-    if (end < 0) return null;
-    const inside = trail.filter((part, i) => !elements[i]?.context && taken(part));
+    const { elements } = rule.pattern;
+    this.#elements = elements;
+    this.#first = at;
+    if (!this.#follow(0, at)) return null;
+    const trail = this.#trail;
+    const inside: Captured[] = [];
+    const captures = new Map<string, Captured>();
+    for (let i = 0; i < elements.length; i += 1) {
+      const [element, part] = [elements[i], trail[i]];
+      if (!element || !part) continue;
+      if (!element.context) inside.push(part);
+      if (element.capture) captures.set(element.capture, part);
+    }
     if (inside.at(-1)?.value === ",") inside.pop();
     const [first, last] = [inside[0], inside.at(-1)];
-    if (!first || !last) return null;
-    const captures = new Map<string, Captured>();
-    trail.forEach((part, i) => {
-      const name = elements[i]?.capture;
-      if (name && taken(part)) captures.set(name, part);
-    });
-    return { rule, from: first.from, to: last.to, captures };
+    return first && last ? { rule, from: first.from, to: last.to, captures } : null;
   }
 
-  /** Follows the places of a pattern from `at`; `trail` gets one part for each, empty where one is left out. */
-  #follow(
-    elements: readonly Element[],
-    state: { place: number; at: number; first: number; trail: Captured[] },
-  ): number {
-    const { place, at, first, trail } = state;
-    const element = elements[place];
-    if (!element) return at;
-    const part = this.#read(element, at, at > first);
+  /** Follows the places of the pattern from one on; the trail gets a part for each, null where one is left out. */
+  #follow(place: number, at: number): boolean {
+    const element = this.#elements[place];
+    if (!element) return true;
+    const part = this.#read(element, at, at > this.#first);
     if (element.negative ? !part : part) {
-      trail[place] = element.negative || !part ? nothing(at) : part;
-      const end = this.#follow(elements, { place: place + 1, at: trail[place]?.to ?? at, first, trail });
-      if (end >= 0) return end;
+      const taken = element.negative ? null : part;
+      this.#trail[place] = taken;
+      if (this.#follow(place + 1, taken?.to ?? at)) return true;
     }
-    if (!element.optional) return -1;
-    trail[place] = nothing(at);
-    return this.#follow(elements, { place: place + 1, at, first, trail });
+    if (!element.optional) return false;
+    this.#trail[place] = null;
+    return this.#follow(place + 1, at);
   }
 
   #read(element: Element, at: number, joined: boolean): Captured | null {
@@ -172,14 +194,6 @@ class Search {
     }
     return best ? { value: kindOf(best), from: best.from, to: best.to, inner: best } : null;
   }
-}
-
-function nothing(at: number): Captured {
-  return { value: "", from: at, to: at };
-}
-
-function taken(part: Captured | undefined): boolean {
-  return part !== undefined && part.to > part.from;
 }
 
 /** Kinds of expression by the unit captured, for rules that make `unit`. */

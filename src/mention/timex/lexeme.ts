@@ -12,9 +12,10 @@ export interface Lexeme {
   readonly gap: Gap;
 }
 
+// Groups: a hyphen before a word, figures. They have no names, because named groups cost an object for each match.
 // Every quantifier is over one class of characters or has a bound, so that hostile text costs linear time.
 const LEXEME =
-  /(?<hyphen>[-‐‑–](?=[\p{L}\p{N}]))|(?<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|[ap]\.\s?m\b\.?|o['’]clock|['’](?:s|ll|re|ve|d|m)(?!\p{L})|\p{L}+|[^\s]/giu;
+  /([-‐‑–](?=[\p{L}\p{N}]))|(\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|[ap]\.\s?m\b\.?|o['’]clock|['’](?:s|ll|re|ve|d|m)(?!\p{L})|\p{L}+|[^\s]/giu;
 
 const WORD_END = /[\p{L}\p{N}.]/u;
 
@@ -25,13 +26,13 @@ export function lexemes(text: string): readonly Lexeme[] {
   let hyphen = false;
   for (const match of text.matchAll(LEXEME)) {
     const start = match.index;
-    if (match.groups?.hyphen && start === end && start > 0 && WORD_END.test(text.charAt(start - 1))) {
+    if (match[1] !== undefined && start === end && start > 0 && WORD_END.test(text.charAt(start - 1))) {
       hyphen = true;
       end = start + 1;
       continue;
     }
     const gap = hyphen ? "hyphen" : gapBetween(text, end, start);
-    found.push(lexeme(match[0], { start, gap, digits: match.groups?.digits !== undefined }));
+    found.push(lexeme(match[0], { start, gap, digits: match[2] !== undefined }));
     end = start + match[0].length;
     hyphen = false;
   }

@@ -24,19 +24,34 @@ export const NUMBER_READERS: ReadonlyMap<string, NumberReader> = new Map([
   ["fourfigures", readFourFigures],
 ]);
 
-/** Classes that figures can begin, number words, words for ranks, and an apostrophe ("'87"). */
-const BY_FIGURES = [...NUMBER_READERS.keys()].filter((name) => name !== "year2" && name !== "spelledyear");
+/** Classes that figures can begin, by their number; that words for numbers, decades and an apostrophe ("'87") can. */
+const BY_TWO_FIGURES = ["number", "ordinal", "twodigits", "monthday", "monthnumber", "clock", "minutes"];
+const BY_FOUR_FIGURES = ["number", "ordinal", "year", "modernyear", "fourfigures", "clock"];
+const BY_FIGURES = ["number", "ordinal", "clock"];
+const BY_FIGURES_AND_S = ["number", "decade"];
 const BY_NUMBER_WORD = ["number", "spelledyear", "monthday", "ordinal", "clock", "decade"];
 const BY_APOSTROPHE = ["year2", "decade"];
 const NOTHING: readonly string[] = [];
 const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
 
 /** The classes read by rule that a lexeme may begin; `classes` are those of the word table. */
-export function numberClassesAt(lexeme: Lexeme, classes: readonly string[]): readonly string[] {
-  if (lexeme.digits) return BY_FIGURES;
+export function numberClassesAt(
+  text: readonly Lexeme[],
+  at: number,
+  classes: readonly string[],
+): readonly string[] {
+  const lexeme = text[at];
+  if (!lexeme) return NOTHING;
+  if (lexeme.digits) return figureClasses(lexeme, text[at + 1]);
   if (classes.length > 0 && classes.some((name) => NUMBER_WORD_CLASSES.has(name))) return BY_NUMBER_WORD;
   const sign = lexeme.word.length === 1 ? lexeme.word : "";
   return sign === "'" || sign === "’" || sign === "‘" ? BY_APOSTROPHE : NOTHING;
+}
+
+function figureClasses({ word }: Lexeme, next: Lexeme | undefined): readonly string[] {
+  if (next?.gap === "none" && (next.word === "s" || next.word === "'s")) return BY_FIGURES_AND_S;
+  if (word.length <= 2) return BY_TWO_FIGURES;
+  return word.length === 4 ? BY_FOUR_FIGURES : BY_FIGURES;
 }
 
 const FIRST_YEAR = 1000;

@@ -6,74 +6,84 @@ import type { Rule } from "./tables.ts";
 /** Rules of one trigger: those that anything may follow, and the others by what must come next. */
 export interface RulesOfTrigger {
   readonly free: readonly Rule[];
-  readonly byNext: ReadonlyMap<string, readonly Rule[]>;
+  readonly byNext: ReadonlyMap<Trigger, readonly Rule[]>;
 }
 
 interface Entry extends RulesOfTrigger {
   readonly free: Rule[];
-  readonly byNext: Map<string, Rule[]>;
+  readonly byNext: Map<Trigger, Rule[]>;
 }
 
-const NONE: readonly string[] = [];
+/** What a place of the text can be for a pattern: the word "the", a word of the class `month`, an expression `day`. */
+export interface Trigger {
+  readonly kind: "word" | "class" | "timex";
+  readonly name: string;
+  /** By stage: the rules that can begin with it; empty where it can only follow. */
+  readonly stages: readonly (RulesOfTrigger | undefined)[];
+}
+
+const NONE: readonly Trigger[] = [];
 
 /** Finds the rules that can match at a place without trying the others; most words begin none. */
 export class RuleIndex {
-  readonly #stages: Map<string, Entry>[] = [];
-  /** `word:the` by "the", for the words that patterns name. */
-  readonly #words = new Map<string, string>();
-  /** `class:month` by "month". */
-  readonly #classes = new Map<string, string>();
+  /** By the source form of the patterns: `word:the`. */
+  readonly #triggers = new Map<string, Trigger & { readonly stages: (Entry | undefined)[] }>();
+  readonly #words = new Map<string, readonly Trigger[]>();
+  readonly #classes = new Map<string, Trigger>();
   readonly #lexicon: Lexicon;
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
     for (const rule of rules) this.#add(rule);
+    for (const trigger of this.#triggers.values()) {
+      if (trigger.kind === "word") this.#words.set(trigger.name, [trigger]);
+      if (trigger.kind === "class") this.#classes.set(trigger.name, trigger);
+    }
   }
 
   #add(rule: Rule): void {
-    const stage = this.#stages[rule.stage] ?? new Map<string, Entry>();
-    this.#stages[rule.stage] = stage;
     for (const { trigger, next } of rule.pattern.starts) {
-      const entry: Entry = stage.get(trigger) ?? { free: [], byNext: new Map() };
-      stage.set(trigger, entry);
-      this.#name(trigger);
+      const { stages } = this.#named(trigger);
+      const entry: Entry = stages[rule.stage] ?? { free: [], byNext: new Map() };
+      stages[rule.stage] = entry;
       if (!next) entry.free.push(rule);
-      for (const second of next ?? []) {
-        this.#name(second);
+      for (const second of (next ?? []).map((name) => this.#named(name))) {
         entry.byNext.set(second, [...(entry.byNext.get(second) ?? []), rule]);
       }
     }
   }
 
-  #name(trigger: string): void {
-    const [kind = "", name = ""] = [
-      trigger.slice(0, trigger.indexOf(":")),
-      trigger.slice(trigger.indexOf(":") + 1),
-    ];
-    if (kind === "word") this.#words.set(name, trigger);
-    if (kind === "class") this.#classes.set(name, trigger);
+  #named(source: string): Trigger & { readonly stages: (Entry | undefined)[] } {
+    const known = this.#triggers.get(source);
+    if (known) return known;
+    const colon = source.indexOf(":");
+    const kind = source.slice(0, colon) as Trigger["kind"];
+    const made = { kind, name: source.slice(colon + 1), stages: [] };
+    this.#triggers.set(source, made);
+    return made;
   }
 
-  /** What a lexeme can be for the rules: `word:the`, `class:month` … */
-  triggersAt(text: readonly Lexeme[], at: number): readonly string[] {
+  /** The trigger of a kind of time expression; undefined where no pattern names it. */
+  timex(kind: string): Trigger | undefined {
+    return this.#triggers.get(`timex:${kind}`);
+  }
+
+  /** What a lexeme can be for the rules. */
+  triggersAt(text: readonly Lexeme[], at: number): readonly Trigger[] {
     const lexeme = text[at];
     if (!lexeme) return NONE;
-    const word = this.#words.get(lexeme.word);
+    const words = this.#words.get(lexeme.word) ?? NONE;
     const classes = this.#lexicon.classes(text, at);
-    const numbers = numberClassesAt(lexeme, classes);
-    if (classes.length === 0 && numbers.length === 0) return word ? [word] : NONE;
-    const triggers = word ? [word] : [];
-    for (const names of [classes, numbers]) {
-      for (const name of names) {
-        const trigger = this.#classes.get(name);
-        if (trigger !== undefined && !triggers.includes(trigger)) triggers.push(trigger);
-      }
-    }
-    return triggers;
+    const numbers = numberClassesAt(text, at, classes);
+    if (classes.length === 0 && numbers.length === 0) return words;
+    const found = [...words];
+    for (const name of classes) this.#addClass(name, found);
+    for (const name of numbers) this.#addClass(name, found);
+    return found;
   }
 
-  /** The rules of the stage that can begin with the trigger. */
-  rules(stage: number, trigger: string): RulesOfTrigger | undefined {
-    return this.#stages[stage]?.get(trigger);
+  #addClass(name: string, found: Trigger[]): void {
+    const trigger = this.#classes.get(name);
+    if (trigger && !found.includes(trigger)) found.push(trigger);
   }
 }

@@ -3,6 +3,7 @@ import { parseTable, type Row } from "../../model/table.ts";
 import { Lexicon } from "./lexicon.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { RuleIndex } from "./rule-index.ts";
+import { TenseWords } from "./tense-words.ts";
 
 /** A row of a rule table. */
 export interface Rule {
@@ -26,16 +27,13 @@ export interface Rule {
   readonly mod: string;
 }
 
-/** Which way an undated weekday or month lies from the day of publication. */
-export type Direction = "past" | "future";
-
 /** Rules and words of the time tagger, read once. */
 export interface TimexTables {
   readonly rules: readonly Rule[];
   readonly stages: number;
   readonly lexicon: Lexicon;
   /** Words that show in which direction the verb of their clause points. */
-  readonly tense: ReadonlyMap<string, Direction>;
+  readonly tense: TenseWords;
   readonly index: RuleIndex;
 }
 
@@ -64,7 +62,7 @@ export function loadTimexTables(read: (path: string) => Uint8Array): TimexTables
     stages: Math.max(...rules.map((rule) => rule.stage)),
     lexicon,
     index: new RuleIndex(rules, lexicon),
-    tense: new Map(tense.map((row) => [row.word, row.direction as Direction])),
+    tense: new TenseWords(tense),
   };
 }
 

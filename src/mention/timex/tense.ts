@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
 import type { Lexeme } from "./lexeme.ts";
-import type { Direction } from "./tables.ts";
+import type { Direction, TenseWords } from "./tense-words.ts";
 
 /** Where a clause points from the day of publication; `sure` where the word beside or an auxiliary of the future says so. */
 export interface Pointer {
@@ -19,9 +19,6 @@ function future(word = ""): Pointer {
   return { toward: "future", sure: FUTURE_AUXILIARIES.has(word) };
 }
 
-/** Words that tell the direction of a clause. */
-export type TenseWords = ReadonlyMap<string, Direction>;
-
 /** How many lexemes to look at on either side for a verb; a clause is seldom longer. */
 const REACH = 25;
 const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
@@ -36,7 +33,7 @@ export function directionBeside(text: readonly Lexeme[], at: number, words: Tens
   const word = text[before]?.word ?? "";
   if (BACKWARD.has(word)) return past(true);
   if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
-  return REGULAR_PAST.test(word) || words.has(word) ? directionOfWord(text, before, words) : null;
+  return REGULAR_PAST.test(word) || words.of(word) ? directionOfWord(text, before, words) : null;
 }
 
 /** The direction that words near a stretch show: those before it in the sentence first, then those after it. */
@@ -77,9 +74,9 @@ function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords)
   const lexeme = text[at];
   // With a capital it is a name: May, Will.
   if (!lexeme || lexeme.capital) return null;
-  const known = words.get(`${lexeme.word} ${text[at + 1]?.word}`) ?? words.get(lexeme.word);
+  const known = words.of(lexeme.word, text[at + 1]?.word);
   if (known) return known === "past" ? past() : future(lexeme.word);
-  return REGULAR_PAST.test(lexeme.word) ? past() : null;
+  return lexeme.word.endsWith("ed") && REGULAR_PAST.test(lexeme.word) ? past() : null;
 }
 
 /** The direction that the governing verb of a stretch shows in the parse. */
@@ -127,7 +124,7 @@ function isVerbal(token: Token): boolean {
 /** Whether the table has the word, or it and the next one, for a plan. */
 function isPlan(tokens: readonly Token[], index: number, words: TenseWords): boolean {
   const [word, next] = [tokens[index]?.text.toLowerCase(), tokens[index + 1]?.text.toLowerCase()];
-  return words.get(`${word} ${next}`) === "future" || words.get(word ?? "") === "future";
+  return words.of(word ?? "", next) === "future" || words.of(word ?? "") === "future";
 }
 
 function directionOfVerb(
@@ -167,5 +164,5 @@ function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
 function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Pointer {
   const governor = tokens[token.head];
   if (governor?.xpos !== "VBD" || token.deprel === "advcl") return future();
-  return words.get(governor.text.toLowerCase()) === "past" ? past() : future();
+  return words.of(governor.text.toLowerCase()) === "past" ? past() : future();
 }
