@@ -29,9 +29,14 @@ const BY_TWO_FIGURES = ["number", "ordinal", "twodigits", "monthday", "monthnumb
 const BY_FOUR_FIGURES = ["number", "ordinal", "year", "modernyear", "fourfigures", "clock"];
 const BY_FIGURES = ["number", "ordinal", "clock"];
 const BY_FIGURES_AND_S = ["number", "decade"];
-const BY_NUMBER_WORD = ["number", "spelledyear", "monthday", "ordinal", "clock", "decade"];
+const BY_NUMBER_WORD = ["number", "monthday", "ordinal", "clock"];
+const BY_YEAR_WORD = [...BY_NUMBER_WORD, "spelledyear"];
+const BY_DECADE_WORD = [...BY_YEAR_WORD, "decade"];
 const BY_APOSTROPHE = ["year2", "decade"];
 const NOTHING: readonly string[] = [];
+/** "nineteen ninety-six", "twenty sixteen", "two thousand five". */
+const YEAR_WORD = /^(?:\w+teen|twenty|two)$/;
+const APOSTROPHE = /^['’‘]$/;
 const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
 
 /** The classes read by rule that a lexeme may begin; `classes` are those of the word table. */
@@ -43,9 +48,12 @@ export function numberClassesAt(
   const lexeme = text[at];
   if (!lexeme) return NOTHING;
   if (lexeme.digits) return figureClasses(lexeme, text[at + 1]);
-  if (classes.length > 0 && classes.some((name) => NUMBER_WORD_CLASSES.has(name))) return BY_NUMBER_WORD;
-  const sign = lexeme.word.length === 1 ? lexeme.word : "";
-  return sign === "'" || sign === "’" || sign === "‘" ? BY_APOSTROPHE : NOTHING;
+  if (classes.length > 0 && classes.some((name) => NUMBER_WORD_CLASSES.has(name))) {
+    if (classes.includes("decadeword")) return BY_DECADE_WORD;
+    return YEAR_WORD.test(lexeme.word) ? BY_YEAR_WORD : BY_NUMBER_WORD;
+  }
+  const figures = text[at + 1];
+  return figures?.digits && figures.gap === "none" && APOSTROPHE.test(lexeme.word) ? BY_APOSTROPHE : NOTHING;
 }
 
 function figureClasses({ word }: Lexeme, next: Lexeme | undefined): readonly string[] {
@@ -144,7 +152,7 @@ function readSpelledYear(text: readonly Lexeme[], at: number, lexicon: Lexicon):
 /** "'87" */
 function readShortYear(text: readonly Lexeme[], at: number): Reading | null {
   const digits = text[at + 1];
-  if (!/^['’‘]$/.test(text[at]?.word ?? "") || digits?.gap !== "none" || !/^\d\d$/.test(digits.word))
+  if (!APOSTROPHE.test(text[at]?.word ?? "") || digits?.gap !== "none" || !/^\d\d$/.test(digits.word))
     return null;
   if (glued(text[at + 2])) return null;
   const year = Number(digits.word);
@@ -155,7 +163,7 @@ function readShortYear(text: readonly Lexeme[], at: number): Reading | null {
 function readDecade(text: readonly Lexeme[], at: number, lexicon: Lexicon): Reading | null {
   const named = lexicon.read(text, at, "decadeword");
   if (named) return named;
-  const start = /^['’‘]$/.test(text[at]?.word ?? "") ? at + 1 : at;
+  const start = APOSTROPHE.test(text[at]?.word ?? "") ? at + 1 : at;
   const [digits, s] = [text[start], text[start + 1]];
   if (!digits || !/^(?:\d\d)?\d0$/.test(digits.word) || (start > at && digits.gap !== "none")) return null;
   const apostrophe = s?.word === "'s" && s.gap === "none";
