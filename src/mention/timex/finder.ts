@@ -42,18 +42,18 @@ class Search {
     this.#tables = tables;
     this.#at = new Array(text.length);
     this.#triggers = new Array(text.length);
-    for (let at = 0; at < text.length; at += 1) {
-      const triggers = tables.index.triggersAt(text, at);
-      this.#triggers[at] = triggers;
-      if (triggers.length > 0) this.#addPlace(triggers, at);
-    }
+    for (let at = 0; at < text.length; at += 1) this.#triggers[at] = tables.index.triggersAt(text, at);
+    for (let at = 0; at < text.length; at += 1) this.#addPlace(at);
     this.#visited = new Int32Array(tables.rules.length);
   }
 
-  #addPlace(triggers: readonly Trigger[], at: number): void {
-    for (const { stages } of triggers) {
+  #addPlace(at: number): void {
+    const followed = this.#triggers[at + 1]?.length !== 0;
+    for (const { kind, stages } of this.#triggers[at] ?? []) {
       for (let stage = 1; stage < stages.length; stage += 1) {
-        if (!stages[stage]) continue;
+        const rules = stages[stage];
+        // Most of these words are "the" or "in" before a word that no pattern knows.
+        if (!rules || (kind === "word" && !followed && rules.free.length === 0)) continue;
         const places = this.#places[stage] ?? [];
         this.#places[stage] = places;
         if (places[places.length - 1] !== at) places.push(at);
@@ -165,8 +165,7 @@ class Search {
       return this.#readWord(element, at);
     }
     if (element.kind === "timex") return this.#readTimex(element, at);
-    const [name = ""] = element.names;
-    const reading = this.#readClass(name, at);
+    const reading = this.#readClass(element.name, at);
     return reading ? { value: reading.value, from: at, to: reading.end } : null;
   }
 
@@ -177,14 +176,20 @@ class Search {
   }
 
   #readWord(element: Element, at: number): Captured | null {
-    const phrase = element.phrases.find((words) =>
-      words.every(
-        (word, i) => this.#text[at + i]?.word === word && (i === 0 || this.#text[at + i]?.gap !== "break"),
-      ),
-    );
-    if (phrase) return { value: phrase.join(" "), from: at, to: at + phrase.length };
     const word = this.#text[at]?.word ?? "";
+    for (const phrase of element.phrases) {
+      if (phrase[0] !== word || !this.#goesOn(phrase, at)) continue;
+      return { value: phrase.join(" "), from: at, to: at + phrase.length };
+    }
     return element.names.has(word) ? { value: word, from: at, to: at + 1 } : null;
+  }
+
+  #goesOn(phrase: readonly string[], at: number): boolean {
+    for (let i = 1; i < phrase.length; i += 1) {
+      const lexeme = this.#text[at + i];
+      if (lexeme?.word !== phrase[i] || lexeme?.gap === "break") return false;
+    }
+    return true;
   }
 
   #readTimex(element: Element, at: number): Captured | null {

@@ -6,6 +6,8 @@ export interface Element {
   readonly kind: "word" | "class" | "timex";
   /** Words, or kinds of time expression, any of which will do; the one class. */
   readonly names: ReadonlySet<string>;
+  /** The first of them. */
+  readonly name: string;
   /** Word groups, any of which will do. */
   readonly phrases: readonly (readonly string[])[];
   /** Name under which what is found is kept. */
@@ -87,8 +89,11 @@ function compileElement(source: string): Element {
   const bare = negative ? core.slice(1) : core;
   const context = negative || bare.startsWith("[");
   const body = bare.startsWith("[") ? bare.slice(1, -1) : bare;
+  const compiled = compileCore(body, source);
+  const [name = ""] = compiled.names;
   return {
-    ...compileCore(body, source),
+    ...compiled,
+    name,
     optional: optional !== "",
     context,
     negative,
