@@ -21,6 +21,7 @@ it("names what is public, and only that", () => {
     "openInput",
     "openWeb",
     "packageVersion",
+    "pageId",
     "parse",
     "weekdayName",
   ]);

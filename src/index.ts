@@ -13,7 +13,14 @@ export { type FollowOptions, followFeeds } from "./follow/follow.ts";
 export { feedsInList } from "./follow/list.ts";
 export { addFromWeb } from "./follow/page.ts";
 export { openWeb } from "./follow/web.ts";
-export { type Article, type Block, type Dropped, isVersionId, type Published } from "./model/article.ts";
+export {
+  type Article,
+  type Block,
+  type Dropped,
+  isVersionId,
+  type Published,
+  pageId,
+} from "./model/article.ts";
 export type { PageHistory, VersionChange } from "./model/changes.ts";
 export type {
   AddAllOptions,

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEntry } from "../index.ts";
-import { dateInWords, weekdayName } from "../index.ts";
+import { dateInWords, pageId, weekdayName } from "../index.ts";
 import { plain } from "./output.ts";
 import { entryLines, type Layout } from "./timeline-entry.ts";
 import { wrap } from "./wrap.ts";
@@ -46,12 +46,13 @@ function count(number: number, one: string, many: string): string {
 }
 
 function summary({ begin, end, entries, story }: Timeline): string {
-  const articles = new Set(entries.flatMap((entry) => entry.sources.map((each) => each.citation.article)));
+  const cited = entries.flatMap((entry) => entry.sources.map((each) => each.citation.article));
+  const pages = new Set(cited.map(pageId));
   const span = begin === null || end === null ? null : begin === end ? begin : `${begin}/${end}`;
   const parts = [
     span && dateInWords(span),
     count(entries.length, "entry", "entries"),
-    `from ${count(articles.size, "report", "reports")}`,
+    `from ${count(pages.size, "report", "reports")}`,
     `story ${story}`,
   ];
   return parts.filter(Boolean).join(" · ");

@@ -110,3 +110,8 @@ export function versionId(page: string, number: number): string {
 export function isVersionId(id: string): boolean {
   return /@[1-9]\d*$/.test(id);
 }
+
+/** The id of the page that an id stands for, whichever version it names. */
+export function pageId(id: string): string {
+  return id.replace(/@[1-9]\d*$/, "");
+}

@@ -16,6 +16,7 @@ export {
   laterVersion,
   monthName,
   newestVersions,
+  pageId,
   type SearchHit,
   type Timeline,
   type TimelineEntry,

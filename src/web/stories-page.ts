@@ -1,6 +1,6 @@
 import { count } from "./count.ts";
 import { type Html, html } from "./html.ts";
-import type { Chronicle, Timeline } from "./library.ts";
+import { type Chronicle, pageId, type Timeline } from "./library.ts";
 import { entryPath, storyPath } from "./links.ts";
 import { page, RequestError } from "./page.ts";
 import { span } from "./timeline-page.ts";
@@ -11,7 +11,11 @@ function item(timeline: Timeline, articles: ReturnType<Chronicle["articles"]>): 
   const reports = articles.filter(({ story }) => story === timeline.story);
   const origins = new Set(reports.map(({ origin, id }) => origin ?? id)).size;
   const entries = count(timeline.entries.length, "entry", "entries");
-  const reach = [entries, count(reports.length, "report"), count(origins, "origin")].join(" · ");
+  const reach = [
+    entries,
+    count(new Set(reports.map(({ id }) => pageId(id))).size, "report"),
+    count(origins, "origin"),
+  ].join(" · ");
   return html`<li><h2><a href="${storyPath(timeline.story)}"><bdi>${timeline.title}</bdi></a></h2>
 <p>${days ? html`${days} · ` : null}${reach}</p></li>`;
 }

@@ -4,7 +4,7 @@ import { count } from "./count.ts";
 import { date } from "./dates.ts";
 import { type EntryContext, entryView } from "./entry.ts";
 import { type Html, html } from "./html.ts";
-import type { Chronicle, Timeline, TimelineEntry } from "./library.ts";
+import { type Chronicle, pageId, type Timeline, type TimelineEntry } from "./library.ts";
 import { storyPath } from "./links.ts";
 import { page, RequestError } from "./page.ts";
 import { filterEntries, filterForm, filterOf, isFiltered } from "./timeline-filter.ts";
@@ -55,7 +55,11 @@ function reportsOf(chronicle: Chronicle, story: string) {
 function facts(timeline: Timeline, reports: ReturnType<typeof reportsOf>): Html {
   const origins = new Set(reports.map(({ origin, id }) => origin ?? id)).size;
   const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
-  const reach = [count(reports.length, "report"), count(outlets, "outlet"), count(origins, "origin")];
+  const reach = [
+    count(new Set(reports.map(({ id }) => pageId(id))).size, "report"),
+    count(outlets, "outlet"),
+    count(origins, "origin"),
+  ];
   const days = span(timeline);
   return html`<p class="standfirst">${days ? html`${days} · ` : null}${reach.join(" · ")}</p>`;
 }
