@@ -4,7 +4,9 @@ import { edtfBounds } from "../src/model/calendar.ts";
 import type { Event } from "../src/model/event.ts";
 import { contains, overlaps, type Span } from "../src/model/span.ts";
 import { analyzeArticle, loadResources } from "../src/pipeline.ts";
+import type { Floors } from "./language/floors.ts";
 import { plainArticle } from "./plain-article.ts";
+import { belowTimeFloors } from "./time-floors.ts";
 
 /** A line of a gold file. */
 interface GoldArticle {
@@ -37,18 +39,34 @@ interface Judged {
 export interface EventTimesOptions {
   readonly part?: "train" | "dev";
   readonly errors?: number;
+  /** Whether a figure below its floor is an error. */
+  readonly check?: boolean;
 }
 
 /**
  * The day of each event, as in TimeBank-EventTime (Reimers et al. 2016): of the gold events of one exact day, how many
  * are found with that day, and how many with a wrong one. `dir` holds `timebank-train.jsonl` and `timebank-dev.jsonl`.
+ *
+ * @throws Error with the table when asked to check and a figure is below its floor
  */
 export async function evalEventTimes(dir: string, options: EventTimesOptions = {}): Promise<string> {
   const parts = options.part ? [options.part] : (["train", "dev"] as const);
-  return parts
+  const sets = parts
     .filter((part) => existsSync(join(dir, `timebank-${part}.jsonl`)))
-    .map((part) => report(part, judge(readGold(join(dir, `timebank-${part}.jsonl`))), options.errors ?? 0))
-    .join("\n\n");
+    .map((part) => ({ part, judged: judge(readGold(join(dir, `timebank-${part}.jsonl`))) }));
+  const shown = sets.map(({ part, judged }) => report(part, judged, options.errors ?? 0)).join("\n\n");
+  const figures = Object.fromEntries(sets.map(({ part, judged }) => [part, figuresOf(judged)]));
+  const fallen = options.check ? belowTimeFloors("event-times", figures) : [];
+  if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
+  return shown;
+}
+
+function figuresOf(judged: readonly Judged[]): Floors[string] {
+  const exact = judged.filter(({ gold }) => gold.date !== undefined);
+  const right = exact.filter(({ outcome }) => outcome === "right day");
+  const wrong = exact.filter(({ outcome }) => outcome === "next day" || outcome === "wrong day");
+  const percent = (part: readonly Judged[]) => (100 * part.length) / Math.max(1, exact.length);
+  return { "exact day known": { "right day": percent(right), "no wrong day": 100 - percent(wrong) } };
 }
 
 function readGold(path: string): readonly GoldArticle[] {

@@ -43,15 +43,15 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
       (await import("./quotes.ts")).evalQuotes(gold, options as Options & { part?: "train" | "dev" }),
   },
   times: {
-    options: { errors: [], set: ["timebank", "aquaint"] },
+    options: { errors: [], set: ["timebank", "aquaint"], part: ["all", "ci"], check: [] },
     run: async (gold, options) =>
       (await import("./times.ts")).evalTimes(
         join(gold, "times"),
-        options as Options & { set?: "timebank" | "aquaint" },
+        options as Options & { set?: "timebank" | "aquaint"; part?: "all" | "ci" },
       ),
   },
   "event-times": {
-    options: { errors: [], part: ["train", "dev"] },
+    options: { errors: [], part: ["train", "dev"], check: [] },
     run: async (gold, options) =>
       (await import("./event-times.ts")).evalEventTimes(
         join(gold, "event-times"),

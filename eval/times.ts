@@ -2,93 +2,124 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadLanguage, readLanguage } from "../src/language/language.ts";
 import { findTimexes, loadTimexTables } from "../src/mention/timex.ts";
-import type { Article } from "../src/model/article.ts";
-import { overlaps, type Span } from "../src/model/span.ts";
-import type { Timex } from "../src/model/timex.ts";
+import type { Floors } from "./language/floors.ts";
+import { plainArticle } from "./plain-article.ts";
+import { belowTimeFloors } from "./time-floors.ts";
+import { errorList, ruleTable } from "./times/errors.ts";
+import { type GoldArticle, readGold, type TimexFinder } from "./times/gold.ts";
+import { loadPeers } from "./times/peers.ts";
+import { COLUMNS, type Pair, pairsOf, scores } from "./times/score.ts";
+import { speedLines } from "./times/speed.ts";
 
 type SetName = "timebank" | "aquaint";
 
-/** A line of a gold file. */
-interface GoldArticle {
-  readonly id: string;
-  readonly published: string;
-  readonly text: string;
-  readonly timexes: readonly GoldTimex[];
-}
-
-interface GoldTimex extends Span {
-  readonly text: string;
-  readonly type: string;
-  readonly value: string;
-}
-
-/** An expression of ours beside the gold one that it overlaps; either may be missing. */
-interface Pair {
-  readonly article: GoldArticle;
-  readonly gold?: GoldTimex;
-  readonly ours?: Timex;
-}
-
-/** Published figures, and the best package of npm measured on the same files, in percent. */
-const PEERS: Readonly<Record<SetName, readonly string[]>> = {
+/**
+ * Figures of others in percent, from elsewhere. "Measured before" is another harness of ours on the same files: by
+ * paragraph, and with a mapping to TIMEX3 values of its own.
+ */
+const PUBLISHED: Readonly<Record<SetName, readonly string[]>> = {
   timebank: [
     "HeidelTime (published, wiki of the project)      84.9     91.6    88.8     79.2",
-    "Recognizers-Text 1.3.2 (npm, by paragraph)       73.6     86.1    82.3     66.2",
-    "chrono-node 2.10.3 (npm)                         60.6     71.0    67.8     52.3",
+    "Recognizers-Text 1.3.2 (npm, measured before)    73.6     86.1    82.3     66.2",
+    "chrono-node 2.10.3 (npm, measured before)        60.6     71.0    67.8     52.3",
   ],
   aquaint: [
     "HeidelTime (published, wiki of the project)      81.0     91.8    83.4     73.0",
-    "Recognizers-Text 1.3.2 (npm, by paragraph)       79.6     87.4    79.9     71.4",
-    "chrono-node 2.10.3 (npm)                         73.4     82.8    73.4     65.1",
+    "Recognizers-Text 1.3.2 (npm, measured before)    79.6     87.4    79.9     71.4",
+    "chrono-node 2.10.3 (npm, measured before)        73.4     82.8    73.4     65.1",
   ],
 };
 
 /** Every third article is held out: its errors are not listed, so that no rule is written for them. */
 const HELD_OUT = 3;
 
+export interface TimesOptions {
+  readonly set?: SetName;
+  /** Examples of each kind of error to list. */
+  readonly errors?: number;
+  /** The quick part reads words alone, without the parse, and leaves out the peers. */
+  readonly part?: "all" | "ci";
+  /** Whether a figure below its floor is an error. */
+  readonly check?: boolean;
+}
+
 /**
- * Time expressions by the measures of TempEval-3: F1 with the same span, with overlapping spans (one to one), and
- * the latter times the share of matches with the same type, or value. `dir` holds `timebank.jsonl`, `aquaint.jsonl`.
+ * Time expressions by the measures of TempEval-3. `dir` holds `timebank.jsonl` and `aquaint.jsonl`.
+ *
+ * @throws Error with the table when asked to check and a figure is below its floor
  */
-export async function evalTimes(
-  dir: string,
-  options: { set?: SetName; errors?: number } = {},
-): Promise<string> {
-  const sets = options.set ? [options.set] : (["timebank", "aquaint"] as const);
-  return sets
-    .filter((set) => existsSync(join(dir, `${set}.jsonl`)))
-    .map((set) => report(set, readGold(join(dir, `${set}.jsonl`)), options.errors ?? 0))
-    .join("\n\n");
+export async function evalTimes(dir: string, options: TimesOptions = {}): Promise<string> {
+  const { part = "all", check = false, errors = 0 } = options;
+  const names = options.set ? [options.set] : (["timebank", "aquaint"] as const);
+  const sets = names
+    .filter((name) => existsSync(join(dir, `${name}.jsonl`)))
+    .map((name) => ({ name, articles: readGold(join(dir, `${name}.jsonl`)) }));
+  const peers = part === "all" ? await loadPeers() : { finders: [], missing: [] };
+  const finders = part === "all" ? [withParse(), WORDS_ALONE] : [WORDS_ALONE];
+  const reports = sets.map(({ name, articles }) =>
+    report(name, articles, { finders, peers: peers.finders, errors }),
+  );
+  const all = sets.flatMap(({ articles }) => articles);
+  const speed = peers.finders.length > 0 ? [speedOf([WORDS_ALONE, ...peers.finders], all)] : [];
+  const shown = [...reports.map(({ text }) => text), ...speed, ...peers.missing].join("\n\n");
+  const figures = Object.fromEntries(reports.map(({ name, figures }) => [name, figures]));
+  const fallen = check ? belowTimeFloors("times", figures) : [];
+  if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
+  return shown;
 }
 
-function readGold(path: string): readonly GoldArticle[] {
-  const lines = readFileSync(path, "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as GoldArticle);
+function speedOf(finders: readonly TimexFinder[], articles: readonly GoldArticle[]): string {
+  return [
+    "speed, no tagger or parser                      MB/s   × ours",
+    ...speedLines(finders, articles),
+  ].join("\n");
 }
 
-function report(set: SetName, articles: readonly GoldArticle[], errors: number): string {
-  const plain = articles.flatMap((article) => pairsOf(article, findIn(article, null)));
-  const language = loadLanguage(readPackageFile);
-  const parsed = articles.flatMap((article) => pairsOf(article, findIn(article, language)));
+interface Report {
+  readonly name: SetName;
+  readonly text: string;
+  readonly figures: Floors[string];
+}
+
+function report(
+  name: SetName,
+  articles: readonly GoldArticle[],
+  tools: { finders: readonly TimexFinder[]; peers: readonly TimexFinder[]; errors: number },
+): Report {
   const held = new Set(articles.filter((_, i) => i % HELD_OUT === HELD_OUT - 1));
-  const lines = [
-    `${set}: ${articles.length} articles, ${articles.flatMap((a) => a.timexes).length} time expressions (F1, %)`,
-    "                                               strict  relaxed    type    value",
-    scoreLine("with the parse", parsed),
-    scoreLine("words alone", plain),
-    scoreLine(
-      "with the parse, held out third",
-      parsed.filter((pair) => held.has(pair.article)),
-    ),
-    scoreLine(
-      "with the parse, the rest",
-      parsed.filter((pair) => !held.has(pair.article)),
-    ),
-    ...PEERS[set],
+  const all = [...tools.finders, ...tools.peers].map((finder) => ({
+    name: finder.name,
+    pairs: articles.flatMap((article) => pairsOf(article, finder.find(article))),
+  }));
+  const [ours] = all;
+  const pairs = ours?.pairs ?? [];
+  const parts = [
+    ...all.slice(0, tools.finders.length),
+    { name: `${ours?.name}, held out third`, pairs: pairs.filter((pair) => held.has(pair.article)) },
+    { name: `${ours?.name}, the rest`, pairs: pairs.filter((pair) => !held.has(pair.article)) },
+    ...all.slice(tools.finders.length),
   ];
-  if (errors === 0) return lines.join("\n");
-  const open = parsed.filter((pair) => !held.has(pair.article));
-  return [...lines, "", ...ruleTable(parsed), "", ...errorList(open, errors)].join("\n");
+  const lines = [
+    `${name}: ${articles.length} articles, ${articles.flatMap((a) => a.timexes).length} time expressions (F1, %)`,
+    "                                               strict  relaxed    type    value",
+    ...parts.map((part) => scoreLine(part.name, part.pairs)),
+    ...PUBLISHED[name],
+  ];
+  const open = pairs.filter((pair) => !held.has(pair.article));
+  const listed = tools.errors > 0 ? ["", ...ruleTable(pairs), "", ...errorList(open, tools.errors)] : [];
+  const figures = Object.fromEntries(
+    parts.slice(0, 2 + tools.finders.length).map((part) => [part.name, figuresOf(part.pairs)]),
+  );
+  return { name, text: [...lines, ...listed].join("\n"), figures };
+}
+
+function figuresOf(pairs: readonly Pair[]): Record<string, number> {
+  return Object.fromEntries(scores(pairs).map((score, i) => [COLUMNS[i] ?? "", score]));
+}
+
+function scoreLine(name: string, pairs: readonly Pair[]): string {
+  const [strict = "", relaxed = "", type = "", value = ""] = scores(pairs).map((score) => score.toFixed(1));
+  return `${name.padEnd(45)}${strict.padStart(8)}${relaxed.padStart(9)}${type.padStart(8)}${value.padStart(9)}`;
 }
 
 function readPackageFile(path: string): Uint8Array {
@@ -97,115 +128,18 @@ function readPackageFile(path: string): Uint8Array {
 
 const tables = loadTimexTables(readPackageFile);
 
-function findIn(article: GoldArticle, language: ReturnType<typeof loadLanguage> | null): readonly Timex[] {
-  const { text } = article;
-  const blocks = paragraphs(text);
-  const reading = language ? readLanguage(text, blocks, language) : { sentences: [], tokens: [] };
-  const asArticle: Article = {
-    id: article.id,
-    authors: [],
-    published: { value: article.published.slice(0, 10), basis: "given" },
-    language: "en",
-    text,
-    blocks,
-    dropped: [],
+const WORDS_ALONE: TimexFinder = {
+  name: "words alone",
+  find: (article) => findTimexes({ article: plainArticle(article), sentences: [], tokens: [] }, tables),
+};
+
+function withParse(): TimexFinder {
+  const language = loadLanguage(readPackageFile);
+  return {
+    name: "with the parse",
+    find: (gold) => {
+      const article = plainArticle(gold);
+      return findTimexes({ article, ...readLanguage(gold.text, article.blocks, language) }, tables);
+    },
   };
-  return findTimexes({ article: asArticle, ...reading }, tables);
-}
-
-function paragraphs(text: string): Article["blocks"] {
-  return [...text.matchAll(/\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*/g)].map((match) => ({
-    kind: "paragraph" as const,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Pairs each gold expression with the first of ours that overlaps it, the same span first. */
-function pairsOf(article: GoldArticle, ours: readonly Timex[]): Pair[] {
-  const free = new Set(ours);
-  const pairs = new Map<GoldTimex, Timex>();
-  for (const agrees of [sameSpan, overlaps]) {
-    for (const gold of article.timexes) {
-      const match = pairs.has(gold)
-        ? undefined
-        : ours.find((timex) => free.has(timex) && agrees(gold, timex));
-      if (match) pairs.set(gold, match);
-      if (match) free.delete(match);
-    }
-  }
-  return [
-    ...article.timexes.map((gold) => pair(article, gold, pairs.get(gold))),
-    ...[...free].map((timex) => pair(article, undefined, timex)),
-  ];
-}
-
-function pair(article: GoldArticle, gold?: GoldTimex, ours?: Timex): Pair {
-  return { article, ...(gold ? { gold } : {}), ...(ours ? { ours } : {}) };
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-function scoreLine(name: string, pairs: readonly Pair[]): string {
-  const gold = pairs.filter((pair) => pair.gold).length;
-  const ours = pairs.filter((pair) => pair.ours).length;
-  const both = pairs.filter((pair) => pair.gold && pair.ours);
-  const f1 = (hits: number): string => (gold + ours === 0 ? 0 : (200 * hits) / (gold + ours)).toFixed(1);
-  const hits = [
-    both.filter((pair) => pair.gold && pair.ours && sameSpan(pair.gold, pair.ours)).length,
-    both.length,
-    both.filter((pair) => pair.gold?.type === pair.ours?.type).length,
-    both.filter((pair) => pair.gold?.value === pair.ours?.value).length,
-  ];
-  const [strict = "", relaxed = "", type = "", value = ""] = hits.map(f1);
-  return `${name.padEnd(45)}${strict.padStart(8)}${relaxed.padStart(9)}${type.padStart(8)}${value.padStart(9)}`;
-}
-
-/** How often each rule fired, and how often that was a gold expression, with the right value. */
-function ruleTable(pairs: readonly Pair[]): string[] {
-  const rules = new Map<string, { fired: number; found: number; right: number }>();
-  for (const { gold, ours } of pairs) {
-    if (!ours) continue;
-    const row = rules.get(ours.rule) ?? { fired: 0, found: 0, right: 0 };
-    rules.set(ours.rule, row);
-    row.fired += 1;
-    row.found += gold ? 1 : 0;
-    row.right += gold?.value === ours.value ? 1 : 0;
-  }
-  const rows = [...rules].sort((a, b) => b[1].fired - b[1].right - (a[1].fired - a[1].right));
-  const cells = rows.map(
-    ([id, row]) =>
-      `${id.padEnd(28)}${String(row.fired).padStart(6)}${String(row.found).padStart(6)}${String(row.right).padStart(6)}`,
-  );
-  return ["rule                         fired found right value", ...cells];
-}
-
-/** Wrong values, what was missed and what was found too much, each in its words. */
-function errorList(pairs: readonly Pair[], limit: number): string[] {
-  const wrong = pairs.filter((pair) => pair.gold && pair.ours && pair.gold.value !== pair.ours.value);
-  const missed = pairs.filter((pair) => !pair.ours);
-  const surplus = pairs.filter((pair) => !pair.gold);
-  return [
-    `wrong value (${wrong.length})`,
-    ...wrong.slice(0, limit).map(describePair),
-    `missed (${missed.length})`,
-    ...missed.slice(0, limit).map(describePair),
-    `too much (${surplus.length})`,
-    ...surplus.slice(0, limit).map(describePair),
-  ];
-}
-
-const AROUND = 30;
-
-function describePair({ article, gold, ours }: Pair): string {
-  const span = ours ?? gold ?? { start: 0, end: 0 };
-  const [before, words, after] = [
-    article.text.slice(Math.max(0, span.start - AROUND), span.start),
-    article.text.slice(span.start, span.end),
-    article.text.slice(span.end, span.end + AROUND),
-  ];
-  const values = `${gold ? `${gold.type} ${gold.value}` : "-"} | ${ours ? `${ours.type} ${ours.value} (${ours.rule})` : "-"}`;
-  return `  ${article.published.slice(0, 10)} ${values} | ${before}[${words}]${after}`.replace(/\s+/g, " ");
 }
