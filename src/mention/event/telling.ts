@@ -12,13 +12,15 @@ const SPOKEN: ReadonlySet<QuotationAct> = new Set(["state", "deny", "ask", "dema
 const NEWS_DAYS = 7;
 /** Sentences of the lead, where a report says on what day it was told what it tells. */
 const LEAD_SENTENCES = 3;
+/** Sentences that a look back goes on for, where no paragraph ends it before. */
+const BACKWARD_SENTENCES = 2;
 /** "did not say" has the base form. */
 const FINITE = new Set(["VBD", "VBZ", "VBP", "VB"]);
 
 /**
  * The day of what is said without a time of its own: news reports tell what was said on the day that their lead names,
- * or else on the day of publication. Only main clauses in the simple past or present count, and none after a sentence
- * of the same paragraph that looks back further.
+ * or else on the day of publication. Only main clauses in the simple past or present count, and none right after a
+ * sentence of the same paragraph that looks back further.
  */
 export function tellingTimes(
   triggers: readonly Trigger[],
@@ -30,14 +32,14 @@ export function tellingTimes(
   if (published === null) return found;
   const dated = triggers.flatMap((trigger) => datedMain(trigger, times.get(trigger), context));
   const day = dayOfReport(published, dated, context);
-  let backward: number | undefined;
+  let backward: Trigger | undefined;
   for (const trigger of triggers) {
-    const block = blockOf(trigger, context);
     const own = dated.find((each) => each.trigger === trigger);
-    if (own) backward = isNews(own, published) ? undefined : block;
+    if (own) backward = isNews(own, published) ? undefined : trigger;
     const time = times.get(trigger);
     const open = time?.basis === "none" && time.timex === undefined;
-    if (open && backward !== block && isTelling(trigger, context)) found.set(trigger, day);
+    const apart = !backward || !goesOn(backward, trigger, context);
+    if (open && apart && isTelling(trigger, context)) found.set(trigger, day);
   }
   return found;
 }
@@ -74,9 +76,11 @@ function dayOfReport(published: string, dated: readonly Dated[], { tree }: Event
   return named ? { ...named.time, basis: "anchored" } : { edtf: published, basis: "inferred" };
 }
 
-function blockOf({ index }: Trigger, { tree, reading }: EventContext): number {
-  const { start } = tokenAt(tree, index);
-  return reading.article.blocks.findIndex((block) => block.start <= start && start < block.end);
+/** Whether the second stands in the same paragraph as the first, and close behind it. */
+function goesOn(first: Trigger, second: Trigger, { tree, reading }: EventContext): boolean {
+  const [from, to] = [tokenAt(tree, first.index), tokenAt(tree, second.index)];
+  const block = reading.article.blocks.find(({ start, end }) => start <= from.start && from.start < end);
+  return to.sentence - from.sentence <= BACKWARD_SENTENCES && (!block || to.start < block.end);
 }
 
 /** Whether somebody speaks: a verb of the table, or one that reports what a source states, asks, promises … */
@@ -95,8 +99,9 @@ function isTold({ index }: Trigger, context: EventContext): boolean {
   const helpers = dependents(tree, index, "aux").map((child) => tokenAt(tree, child).lemma.toLowerCase());
   if (helpers.some((lemma) => lemma !== "do") || !FINITE.has(token.xpos)) return false;
   const repeated = dependents(tree, index, "obl", "advmod").some((child) => context.timexTokens.has(child));
-  const quoted = reading.quotations.some(({ content, pieces }) =>
-    (pieces ?? [content]).some((piece) => contains(piece, token)),
+  const quoted = reading.quotations.some(
+    ({ kind, content, pieces }) =>
+      kind === "direct" && (pieces ?? [content]).some((piece) => contains(piece, token)),
   );
   return !repeated && !quoted && isMain(index, context);
 }

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readText } from "./read-text.ts";
+
+/** The time of the event that the word names, in a text of Wednesday, 7 February 2024. */
+function timeOf(text: string, word: string): { edtf: string | null; basis: string } | undefined {
+  const found = readText(text, { published: "2024-02-07" }).events.find((each) => each.trigger.text === word);
+  return found && { edtf: found.time.edtf, basis: found.time.basis };
+}
+
+const MONDAY = "2024-02-05";
+
+test.each([
+  ["a time of its own", "Anna Weiss left Riga on Monday.", "left", { edtf: MONDAY, basis: "stated" }],
+  [
+    "what is said has the day of publication",
+    "Anna Weiss told reporters that the port was closed.",
+    "told",
+    { edtf: "2024-02-07", basis: "inferred" },
+  ],
+  [
+    "or the day that the lead names",
+    "Anna Weiss visited Riga on Monday. She told reporters that the port was closed.",
+    "told",
+    { edtf: MONDAY, basis: "anchored" },
+  ],
+  [
+    "a second verb of the same subject",
+    "Anna Weiss visited Riga on Monday and met the mayor.",
+    "met",
+    { edtf: MONDAY, basis: "anchored" },
+  ],
+])("%s", (_name, text, word, time) => {
+  expect(timeOf(text, word)).toEqual(time);
+});
+
+test.each([
+  [
+    "right after a look back",
+    "Anna Weiss visited Riga in 2015. She told reporters that she liked it.",
+    "told",
+  ],
+  ["what will be said", "Anna Weiss will tell reporters that the port is closed.", "tell"],
+  ["what had been said before", "Anna Weiss had told reporters that the port was closed.", "told"],
+  ["what happens, in the past, on no day that is told", "Anna Weiss visited Riga.", "visited"],
+  ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
+])("no day: %s", (_name, text, word) => {
+  const time = timeOf(text, word);
+  expect(time?.edtf ?? null).toBeNull();
+});
