@@ -61,7 +61,13 @@ export class Narrative {
     const meaning = RESOLVERS.get(resolver)?.({ captures: candidate.captures, args }, context) ?? null;
     const told =
       mod || ["hedge", "part", "partof"].map((name) => candidate.captures.get(name)?.value).find(Boolean);
-    return meaning && { ...meaning, ...(told ? { mod: told } : {}), ...this.#anchorOf(meaning) };
+    if (!meaning) return null;
+    return {
+      ...meaning,
+      ...(told ? { mod: told } : {}),
+      ...approximate(meaning, told),
+      ...this.#anchorOf(meaning),
+    };
   }
 
   /** The day of publication is told no more exactly than it is known. */
@@ -159,6 +165,13 @@ export function sentenceNumbers(text: readonly Lexeme[]): readonly number[] {
     ended = word === "." || word === "!" || word === "?";
   }
   return numbers;
+}
+
+/** "About two years ago": EDTF marks a date that is not exact with `~`; an interval says enough by its length. */
+function approximate({ edtf }: Meaning, mod: string | undefined): Pick<Meaning, "edtf"> {
+  return mod === "APPROX" && edtf !== undefined && /\d$/.test(edtf) && !edtf.includes("/")
+    ? { edtf: `${edtf}~` }
+    : {};
 }
 
 function once<T>(make: () => T): () => T {
