@@ -2,7 +2,7 @@ import { agreedFeats } from "./agreement.ts";
 import { LIST, listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
-import { mendBareParticiple, mendGardenPath, mendSubjunctive, mendTitle } from "./mend.ts";
+import { type MendWord, mendBareParticiple, mendGardenPath, mendSubjunctive, mendTitle } from "./mend.ts";
 import { findDocumentNames } from "./network/document-names.ts";
 import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
@@ -51,20 +51,12 @@ function stretches<T>(words: readonly T[]): T[][] {
   return Array.from({ length: count }, (_, k) => words.slice(k * LONGEST, (k + 1) * LONGEST));
 }
 
-/** A word with its tag and place in the tree, heads counted through the sentence. */
-interface Draft {
-  readonly form: string;
-  tag: string;
-  head: number;
-  deprel: string;
-}
-
 /** Joins the stretches of one sentence: the roots of the later ones hang on the first. */
 function draftWords(
   { network }: Language,
   pieces: readonly (readonly WordSight[])[],
   guesses: readonly SentenceGuess[],
-): Draft[] {
+): MendWord[] {
   let root = -1;
   return pieces.flatMap((words, p) => {
     const { tags, heads, labels } = guesses[p] as SentenceGuess;
@@ -82,7 +74,7 @@ function draftWords(
 }
 
 /** Adds lemmas and features, and mends what can be mended with the whole sentence in view. */
-function finishWords({ morphology }: Language, drafts: Draft[]): WordAnalysis[] {
+function finishWords({ morphology }: Language, drafts: MendWord[]): WordAnalysis[] {
   mendGardenPath(drafts);
   mendBareParticiple(drafts);
   mendTitle(drafts);
@@ -114,9 +106,9 @@ function finishNames(
 }
 
 /** Tags, lemmatises and parses the sentences of one document, given as lists of words, and finds their names. */
-export function analyseSentences(
-  language: Language,
+export function analyseWords(
   sentences: readonly (readonly string[])[],
+  language: Language,
 ): SentenceReading[] {
   const { network, memory, gazetteer } = language;
   const lists = sentences.map((forms) => listBits(gazetteer, forms));

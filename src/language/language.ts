@@ -1,13 +1,13 @@
 import type { Block } from "../model/article.ts";
 import { textSpan } from "../model/span.ts";
 import type { Name, Sentence, Token } from "../model/token.ts";
-import { analyseSentences, type SentenceReading, type WordAnalysis } from "./analyse.ts";
+import { analyseWords, type WordAnalysis } from "./analyse.ts";
 import { judgeSentences } from "./boundaries.ts";
 import { readConllu, writeConllu } from "./conllu.ts";
 import type { Language } from "./load.ts";
 import { type RawToken, splitTokens } from "./split-tokens.ts";
 
-export type { SentenceReading, WordAnalysis } from "./analyse.ts";
+export { analyseWords, type SentenceReading, type WordAnalysis } from "./analyse.ts";
 export { type Language, loadLanguage, type ReadFile } from "./load.ts";
 
 /** What the language layer adds to an article. */
@@ -15,14 +15,6 @@ export interface Reading {
   readonly sentences: Sentence[];
   readonly tokens: Token[];
   readonly names: Name[];
-}
-
-/** Analyses the sentences of one document, given as lists of words. */
-export function analyseWords(
-  sentences: readonly (readonly string[])[],
-  language: Language,
-): SentenceReading[] {
-  return analyseSentences(language, sentences);
 }
 
 /** The sentences of a text: for each, its tokens before they are tagged. */
@@ -87,7 +79,7 @@ export function readLanguage(text: string, blocks: readonly Block[], language: L
 
 /** Analyses sentences given as lists of words. */
 export function parseWords(sentences: readonly (readonly string[])[], language: Language): WordAnalysis[][] {
-  return analyseSentences(language, sentences).map(({ words }) => [...words]);
+  return analyseWords(sentences, language).map(({ words }) => [...words]);
 }
 
 /** Fills LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of a CoNLL-U text, keeping its words and sentences. */

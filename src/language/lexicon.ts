@@ -4,9 +4,6 @@ export interface Lexicon {
   readonly values: Uint16Array;
 }
 
-/** A lexicon without words. */
-export const EMPTY_LEXICON: Lexicon = { keys: new Int32Array(1), values: new Uint16Array(1) };
-
 /** The value stored for `key`, or 0 where there is none. */
 export function lookUp(lexicon: Lexicon, key: number): number {
   const mask = lexicon.keys.length - 1;

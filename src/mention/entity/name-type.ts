@@ -89,13 +89,13 @@ function surroundings(name: Name, { tree, tables }: Context): [NameType, number]
   const leadsThere =
     token.deprel === "obj" && token.head >= 0 && tables.placeVerbs.has(tokenAt(tree, token.head).lemma);
   if (leadsThere && name.type !== "organization") return [["place", FINDER_VOTE]];
-  // "the oil giant Rosneft": what stands right before the name says what it is.
+  // "the oil giant Norva": what stands right before the name says what it is.
   const before = tree.tokens.findLast((each) => name.start - each.end === 1);
   const described = before !== undefined && tables.organizationWords.has(before.text);
   if (described && name.type === "other") return [["organization", CONTEXT_VOTE]];
   if (token.head < 0) return [];
   const governor = tokenAt(tree, token.head).lemma.toLowerCase();
-  // "Rosneft chief Igor Sechin", "Rosneft's chief": companies have such roles, persons hold them.
+  // "Norva chief Anu Kask", "Norva's chief": companies have such roles, persons hold them.
   const leads = ["compound", "nmod"].includes(relation(token)) && caseOf(tree, head) === "";
   if (leads && name.type === "other" && tables.companyRoles.has(governor))
     return [["organization", CONTEXT_VOTE]];
