@@ -16,11 +16,14 @@ import type {
 import { ChroniclerError } from "./model/error.ts";
 import type { Found } from "./model/found.ts";
 import type { Analysis } from "./model/layers.ts";
-import type { Links } from "./model/link.ts";
+import type { LinkedQuotation, Links } from "./model/link.ts";
+import type { Profile, QuoteFilter } from "./model/profile.ts";
 import type { FetchedPage, Source } from "./model/source.ts";
 import type { Timeline } from "./model/timeline.ts";
 import type { Visits } from "./model/visit.ts";
 import { pageHistories } from "./page-history.ts";
+import { findProfiles } from "./profile/profile.ts";
+import { findQuotes } from "./profile/quotes.ts";
 import { loadStages, packageVersion } from "./resources.ts";
 import { addAll } from "./store/add-all.ts";
 import { deriveAll, type Stages } from "./store/derive.ts";
@@ -143,6 +146,18 @@ class StoredChronicle implements Chronicle {
 
   links(): Links {
     return this.#store.derived.links();
+  }
+
+  quotes(filter: QuoteFilter = {}): readonly LinkedQuotation[] {
+    return findQuotes(this.links(), filter);
+  }
+
+  who(name: string): readonly Profile[] {
+    return this.#store.snapshot(() => {
+      const articles = [...this.#store.derived.eachArticle()];
+      const publishedOf = new Map(articles.map(({ id, published }) => [id, published.value]));
+      return findProfiles(name, { links: this.links(), publishedOf });
+    });
   }
 
   export(): ChronicleExport {

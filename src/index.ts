@@ -40,6 +40,7 @@ export type { Event, EventStatus } from "./model/event.ts";
 export type { Found, Input } from "./model/found.ts";
 export type { Analysis } from "./model/layers.ts";
 export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from "./model/link.ts";
+export type { Companion, HeldRole, PartIn, Profile, QuoteFilter } from "./model/profile.ts";
 export type { Quotation } from "./model/quotation.ts";
 export type { FetchedPage, Given, Source } from "./model/source.ts";
 export type { Timeline, TimelineEntry } from "./model/timeline.ts";

@@ -55,6 +55,38 @@ describe.sequential("a chronicle from beginning to end", () => {
     expect(given.stdout).toContain("Made 1 report anew with what was given.");
   });
 
+  it("prints who said what, by speaker and by words", async () => {
+    const all = await run("quotes", ...db, "--json");
+    expect(JSON.parse(all.stdout)).toContainEqual(
+      expect.objectContaining({
+        speakerText: "Karl Tamm",
+        text: expect.stringContaining("take place in May"),
+      }),
+    );
+    const one = await run("quotes", "--speaker", "Tamm", "--about", "visit", ...db);
+    expect(one.stdout).toMatch(
+      /^Karl Tamm\n {2}1 Apr 2019 · direct · Q\w+\n {2}“The visit will take place in May,”/,
+    );
+    expect(one.stdout).toContain("Daily Gazette, 1 Apr 2019 (");
+    const none = await run("quotes", "--speaker", "Nobody", ...db);
+    expect(none).toMatchObject({ status: 1, stdout: "" });
+    expect(none.stderr).toContain("There is no quotation by Nobody in");
+    expect((await run("quotes", "--about", "?", ...db)).stderr).toContain("Expected words after --about");
+  });
+
+  it("tells who somebody is, with citations", async () => {
+    const { status, stdout } = await run("who", "Berg", ...db);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Anna Berg\nperson · P\w+ · 2 reports · 1 Apr 2019 – 10 May 2019\n/);
+    expect(stdout).toMatch(/\nRoles\n {2}President, as of 1 Apr 2019 – 10 May 2019\n {4}Daily Gazette, /);
+    expect(stdout).toMatch(/\nEvents\n/);
+    const json = await run("who", "Anna", "Berg", "--json", ...db);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ entity: { name: "Anna Berg" }, reports: 2 }]);
+    const nobody = await run("who", "Nobody", ...db);
+    expect(nobody).toMatchObject({ status: 1, stdout: "" });
+    expect(nobody.stderr).toMatch(/Nobody and nothing in .* is called Nobody/);
+  });
+
   it("prints timelines, plain in a pipe", async () => {
     const { status, stdout } = await run("timeline", ...db);
     expect(status).toBe(0);

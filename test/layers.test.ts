@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mention: ["model"],
   link: ["model"],
   timeline: ["model"],
+  profile: ["model"],
   store: ["model"],
   fetch: ["model"],
   warc: ["model"],
@@ -27,7 +28,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["index.ts", "web"],
 };
 
-const STAGES = ["model", "article", "language", "mention", "link", "timeline", "store", "fetch", "warc"];
+const STAGES = [
+  "model",
+  "article",
+  "language",
+  "mention",
+  "link",
+  "timeline",
+  "profile",
+  "store",
+  "fetch",
+  "warc",
+];
 const CENTRE = Object.keys(MAY_IMPORT).filter((name) => name.endsWith(".ts") || name === "follow");
 
 function filesBelow(folder: string): string[] {

@@ -183,6 +183,8 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
     original: () => null,
     timelines: () => TIMELINES,
     links: () => LINKS,
+    quotes: () => LINKS.quotations,
+    who: () => [],
     export: () => ({ articles: ARTICLES.map(belongs), ...LINKS }),
     show: () => null,
     explain: (id) => (id === "E2" ? [{ stage: "mention", rule: HOSTILE, text: HOSTILE }] : null),

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../index.ts";
 import { dateInWords, weekdayName } from "../index.ts";
 import { plain } from "./output.ts";
+import { shortDate } from "./short-date.ts";
 import { isAhead, lookOf, STATUS_WIDTH } from "./status.ts";
 import type { Style } from "./style.ts";
 import { NO_BREAK, wrap } from "./wrap.ts";
@@ -18,13 +19,6 @@ const NARROW = 60;
 const NAMED_SOURCES = 3;
 
 type Step = TimelineEntry["history"][number];
-
-const LONG_MONTH = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+(?= \d{4})/g;
-
-/** "30 Aug 2016", for lines that hold several dates; one that no line breaks. */
-function shortDate(edtf: string): string {
-  return dateInWords(edtf).replace(LONG_MONTH, "$1").replaceAll(" ", NO_BREAK);
-}
 
 function sourceNames({ sources }: TimelineEntry): string {
   const names = sources.map(({ outlet, agency, published, title, citation, later }) => {

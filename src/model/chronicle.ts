@@ -2,7 +2,8 @@ import type { Article } from "./article.ts";
 import type { PageHistory } from "./changes.ts";
 import type { Found } from "./found.ts";
 import type { Analysis } from "./layers.ts";
-import type { Links } from "./link.ts";
+import type { LinkedQuotation, Links } from "./link.ts";
+import type { Profile, QuoteFilter } from "./profile.ts";
 import type { FetchedPage, Source } from "./source.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Visits } from "./visit.ts";
@@ -88,6 +89,10 @@ export interface Chronicle {
   changes(id?: string): readonly PageHistory[];
   timelines(): readonly Timeline[];
   links(): Links;
+  /** Who said what, by the day of the report; all of it, or what the filter asks for. */
+  quotes(filter?: QuoteFilter): readonly LinkedQuotation[];
+  /** What is known of everybody who is meant by an id or by words of a name, likeliest first. */
+  who(name: string): readonly Profile[];
   export(): ChronicleExport;
   show(id: string): Shown | null;
   explain(id: string): readonly ExplainStep[] | null;
