@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateInWords, weekdayName } from "../src/index.ts";
-import { date } from "../src/web/dates.ts";
-import { html } from "../src/web/html.ts";
-import { dayNumber, isoDay, ticks } from "../src/web/ticks.ts";
+import { date } from "../src/web/parts/dates.ts";
+import { html } from "../src/web/parts/html.ts";
+import { dayNumber, isoDay, ticks } from "../src/web/timeline/ticks.ts";
 
 describe("html", () => {
   test("escapes values, keeps markup of its own, joins lists, leaves out what is nothing", () => {

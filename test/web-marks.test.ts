@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleText, citedMark } from "../src/web/article-text.ts";
-import { html } from "../src/web/html.ts";
-import { type Mark, marked, wholeCharacters } from "../src/web/marks.ts";
+import { html } from "../src/web/parts/html.ts";
+import { articleText, citedMark } from "../src/web/report/article-text.ts";
+import { type Mark, marked, wholeCharacters } from "../src/web/report/marks.ts";
 import { articleWith, spanOf } from "./web-sample-reports.ts";
 
 function tag(name: string, start: number, end: number): Mark {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { historyLine } from "../src/web/history.ts";
-import { layout } from "../src/web/layout.ts";
+import { historyLine } from "../src/web/parts/history.ts";
+import { layout } from "../src/web/parts/layout.ts";
 import { route } from "../src/web/routes.ts";
-import { snippetMarks } from "../src/web/search-page.ts";
-import { filterEntries } from "../src/web/timeline-filter.ts";
-import { groupEntries } from "../src/web/timeline-groups.ts";
+import { snippetMarks } from "../src/web/search/search-page.ts";
+import { filterEntries } from "../src/web/timeline/timeline-filter.ts";
+import { groupEntries } from "../src/web/timeline/timeline-groups.ts";
 import { sampleChronicle } from "./web-sample.ts";
 import { ENTRIES } from "./web-sample-timeline.ts";
 

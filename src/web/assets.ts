@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Data } from "./page.ts";
+import type { Data } from "./parts/page.ts";
 
 // Beside this file both in the sources and in what is built from them.
 const FOLDER = new URL("./assets/", import.meta.url);

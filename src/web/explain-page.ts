@@ -1,7 +1,7 @@
-import { html } from "./html.ts";
 import type { Chronicle } from "./library.ts";
-import { entryPath } from "./links.ts";
-import { page, RequestError } from "./page.ts";
+import { html } from "./parts/html.ts";
+import { entryPath } from "./parts/links.ts";
+import { page, RequestError } from "./parts/page.ts";
 import type { View } from "./view.ts";
 
 function entryOf(chronicle: Chronicle, id: string) {

@@ -1,6 +1,6 @@
 import type { EventStatus, Span } from "./library.ts";
-import { RequestError } from "./page.ts";
-import { isStatus } from "./status.ts";
+import { RequestError } from "./parts/page.ts";
+import { isStatus } from "./parts/status.ts";
 
 /** Longest text that a search or filter field may hold, in UTF-16 code units. */
 export const MAX_WORDS = 200;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { layout } from "./layout.ts";
-import type { Reply } from "./page.ts";
+import { layout } from "./parts/layout.ts";
+import type { Reply } from "./parts/page.ts";
 
 const POLICY = [
   "default-src 'none'",

@@ -1,13 +1,13 @@
-import { articlePage, articlesPage } from "./article-page.ts";
 import { asset } from "./assets.ts";
-import { entitiesPage, entityPage } from "./entity-page.ts";
 import { explainPage } from "./explain-page.ts";
 import type { Chronicle } from "./library.ts";
-import { type Reply, RequestError } from "./page.ts";
-import { quotationsPage } from "./quotations-page.ts";
-import { searchPage } from "./search-page.ts";
-import { eventPage, storiesPage } from "./stories-page.ts";
-import { timelinePage } from "./timeline-page.ts";
+import { entitiesPage, entityPage } from "./names/entity-page.ts";
+import { type Reply, RequestError } from "./parts/page.ts";
+import { quotationsPage } from "./quotations/quotations-page.ts";
+import { articlePage, articlesPage } from "./report/article-page.ts";
+import { searchPage } from "./search/search-page.ts";
+import { eventPage, storiesPage } from "./stories/stories-page.ts";
+import { timelinePage } from "./timeline/timeline-page.ts";
 import type { View } from "./view.ts";
 
 const exportJson: View = ({ chronicle }) => ({

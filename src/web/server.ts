@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Chronicle, ChroniclerError } from "./library.ts";
-import { type Reply, RequestError } from "./page.ts";
-import { problemPage } from "./problem-page.ts";
+import { type Reply, RequestError } from "./parts/page.ts";
+import { problemPage } from "./parts/problem-page.ts";
 import { respond } from "./respond.ts";
 import { route } from "./routes.ts";
 

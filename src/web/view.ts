@@ -1,5 +1,5 @@
 import type { Chronicle } from "./library.ts";
-import type { Reply } from "./page.ts";
+import type { Reply } from "./parts/page.ts";
 
 /** What a view is given: the chronicle, the id in the address (empty where it has none), and the parameters. */
 export interface Asked {

@@ -1,7 +1,7 @@
+import type { LinkedQuotation } from "../library.ts";
 import { type ArticlesById, citationDetails } from "./citation.ts";
 import { date } from "./dates.ts";
 import { type Html, html, join } from "./html.ts";
-import type { LinkedQuotation } from "./library.ts";
 import { anchor } from "./links.ts";
 
 const KINDS: Readonly<Record<LinkedQuotation["kind"], string>> = {

@@ -1,5 +1,5 @@
+import type { EventStatus } from "../library.ts";
 import { type Html, html } from "./html.ts";
-import type { EventStatus } from "./library.ts";
 
 interface Look {
   readonly word: string;

@@ -1,7 +1,7 @@
-import { assetPath } from "./assets.ts";
+import { assetPath } from "../assets.ts";
+import { MAX_WORDS } from "../query.ts";
 import { type Html, html } from "./html.ts";
 import type { Page, Section } from "./page.ts";
-import { MAX_WORDS } from "./query.ts";
 
 const NAVIGATION: readonly { readonly section: Section; readonly path: string; readonly word: string }[] = [
   { section: "stories", path: "/", word: "Stories" },

@@ -1,7 +1,7 @@
+import { type Article, type Citation, type CitedSource, laterVersion, newestVersions } from "../library.ts";
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
 import { type Html, html } from "./html.ts";
-import { type Article, type Citation, type CitedSource, laterVersion, newestVersions } from "./library.ts";
 import { articlePath, citedPath } from "./links.ts";
 
 /** The articles of a chronicle by id. */

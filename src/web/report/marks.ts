@@ -1,5 +1,5 @@
-import { type Html, html } from "./html.ts";
-import type { Span } from "./library.ts";
+import type { Span } from "../library.ts";
+import { type Html, html } from "../parts/html.ts";
 
 /** A stretch of text to be marked. */
 export interface Mark extends Span {

@@ -1,7 +1,7 @@
-import { type Html, html } from "./html.ts";
-import type { EventStatus, TimelineEntry } from "./library.ts";
-import { MAX_WORDS, statusesOf, wordsOf } from "./query.ts";
-import { STATUSES, statusMeaning, statusShape, statusWord } from "./status.ts";
+import type { EventStatus, TimelineEntry } from "../library.ts";
+import { type Html, html } from "../parts/html.ts";
+import { STATUSES, statusMeaning, statusShape, statusWord } from "../parts/status.ts";
+import { MAX_WORDS, statusesOf, wordsOf } from "../query.ts";
 
 /** What of a timeline is shown: entries of any of the statuses that hold all of the words. */
 export interface Filter {

@@ -1,5 +1,5 @@
+import { dateInWords } from "../library.ts";
 import { type Html, html } from "./html.ts";
-import { dateInWords } from "./library.ts";
 
 /** The date in a `time` element; `none` where there is no date. */
 export function date(edtf: string | null, none = "date unknown"): Html {

@@ -1,5 +1,5 @@
-import { type Html, html } from "./html.ts";
-import type { Article, Block, Span } from "./library.ts";
+import type { Article, Block, Span } from "../library.ts";
+import { type Html, html } from "../parts/html.ts";
 import { type Mark, marked } from "./marks.ts";
 
 type Part = Pick<Block, "kind" | "start" | "end">;

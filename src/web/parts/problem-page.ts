@@ -1,5 +1,5 @@
+import { ChroniclerError } from "../library.ts";
 import { html } from "./html.ts";
-import { ChroniclerError } from "./library.ts";
 import { type Page, RequestError } from "./page.ts";
 
 const TITLES: Readonly<Record<number, string>> = {

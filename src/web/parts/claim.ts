@@ -1,5 +1,5 @@
+import type { Links } from "../library.ts";
 import { type Html, html } from "./html.ts";
-import type { Links } from "./library.ts";
 import { quotationPath } from "./links.ts";
 
 /** Who says it, by the id of the quotation that claims an event. */

@@ -1,11 +1,11 @@
-import { byId } from "./citation.ts";
-import { count } from "./count.ts";
-import { type Html, html } from "./html.ts";
-import type { LinkedQuotation } from "./library.ts";
-import { anchor, entityPath } from "./links.ts";
-import { page } from "./page.ts";
-import { quotationView } from "./quotation.ts";
-import type { View } from "./view.ts";
+import type { LinkedQuotation } from "../library.ts";
+import { byId } from "../parts/citation.ts";
+import { count } from "../parts/count.ts";
+import { type Html, html } from "../parts/html.ts";
+import { anchor, entityPath } from "../parts/links.ts";
+import { page } from "../parts/page.ts";
+import { quotationView } from "../parts/quotation.ts";
+import type { View } from "../view.ts";
 
 interface Speaker {
   readonly name: string;

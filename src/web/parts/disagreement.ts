@@ -1,7 +1,7 @@
+import type { CitedSource, Disagreement } from "../library.ts";
+import { dateInWords } from "../library.ts";
 import { outletName } from "./citation.ts";
 import { type Html, html, join } from "./html.ts";
-import type { CitedSource, Disagreement } from "./library.ts";
-import { dateInWords } from "./library.ts";
 import { citedPath } from "./links.ts";
 import { isStatus, statusWord } from "./status.ts";
 

@@ -1,7 +1,7 @@
-import { count } from "./count.ts";
-import { type Html, html } from "./html.ts";
-import type { TimelineEntry } from "./library.ts";
-import { dateInWords } from "./library.ts";
+import type { TimelineEntry } from "../library.ts";
+import { dateInWords } from "../library.ts";
+import { count } from "../parts/count.ts";
+import { type Html, html } from "../parts/html.ts";
 import { dayNumber, isoDay, ticks } from "./ticks.ts";
 
 /** Bars of coverage over the whole span: few enough that each can be seen on a phone. */

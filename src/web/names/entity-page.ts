@@ -1,13 +1,13 @@
-import { byId, citationDetails } from "./citation.ts";
-import { claimsOf } from "./claim.ts";
-import { date } from "./dates.ts";
-import { entryView } from "./entry.ts";
-import { type Html, html } from "./html.ts";
-import type { Chronicle, LinkedEntity, TimelineEntry } from "./library.ts";
-import { entityPath } from "./links.ts";
-import { page, RequestError } from "./page.ts";
-import { quotationView } from "./quotation.ts";
-import type { View } from "./view.ts";
+import type { Chronicle, LinkedEntity, TimelineEntry } from "../library.ts";
+import { byId, citationDetails } from "../parts/citation.ts";
+import { claimsOf } from "../parts/claim.ts";
+import { date } from "../parts/dates.ts";
+import { type Html, html } from "../parts/html.ts";
+import { entityPath } from "../parts/links.ts";
+import { page, RequestError } from "../parts/page.ts";
+import { quotationView } from "../parts/quotation.ts";
+import { entryView } from "../timeline/entry.ts";
+import type { View } from "../view.ts";
 
 const TYPES: Readonly<Record<LinkedEntity["type"], { readonly one: string; readonly many: string }>> = {
   person: { one: "Person", many: "People" },

@@ -1,5 +1,5 @@
+import type { Span } from "../library.ts";
 import { type Html, html } from "./html.ts";
-import type { Span } from "./library.ts";
 
 // Ids may be any text that a person gave, so they never enter an address or an anchor as they are.
 const segment = encodeURIComponent;

@@ -1,10 +1,10 @@
-import { type Html, html } from "./html.ts";
-import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "./library.ts";
-import { dateInWords } from "./library.ts";
-import { entityPath, entryPath, quotationPath } from "./links.ts";
+import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "../library.ts";
+import { dateInWords } from "../library.ts";
+import { type Html, html } from "../parts/html.ts";
+import { entityPath, entryPath, quotationPath } from "../parts/links.ts";
+import { statusWord } from "../parts/status.ts";
+import type { Layer } from "../query.ts";
 import type { Mark } from "./marks.ts";
-import type { Layer } from "./query.ts";
-import { statusWord } from "./status.ts";
 
 /** Where the annotations of one article belong in the whole chronicle: addresses by their ids in the article. */
 interface Ways {

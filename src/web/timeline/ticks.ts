@@ -1,4 +1,4 @@
-import { monthName } from "./library.ts";
+import { monthName } from "../library.ts";
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
+import type { CitedSource, EventStatus, HistoryStep } from "../library.ts";
 import { date } from "./dates.ts";
 import { type Html, html } from "./html.ts";
-import type { CitedSource, EventStatus, HistoryStep } from "./library.ts";
 import { citedPath } from "./links.ts";
 
 /** How the first report of an event is told, before and after the day of that report. */

@@ -1,12 +1,12 @@
-import { byId } from "./citation.ts";
-import { count } from "./count.ts";
-import { date } from "./dates.ts";
-import { type Html, html, join } from "./html.ts";
-import type { Article, SearchHit } from "./library.ts";
-import { articlePath, citedPath } from "./links.ts";
-import { page } from "./page.ts";
-import { MAX_WORDS, wordsOf } from "./query.ts";
-import type { View } from "./view.ts";
+import type { Article, SearchHit } from "../library.ts";
+import { byId } from "../parts/citation.ts";
+import { count } from "../parts/count.ts";
+import { date } from "../parts/dates.ts";
+import { type Html, html, join } from "../parts/html.ts";
+import { articlePath, citedPath } from "../parts/links.ts";
+import { page } from "../parts/page.ts";
+import { MAX_WORDS, wordsOf } from "../query.ts";
+import type { View } from "../view.ts";
 
 /** Most finds on one page. */
 const LIMIT = 50;

@@ -1,5 +1,5 @@
-import type { TimelineEntry } from "./library.ts";
-import { dateInWords, monthName } from "./library.ts";
+import type { TimelineEntry } from "../library.ts";
+import { dateInWords, monthName } from "../library.ts";
 
 /** Entries of one month or a few, or those of a year that are not tied to months (`month` is null). */
 export interface MonthGroup {

@@ -1,16 +1,16 @@
+import { type Analysis, type Article, type Chronicle, dateInWords, type Span } from "../library.ts";
+import { articleLink } from "../parts/citation.ts";
+import { count } from "../parts/count.ts";
+import { date } from "../parts/dates.ts";
+import { type Html, html, join } from "../parts/html.ts";
+import { articlePath, entryPath, outward } from "../parts/links.ts";
+import { page, RequestError } from "../parts/page.ts";
+import { statusLabel } from "../parts/status.ts";
+import { LAYERS, type Layer, layersOf, markOf } from "../query.ts";
+import type { View } from "../view.ts";
 import { layerCounts, layerMarks } from "./article-layers.ts";
 import { articleText, citedMark } from "./article-text.ts";
-import { articleLink } from "./citation.ts";
-import { count } from "./count.ts";
-import { date } from "./dates.ts";
-import { type Html, html, join } from "./html.ts";
-import { type Analysis, type Article, type Chronicle, dateInWords, type Span } from "./library.ts";
-import { articlePath, entryPath, outward } from "./links.ts";
 import { type Mark, wholeCharacters } from "./marks.ts";
-import { page, RequestError } from "./page.ts";
-import { LAYERS, type Layer, layersOf, markOf } from "./query.ts";
-import { statusLabel } from "./status.ts";
-import type { View } from "./view.ts";
 
 const BASIS: Readonly<Record<Article["published"]["basis"], string>> = {
   given: "as given when the report was added",

@@ -1,15 +1,15 @@
+import { type Chronicle, pageId, type Timeline, type TimelineEntry } from "../library.ts";
+import { type Claims, claimsOf } from "../parts/claim.ts";
+import { count } from "../parts/count.ts";
+import { date } from "../parts/dates.ts";
+import { type Html, html } from "../parts/html.ts";
+import { storyPath } from "../parts/links.ts";
+import { page, RequestError } from "../parts/page.ts";
+import type { View } from "../view.ts";
 import { band } from "./band.ts";
-import { type Claims, claimsOf } from "./claim.ts";
-import { count } from "./count.ts";
-import { date } from "./dates.ts";
 import { type EntryContext, entryView } from "./entry.ts";
-import { type Html, html } from "./html.ts";
-import { type Chronicle, pageId, type Timeline, type TimelineEntry } from "./library.ts";
-import { storyPath } from "./links.ts";
-import { page, RequestError } from "./page.ts";
 import { filterEntries, filterForm, filterOf, isFiltered } from "./timeline-filter.ts";
 import { groupEntries, type YearGroup } from "./timeline-groups.ts";
-import type { View } from "./view.ts";
 
 function list(entries: readonly TimelineEntry[], context: EntryContext): Html {
   return html`<ol class="entries">${entries.map((entry) => html`<li>${entryView(entry, context)}</li>`)}</ol>`;

@@ -1,14 +1,14 @@
-import { citedDetails } from "./citation.ts";
-import type { Claims } from "./claim.ts";
-import { count } from "./count.ts";
-import { date } from "./dates.ts";
-import { disagreementBoxes } from "./disagreement.ts";
-import { historyLine } from "./history.ts";
-import { type Html, html, join } from "./html.ts";
-import type { TimelineEntry } from "./library.ts";
-import { weekdayName } from "./library.ts";
-import { anchor, entityPath, explainPath } from "./links.ts";
-import { statusLabel } from "./status.ts";
+import type { TimelineEntry } from "../library.ts";
+import { weekdayName } from "../library.ts";
+import { citedDetails } from "../parts/citation.ts";
+import type { Claims } from "../parts/claim.ts";
+import { count } from "../parts/count.ts";
+import { date } from "../parts/dates.ts";
+import { disagreementBoxes } from "../parts/disagreement.ts";
+import { historyLine } from "../parts/history.ts";
+import { type Html, html, join } from "../parts/html.ts";
+import { anchor, entityPath, explainPath } from "../parts/links.ts";
+import { statusLabel } from "../parts/status.ts";
 
 /** Level of an entry's headline among the headings of its page. */
 export type Level = 2 | 3 | 4;

@@ -1,10 +1,10 @@
-import { count } from "./count.ts";
-import { type Html, html } from "./html.ts";
-import { type Chronicle, pageId, type Timeline } from "./library.ts";
-import { entryPath, storyPath } from "./links.ts";
-import { page, RequestError } from "./page.ts";
-import { span } from "./timeline-page.ts";
-import type { View } from "./view.ts";
+import { type Chronicle, pageId, type Timeline } from "../library.ts";
+import { count } from "../parts/count.ts";
+import { type Html, html } from "../parts/html.ts";
+import { entryPath, storyPath } from "../parts/links.ts";
+import { page, RequestError } from "../parts/page.ts";
+import { span } from "../timeline/timeline-page.ts";
+import type { View } from "../view.ts";
 
 function item(timeline: Timeline, articles: ReturnType<Chronicle["articles"]>): Html {
   const days = span(timeline);
