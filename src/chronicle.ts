@@ -122,6 +122,14 @@ class StoredChronicle implements Chronicle {
     return this.#store.derived.analysis(articleId);
   }
 
+  arrivals(): ReadonlyMap<string, string> {
+    return this.#store.derived.arrivals();
+  }
+
+  revision(): string {
+    return this.#store.revision();
+  }
+
   original(articleId: string): { readonly bytes: Uint8Array; readonly name: string } | null {
     const id = this.#store.derived.sourceOf(articleId);
     const kept = id === null ? null : this.#store.facts.get(id);

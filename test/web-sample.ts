@@ -180,6 +180,8 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
       const article = ARTICLES.find((one) => one.id === id);
       return article ? analysisOf(article) : null;
     },
+    arrivals: () => new Map(),
+    revision: () => "1",
     original: () => null,
     timelines: () => TIMELINES,
     links: () => LINKS,

@@ -81,6 +81,10 @@ export interface Chronicle {
   rebuild(progress?: Progress): void;
   articles(): readonly ExportedArticle[];
   analysis(articleId: string): Analysis | null;
+  /** When each report came into the chronicle, in ISO 8601, by article id; of old chronicles it may be missing. */
+  arrivals(): ReadonlyMap<string, string>;
+  /** Another one whenever anything in the chronicle may have changed, by whichever program. Quick to ask for. */
+  revision(): string;
   /** The bytes as they came. */
   original(articleId: string): { readonly bytes: Uint8Array; readonly name: string } | null;
   /** All that is kept, as a web archive (WARC/1.1), record by record; packed, each by itself. */

@@ -195,6 +195,13 @@ export class SqliteDerived implements Derived {
     return this.#db.prepare<[string], { source: number }>(query).get(article)?.source ?? null;
   }
 
+  arrivals(): ReadonlyMap<string, string> {
+    const query = `SELECT shown.article_id AS id, source.added AS added
+      FROM shown JOIN source ON source.id = shown.source WHERE source.added IS NOT NULL`;
+    const rows = this.#db.prepare<[], { id: string; added: string }>(query).all();
+    return new Map(rows.map(({ id, added }) => [id, added]));
+  }
+
   setLinks(links: Links, timelines: readonly Timeline[]): void {
     this.#db.exec("DELETE FROM link; DELETE FROM state WHERE key = 'links'");
     const insert = this.#db.prepare("INSERT INTO link (kind, id, position, value) VALUES (?, ?, ?, ?)");

@@ -46,6 +46,28 @@ it("reads all of one moment, whatever another program writes", () => {
   writer.close();
 });
 
+it("tells when anything has changed, by whomever", () => {
+  const path = fresh();
+  const [reader, writer] = [openSqlite(path), openSqlite(path)];
+  const revisions = [reader.revision()];
+  expect(reader.revision()).toBe(revisions[0]);
+  put(writer, "one", article("a", "text"));
+  revisions.push(reader.revision());
+  expect(reader.revision()).toBe(revisions[1]);
+  put(reader, "two", article("b", "text"));
+  revisions.push(reader.revision());
+  expect(new Set(revisions).size).toBe(3);
+  reader.close();
+  writer.close();
+});
+
+it("knows when reports came", () => {
+  const store = openSqlite(":memory:", { now: () => new Date("2026-05-03T10:00:00Z") });
+  put(store, "one", article("a", "text"));
+  expect([...store.derived.arrivals()]).toEqual([["a", "2026-05-03T10:00:00Z"]]);
+  store.close();
+});
+
 it("says what is wrong with a file that is no chronicle", () => {
   const missing = fresh();
   expect(() => openSqlite(missing, { mustExist: true })).toThrow(

@@ -116,6 +116,13 @@ class SqliteStore implements Store {
     return guarded(this.#path, () => this.#db.transaction(work).deferred());
   }
 
+  revision(): string {
+    // The first counts what others wrote, the second what this connection did.
+    const others = this.#db.pragma("data_version", { simple: true });
+    const own = this.#db.prepare<[], { changes: number }>("SELECT total_changes() AS changes").get();
+    return `${others}.${own?.changes}`;
+  }
+
   close(): void {
     this.#db.close();
   }

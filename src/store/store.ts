@@ -97,6 +97,8 @@ export interface Derived {
   articlesOf(source: number): readonly string[];
   /** The id of the source that holds the article. */
   sourceOf(article: string): number | null;
+  /** When the source of each article was kept, in ISO 8601, by article id; what nobody noted is missing. */
+  arrivals(): ReadonlyMap<string, string>;
   /** Whether reports were read or analysed since the links were made. */
   linksAreStale(): boolean;
   /** Replaces all links and timelines, and brings the index for search up to date. */
@@ -118,5 +120,7 @@ export interface Store {
   transaction<T>(work: () => T): T;
   /** All that `work` reads is of one moment, whatever others write meanwhile. Not to be nested. */
   snapshot<T>(work: () => T): T;
+  /** Another one whenever anything here may have changed, by whichever program. Quick to ask for. */
+  revision(): string;
   close(): void;
 }
