@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { EVENT_PARTS, type EventOptions } from "./events/parts.ts";
 
 /** What a measurement may be asked for besides the gold sets. */
 interface Options {
@@ -57,6 +58,10 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
         join(gold, "event-times"),
         options as Options & { part?: "train" | "dev" },
       ),
+  },
+  events: {
+    options: { errors: [], part: EVENT_PARTS, check: [] },
+    run: async (gold, options) => (await import("./events.ts")).evalEvents(gold, options as EventOptions),
   },
 };
 

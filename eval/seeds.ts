@@ -62,8 +62,7 @@ type Reports = ReadonlyMap<string, Analysis>;
  * @throws Error with the table when a count is below its floor
  */
 export async function evalSeeds(goldDir: string, { errors = true } = {}): Promise<string> {
-  const gold = JSON.parse(readFileSync(join(goldDir, "seeds.json"), "utf8")) as Gold;
-  const reports = readReports(gold, join(goldDir, "..", "seeds"));
+  const { gold, reports } = readSeeds(goldDir);
   const links = linkArticles([...reports.values()]);
   const checks = [
     ...checkArticles(gold, reports),
@@ -89,6 +88,12 @@ function belowFloor(counts: Readonly<Record<string, Count>>): string[] {
   return Object.entries(baseline.seeds)
     .filter(([task, floor]) => (counts[task]?.right ?? 0) < floor)
     .map(([task, floor]) => `${task} ${counts[task]?.right ?? 0} < ${floor}`);
+}
+
+/** The founding reports by the first three signs of their file names, and what a careful reader takes from them. */
+export function readSeeds(goldDir: string): { readonly gold: Gold; readonly reports: Reports } {
+  const gold = JSON.parse(readFileSync(join(goldDir, "seeds.json"), "utf8")) as Gold;
+  return { gold, reports: readReports(gold, join(goldDir, "..", "seeds")) };
 }
 
 function readReports(gold: Gold, folder: string): Reports {
@@ -172,7 +177,7 @@ function checkEntities(gold: Gold, links: Links): Check[] {
   });
 }
 
-function checkEvents(gold: Gold, reports: Reports): Check[] {
+export function checkEvents(gold: Gold, reports: Reports): Check[] {
   return gold.events.map((expected) => {
     const report = reportOf(reports, expected.file);
     const candidates = eventsIn(report, expected.evidence).map((event) => ({
@@ -188,7 +193,7 @@ function checkEvents(gold: Gold, reports: Reports): Check[] {
   });
 }
 
-function checkNonEvents(gold: Gold, reports: Reports): Check[] {
+export function checkNonEvents(gold: Gold, reports: Reports): Check[] {
   return gold.not_events.map(({ file, evidence }) => checkNonEvent(reportOf(reports, file), evidence));
 }
 
