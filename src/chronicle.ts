@@ -1,4 +1,5 @@
 import { archiveOf } from "./archive.ts";
+import { checkDay, LINKING, timelinesAsOf } from "./as-of.ts";
 import type { Article } from "./model/article.ts";
 import type { PageHistory } from "./model/changes.ts";
 import type {
@@ -19,7 +20,7 @@ import type { Analysis } from "./model/layers.ts";
 import type { LinkedQuotation, Links } from "./model/link.ts";
 import type { Profile, QuoteFilter } from "./model/profile.ts";
 import type { FetchedPage, Source } from "./model/source.ts";
-import type { Timeline } from "./model/timeline.ts";
+import type { EventDisagreement, PendingEvent, Timeline, TimelineOptions } from "./model/timeline.ts";
 import type { Visits } from "./model/visit.ts";
 import { pageHistories } from "./page-history.ts";
 import { findProfiles } from "./profile/profile.ts";
@@ -32,6 +33,9 @@ import { Intake } from "./store/intake.ts";
 import { show } from "./store/show.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import type { Store } from "./store/store.ts";
+import { disagreementsIn } from "./timeline/difference.ts";
+import { newestReport, pendingEvents } from "./timeline/pending.ts";
+import { topEntries } from "./timeline/timeline.ts";
 import { earlierOf } from "./warc/archive.ts";
 import { fetchedSource, payloadOf, revisitRecords } from "./warc/fetched-source.ts";
 
@@ -148,8 +152,23 @@ class StoredChronicle implements Chronicle {
     return this.#store.visits;
   }
 
-  timelines(): readonly Timeline[] {
-    return this.#store.derived.timelines();
+  timelines({ asOf, top }: TimelineOptions = {}): readonly Timeline[] {
+    const { derived } = this.#store;
+    if (asOf !== undefined) checkDay(asOf);
+    const timelines =
+      asOf === undefined
+        ? derived.timelines()
+        : this.#store.snapshot(() => timelinesAsOf(derived, asOf, this.#stages ?? LINKING));
+    return top === undefined ? timelines : timelines.map((each) => topEntries(each, top));
+  }
+
+  pending({ asOf }: Pick<TimelineOptions, "asOf"> = {}): readonly PendingEvent[] {
+    const timelines = this.timelines({ asOf });
+    return pendingEvents(timelines, asOf ?? newestReport(timelines));
+  }
+
+  disagreements(): readonly EventDisagreement[] {
+    return disagreementsIn(this.timelines());
   }
 
   links(): Links {

@@ -43,7 +43,16 @@ export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from
 export type { Companion, HeldRole, PartIn, Profile, QuoteFilter } from "./model/profile.ts";
 export type { Quotation } from "./model/quotation.ts";
 export type { FetchedPage, Given, Source } from "./model/source.ts";
-export type { Timeline, TimelineEntry } from "./model/timeline.ts";
+export type {
+  CitedSource,
+  EventDisagreement,
+  PendingEvent,
+  PendingState,
+  Timeline,
+  TimelineEntry,
+  TimelineOptions,
+  ToldValue,
+} from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";
 export { laterVersion, newestVersions } from "./timeline/later.ts";

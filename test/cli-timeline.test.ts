@@ -27,6 +27,7 @@ function entry(event: string, headline: string, more: Partial<TimelineEntry>): T
     outlets: 1,
     origins: 1,
     salience: 1,
+    rank: 1,
     ...more,
   };
 }

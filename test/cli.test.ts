@@ -98,6 +98,31 @@ describe.sequential("a chronicle from beginning to end", () => {
     }
   });
 
+  it("tells a story at a given length, and as of a given day", async () => {
+    const entries = async (...words: string[]): Promise<readonly { rank: number }[]> => {
+      const timelines = JSON.parse((await run("timeline", "--json", ...words, ...db)).stdout);
+      return timelines.flatMap((each: { entries: readonly { rank: number }[] }) => each.entries);
+    };
+    expect((await entries("--top", "1")).every(({ rank }) => rank === 1)).toBe(true);
+    expect((await entries("--as-of", "2019-04-02")).length).toBeLessThan((await entries()).length);
+    const text = (await run("timeline", "--as-of", "2019-04-02", ...db)).stdout;
+    expect(text).toMatch(/^As known on 2 April 2019\.\n\n/);
+    expect(await run("timeline", "--as-of", "soon", ...db)).toMatchObject({
+      status: 1,
+      stderr: 'chronicler: Expected a day such as 2016-08-30, not "soon".\n',
+    });
+    expect((await run("timeline", "--top", "0", ...db)).status).toBe(2);
+  });
+
+  it("lists what is pending, and where reports differ", async () => {
+    const pending = await run("pending", "--as-of", "2019-04-02", ...db);
+    expect(pending.stdout).toContain("Open\n  May 2019: ");
+    expect(JSON.parse((await run("pending", "--json", ...db)).stdout)).toBeInstanceOf(Array);
+    const none = await run("disagreements", ...db);
+    expect(none).toMatchObject({ status: 0, stdout: "No reports are found to differ on an event.\n" });
+    expect(JSON.parse((await run("disagreements", "--json", ...db)).stdout)).toEqual([]);
+  });
+
   it("exports everything, and the same after a rebuild", async () => {
     const before = await run("export", "--format", "json", ...db);
     const lists = ["articles", "origins", "stories", "entities", "events", "quotations", "quantities"];

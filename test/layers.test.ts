@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "pipeline.ts": ["*"],
   "resources.ts": ["*"],
   "archive.ts": ["*"],
+  "as-of.ts": ["*"],
   "page-history.ts": ["*"],
   "times.ts": ["*"],
   follow: ["*"],

@@ -48,6 +48,7 @@ function entry(event: string, headline: string, more: Partial<TimelineEntry>): T
     outlets: new Set(sources.map(({ outlet }) => outlet)).size,
     origins: 1,
     salience: 0.5,
+    rank: 1,
     ...more,
   };
 }

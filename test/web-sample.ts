@@ -3,6 +3,8 @@ import type { Chronicle } from "../src/model/chronicle.ts";
 import type { Analysis } from "../src/model/layers.ts";
 import type { LinkedEvent, Links } from "../src/model/link.ts";
 import type { TimelineEntry } from "../src/model/timeline.ts";
+import { disagreementsIn } from "../src/timeline/difference.ts";
+import { newestReport, pendingEvents } from "../src/timeline/pending.ts";
 import { ARTICLES, HOSTILE, spanOf } from "./web-sample-reports.ts";
 import { cite, ENTRIES, TIMELINES } from "./web-sample-timeline.ts";
 
@@ -184,6 +186,8 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
     revision: () => "1",
     original: () => null,
     timelines: () => TIMELINES,
+    pending: () => pendingEvents(TIMELINES, newestReport(TIMELINES)),
+    disagreements: () => disagreementsIn(TIMELINES),
     links: () => LINKS,
     quotes: () => LINKS.quotations,
     who: () => [],

@@ -30,6 +30,8 @@ const CHRONICLE: Option = {
 const ALLOW_PRIVATE: Option = { help: "fetch from this machine and the network around it too" };
 const JSON_OUT: Option = { help: "print JSON" };
 
+const AS_OF: Option = { value: "DATE", help: "as it could have been known on that day: 2016-08-30" };
+
 /** Where a number of operands has no upper end. */
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -104,14 +106,53 @@ export const COMMANDS: readonly Command[] = [
     operands: "",
     count: [0, 0],
     summary: "print what happened and what is announced, in order",
+    details: [
+      "--as-of tells the story as it could have been known on that day: from the reports published until then. A report without a day of publication is left out, and counted.",
+    ],
     options: {
       story: { value: "ID", help: "only this story: s1" },
+      "as-of": AS_OF,
+      top: { value: "N", help: "only the N weightiest entries of each story" },
       chronicle: CHRONICLE,
       json: JSON_OUT,
       help: HELP,
     },
-    examples: ["chronicler timeline", "chronicler timeline --story s1 --json"],
+    examples: [
+      "chronicler timeline",
+      "chronicler timeline --top 10",
+      "chronicler timeline --as-of 2016-12-01",
+      "chronicler timeline --story s1 --json",
+    ],
     load: () => import("./timeline.ts"),
+  },
+  {
+    name: "pending",
+    operands: "",
+    count: [0, 0],
+    summary: "list what was announced and is still open, or overdue",
+    details: [
+      "Overdue is what should have taken place by the day of the newest report, and of which no report tells that it did, or that it was called off.",
+    ],
+    options: {
+      "as-of": AS_OF,
+      chronicle: CHRONICLE,
+      json: JSON_OUT,
+      help: HELP,
+    },
+    examples: ["chronicler pending", "chronicler pending --as-of 2016-12-01", "chronicler pending --json"],
+    load: () => import("./pending.ts"),
+  },
+  {
+    name: "disagreements",
+    operands: "",
+    count: [0, 0],
+    summary: "list where reports differ, each value with its words",
+    details: [
+      "Values of one event that come from different origins: its time, its place, a number, who took part. What excludes each other stands before what an outlet corrected later, and before what is only more exact.",
+    ],
+    options: { chronicle: CHRONICLE, json: JSON_OUT, help: HELP },
+    examples: ["chronicler disagreements", "chronicler disagreements --json --chronicle story.db"],
+    load: () => import("./disagreements.ts"),
   },
   {
     name: "quotes",

@@ -20,7 +20,7 @@ const NAMED_SOURCES = 3;
 
 type Step = TimelineEntry["history"][number];
 
-function sourceNames({ sources }: TimelineEntry): string {
+export function sourceNames({ sources }: Pick<TimelineEntry, "sources">): string {
   const names = sources.map(({ outlet, agency, published, title, citation, later }) => {
     const name = outlet ?? (title ? `“${title}”` : citation.article);
     const by = agency && agency !== outlet ? `${name} (${agency})` : name;
@@ -35,7 +35,7 @@ function sourceNames({ sources }: TimelineEntry): string {
   return more > 0 ? `${named}; and ${more} more` : named;
 }
 
-function count(number: number, one: string): string {
+export function count(number: number, one: string): string {
   return `${number}${NO_BREAK}${one}${number === 1 ? "" : "s"}`;
 }
 
@@ -60,7 +60,7 @@ function joined(...words: readonly string[]): string {
 }
 
 /** "announced 30 Aug 2016 for December 2016; 13 Dec 2016: for Thursday 15 December 2016"; null where nothing changed. */
-function historyLine({ history }: TimelineEntry): string | null {
+export function historyLine({ history }: TimelineEntry): string | null {
   const [first, ...later] = history;
   if (!first || later.length === 0) return null;
   const dayOf = (step: Step): string => (step.asOf ? shortDate(step.asOf) : "undated report");

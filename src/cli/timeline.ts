@@ -1,5 +1,6 @@
-import { ChroniclerError, type Timeline } from "../index.ts";
-import { type CommandArguments, chroniclePath, optionOf } from "./arguments.ts";
+import { ChroniclerError, type Timeline, type TimelineOptions } from "../index.ts";
+import { type CommandArguments, chroniclePath, numberOf, optionOf } from "./arguments.ts";
+import { asOfLines } from "./as-of.ts";
 import { withChronicle } from "./open.ts";
 import { print, printJson } from "./output.ts";
 import { outputStyle, outputWidth } from "./style.ts";
@@ -31,11 +32,18 @@ function text(timelines: readonly Timeline[], path: string): string {
   return texts.join("\n\n\n");
 }
 
+function optionsOf(given: CommandArguments): TimelineOptions {
+  const asOf = optionOf(given, "as-of");
+  if (optionOf(given, "top") === undefined) return { asOf };
+  return { asOf, top: numberOf(given, "top", { from: 1, to: 1_000_000, otherwise: 1 }) };
+}
+
 export function run(given: CommandArguments): Promise<number> {
   return withChronicle(given, (chronicle) => {
-    const timelines = choose(chronicle.timelines(), given);
+    const options = optionsOf(given);
+    const timelines = choose(chronicle.timelines(options), given);
     if (given.values.json) printJson(timelines);
-    else print(text(timelines, chroniclePath(given)));
+    else print([...asOfLines(chronicle, options.asOf), text(timelines, chroniclePath(given))].join("\n"));
     return 0;
   });
 }

@@ -5,7 +5,7 @@ import type { Analysis } from "./layers.ts";
 import type { LinkedQuotation, Links } from "./link.ts";
 import type { Profile, QuoteFilter } from "./profile.ts";
 import type { FetchedPage, Source } from "./source.ts";
-import type { Timeline } from "./timeline.ts";
+import type { EventDisagreement, PendingEvent, Timeline, TimelineOptions } from "./timeline.ts";
 import type { Visits } from "./visit.ts";
 
 /** A source, or a report in it, that could not be read. The others are not lost. */
@@ -91,7 +91,20 @@ export interface Chronicle {
   archive(options: { readonly isPacked: boolean }): Iterable<Uint8Array>;
   /** How pages have changed since they were first fetched; `id` is that of any version. */
   changes(id?: string): readonly PageHistory[];
-  timelines(): readonly Timeline[];
+  /**
+   * One timeline for each story. As of an earlier day, reports are linked anew, which takes as long as adding one.
+   *
+   * @throws ChroniclerError `bad-date` where `asOf` is no ISO day
+   */
+  timelines(options?: TimelineOptions): readonly Timeline[];
+  /**
+   * What was announced and is open or overdue: on the day of the newest report, or on that day as it was known then.
+   *
+   * @throws ChroniclerError `bad-date` where `asOf` is no ISO day
+   */
+  pending(options?: Pick<TimelineOptions, "asOf">): readonly PendingEvent[];
+  /** Where reports differ, with the words of each; contradictions first. */
+  disagreements(): readonly EventDisagreement[];
   links(): Links;
   /** Who said what, by the day of the report; all of it, or what the filter asks for. */
   quotes(filter?: QuoteFilter): readonly LinkedQuotation[];

@@ -72,7 +72,15 @@ export interface HistoryStep {
   readonly citation: number;
 }
 
+/**
+ * How values that differ stand to each other: `contradiction`, `detail` where all can be true and some say more, or
+ * `correction` where an outlet gave one and later another.
+ */
+export type DisagreementKind = "contradiction" | "detail" | "correction";
+
 export interface Disagreement {
+  /** Missing in chronicles of earlier rules. */
+  readonly kind?: DisagreementKind;
   readonly field: "time" | "number" | "place" | "who" | "status";
   readonly values: readonly { readonly value: string; readonly citations: readonly number[] }[];
 }

@@ -45,6 +45,8 @@ export interface TimelineEntry {
   readonly outlets: number;
   readonly origins: number;
   readonly salience: number;
+  /** Place of the entry in its timeline by weight: 1 is the line that a timeline of one line would keep. */
+  readonly rank: number;
 }
 
 /** One story, ready to be shown: entries by time, undated ones last. */
@@ -54,4 +56,47 @@ export interface Timeline {
   readonly begin: string | null;
   readonly end: string | null;
   readonly entries: readonly TimelineEntry[];
+  /** The day as of which it is told, where one was asked for: later reports and undated ones are left out. */
+  readonly asOf?: string;
+}
+
+/** Which timelines are wanted. */
+export interface TimelineOptions {
+  /** An ISO day: only what could be known then, from reports published until then. */
+  readonly asOf?: string | undefined;
+  /** At most this many entries of each story, the weightiest; still in order of time. */
+  readonly top?: number | undefined;
+}
+
+/** How an announced event stands: its time is ahead, over, or not known (put off, or announced without one). */
+export type PendingState = "open" | "overdue" | "undated";
+
+/** What was announced, and of which no report tells yet that it took place or was called off. */
+export interface PendingEvent {
+  readonly story: string;
+  readonly state: PendingState;
+  /** Day of the first report that announces it; null where no report of it has a day. */
+  readonly announced: string | null;
+  /** Day of the last report that speaks of it. */
+  readonly lastHeard: string | null;
+  readonly entry: TimelineEntry;
+}
+
+/** A value that some reports give, with the words in which they give it. */
+export interface ToldValue {
+  /** An EDTF date for a time, words for all else. */
+  readonly value: string;
+  /** Day of the first report that gives it. */
+  readonly since: string | null;
+  readonly sources: readonly CitedSource[];
+}
+
+/** What reports of different origins tell differently of one event. */
+export interface EventDisagreement extends Pick<Disagreement, "field" | "kind"> {
+  readonly story: string;
+  readonly event: string;
+  readonly headline: string;
+  readonly when: string;
+  /** Two or more, in the order in which they were first told. */
+  readonly values: readonly ToldValue[];
 }

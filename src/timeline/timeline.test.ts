@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../model/article.ts";
 import { edtfBounds } from "../model/calendar.ts";
 import type { LinkedEvent, Links, Story } from "../model/link.ts";
-import { makeTimelines, TIMELINE_SALIENCE, UNDATED_SALIENCE } from "./timeline.ts";
+import { makeTimelines, TIMELINE_SALIENCE, topEntries, UNDATED_SALIENCE } from "./timeline.ts";
 
 const TEXT = "The ferry to Brenna runs again. The pier is still shut.";
 const ARTICLE: Article = {
@@ -131,6 +131,19 @@ describe("background to a story that begins on 1 July 2030", () => {
     const made = timelines([event("E1", "1945")], { stories: [{ ...STORY, begin: null, end: null }] });
     expect(made[0]?.entries[0]?.background).toBe(false);
   });
+});
+
+it("keeps the weightiest entries, in order of time", () => {
+  const events = [
+    event("E1", "2030-07-01", { salience: 0.6 }),
+    event("E2", "2030-07-02", { salience: 0.6, origins: 5 }),
+    event("E3", "2030-07-03", { salience: 0.9 }),
+  ];
+  const [timeline] = timelines(events);
+  const kept = (most: number) => timeline && topEntries(timeline, most).entries.map((each) => each.event);
+  expect(kept(1)).toEqual(["E2"]);
+  expect(kept(2)).toEqual(["E2", "E3"]);
+  expect(kept(9)).toEqual(["E1", "E2", "E3"]);
 });
 
 it("gives each entry its time in words, its people, its place and its reports", () => {

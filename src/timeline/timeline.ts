@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
 import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
 import { laterVersion, type Newest, newestVersions } from "./later.ts";
+import { rankEvents } from "./rank.ts";
 import { dateInWords } from "./when.ts";
 
 /**
@@ -22,7 +23,8 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   const newest = newestVersions(articles);
   return links.stories.map((story) => {
     const events = links.events.filter((event) => event.story === story.id && belongs(event));
-    const entries = events.map((event) => toEntry(event, { story, names, articles: byId, newest }));
+    const ranks = rankEvents(events);
+    const entries = events.map((event) => toEntry(event, { story, names, articles: byId, newest, ranks }));
     return {
       story: story.id,
       title: story.title,
@@ -31,6 +33,11 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
       entries: entries.sort(byTime),
     };
   });
+}
+
+/** The weightiest entries, at most so many, in their order. */
+export function topEntries(timeline: Timeline, most: number): Timeline {
+  return { ...timeline, entries: timeline.entries.filter(({ rank }) => rank <= most) };
 }
 
 /** Incidental events stay out, and undated ones unless they are what a report is about. */
@@ -43,6 +50,7 @@ interface Context {
   readonly names: ReadonlyMap<string, string>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly newest: Newest;
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
@@ -67,6 +75,7 @@ function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
     outlets: event.outlets,
     origins: event.origins,
     salience: event.salience,
+    rank: context.ranks.get(event.id) ?? 0,
   };
 }
 

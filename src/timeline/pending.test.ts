@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { cited, entryAt, timelineOf } from "./entry.test-data.ts";
+import { newestReport, pendingEvents } from "./pending.ts";
+
+describe("what is announced, on 20 March 2030", () => {
+  it.each([
+    ["2030-03-19", "overdue"],
+    ["2030-03-20", "open"],
+    ["2030-03", "open"],
+    ["2030-02", "overdue"],
+    ["2030/..", "open"],
+    ["../2030-03-01", "overdue"],
+    [null, "undated"],
+  ])("for %s is %s", (time, state) => {
+    const timeline = timelineOf(entryAt("E1", time, { status: "scheduled" }));
+    expect(pendingEvents([timeline], "2030-03-20").map((each) => each.state)).toEqual([state]);
+  });
+
+  it.each(["happened", "ongoing", "cancelled", "denied", "possible", "proposed"] as const)(
+    "%s is not pending",
+    (status) => {
+      expect(pendingEvents([timelineOf(entryAt("E1", "2030-05", { status }))], "2030-03-20")).toEqual([]);
+    },
+  );
+
+  it("is given with when it was announced and last heard of, overdue first", () => {
+    const sources = [cited("Post", "2030-03-02"), cited("Herald", "2030-02-01"), cited("Echo", null)];
+    const timeline = timelineOf(
+      entryAt("E1", "2030-05", { status: "scheduled", sources }),
+      entryAt("E2", "2030-03-01", { status: "scheduled" }),
+    );
+    expect(pendingEvents([timeline], "2030-03-20")).toMatchObject([
+      { story: "s1", state: "overdue", announced: "2030-02-01", entry: { event: "E2" } },
+      { state: "open", announced: "2030-02-01", lastHeard: "2030-03-02", entry: { event: "E1" } },
+    ]);
+  });
+
+  it("is never overdue where no report has a day", () => {
+    const timeline = timelineOf(entryAt("E1", "2030-03-01", { status: "scheduled" }));
+    expect(pendingEvents([timeline], null)).toMatchObject([{ state: "open" }]);
+  });
+});
+
+it("counts from the newest report of all stories", () => {
+  expect(newestReport([timelineOf(), { ...timelineOf(), end: "2030-04-01" }])).toBe("2030-04-01");
+  expect(newestReport([])).toBeNull();
+});

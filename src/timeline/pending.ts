@@ -1,0 +1,38 @@
+import type { PendingEvent, PendingState, Timeline, TimelineEntry } from "../model/timeline.ts";
+
+/**
+ * What was announced and is open or overdue on a day: nobody tells that it took place, and nobody that it was called
+ * off. Overdue first, then by time, undated last.
+ */
+export function pendingEvents(timelines: readonly Timeline[], day: string | null): readonly PendingEvent[] {
+  const pending = timelines.flatMap(({ story, entries }) =>
+    entries.filter(({ status }) => status === "scheduled").map((entry) => toPending(entry, { story, day })),
+  );
+  // The sort is stable, and the entries are in order of time.
+  return pending.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+}
+
+const STATES: readonly PendingState[] = ["overdue", "open", "undated"];
+
+function toPending(entry: TimelineEntry, at: { story: string; day: string | null }): PendingEvent {
+  const days = entry.sources.flatMap(({ published }) => published ?? []).sort();
+  return {
+    story: at.story,
+    state: stateOf(entry, at.day),
+    announced: days[0] ?? null,
+    lastHeard: days.at(-1) ?? null,
+    entry,
+  };
+}
+
+/** Overdue only when the last day that its time allows is over: "in March" is not on 20 March. */
+function stateOf({ time }: TimelineEntry, day: string | null): PendingState {
+  if (time.begin === null && time.end === null) return "undated";
+  return day !== null && time.end !== null && time.end < day ? "overdue" : "open";
+}
+
+/** The day of the newest report that is cited; null where none has a day. */
+export function newestReport(timelines: readonly Timeline[]): string | null {
+  const ends = timelines.flatMap(({ end }) => end ?? []);
+  return ends.sort().at(-1) ?? null;
+}
