@@ -33,6 +33,8 @@ interface Judged {
   readonly article: GoldArticle;
   readonly gold: GoldEvent;
   readonly ours: Event | undefined;
+  /** Whether it is found by its own word, and not just inside the clause of another event ("said that …"). */
+  readonly own: boolean;
   readonly outcome: Outcome;
 }
 
@@ -80,7 +82,8 @@ function judge(articles: readonly GoldArticle[]): readonly Judged[] {
     const { events } = analyzeArticle(plainArticle(article), resources);
     return article.events.map((gold) => {
       const ours = coveringEvent(gold, events);
-      return { article, gold, ours, outcome: outcomeOf(gold, ours) };
+      const own = ours !== undefined && overlaps(ours.trigger, gold);
+      return { article, gold, ours, own, outcome: outcomeOf(gold, ours) };
     });
   });
 }
@@ -116,6 +119,10 @@ function report(part: string, judged: readonly Judged[], errors: number): string
     `${part}: ${exact.length} events of one exact day, of ${judged.length} (%)`,
     "                                    events  found  right day  within one  wrong day  undated  coarser",
     outcomeLine("exact day known", exact),
+    outcomeLine(
+      "  found by its own word",
+      exact.filter(({ own }) => own),
+    ),
     ...["DCT", "before", "after"].map((relation) =>
       outcomeLine(
         `  ${relation}`,
@@ -156,7 +163,12 @@ function basisLine(basis: string, judged: readonly Judged[]): string {
   const open = dated.filter(({ gold }) => gold.duration === "SingleDay" && gold.date === undefined);
   const aside = open.filter((each) => sideOf(each) !== each.gold.relation);
   const long = dated.filter(({ gold }) => gold.duration === "MultiDay");
-  return `given a day, ${basis}: ${dated.length}; the exact one ${right.length}, a wrong one ${wrong.length}; wrong side of publication ${aside.length} of ${open.length}; lasts longer ${long.length}`;
+  return `given a day, ${basis}: ${dated.length}; the exact one ${right.length}, a wrong one ${wrong.length}; wrong side of publication ${ownShare(aside)} of ${open.length}; lasts longer ${ownShare(long)}`;
+}
+
+/** How many, and how many of them by their own word: of the others only the clause they stand in has a day. */
+function ownShare(judged: readonly Judged[]): string {
+  return `${judged.length} (${judged.filter(({ own }) => own).length} by its own word)`;
 }
 
 /** Where the day we give lies from publication; null where we give none. */
@@ -172,13 +184,13 @@ function sideLines(judged: readonly Judged[]): string[] {
     const these = judged.filter(({ gold }) => gold.relation === relation);
     const dated = these.filter((each) => sideOf(each) !== null);
     const right = dated.filter((each) => sideOf(each) === relation);
-    return `no exact day, ${relation} publication: ${these.length}; given a day ${dated.length}, on the right side ${right.length}`;
+    return `no exact day, ${relation} publication: ${these.length}; given a day ${ownShare(dated)}, on the right side ${ownShare(right)}`;
   });
 }
 
 function spreadLine(judged: readonly Judged[]): string {
   const dated = judged.filter((each) => sideOf(each) !== null);
-  return `of several days: ${judged.length}; given a single day ${dated.length}`;
+  return `of several days: ${judged.length}; given a single day ${ownShare(dated)}`;
 }
 
 /** What is not as the gold has it, by kind. */
@@ -209,14 +221,16 @@ function errorList(judged: readonly Judged[], limit: number): string[] {
 
 const AROUND = 60;
 
-function describe({ article, gold, ours }: Judged): string {
+function describe({ article, gold, ours, own }: Judged): string {
   const { text, published } = article;
   const [before, after] = [
     text.slice(Math.max(0, gold.start - AROUND), gold.start),
     text.slice(gold.end, gold.end + AROUND),
   ];
   const want = gold.date ?? gold.relation ?? gold.duration;
-  const got = ours ? `${ours.time.edtf ?? "-"} ${ours.time.basis} (${ours.trigger.text})` : "-";
+  const got = ours
+    ? `${ours.time.edtf ?? "-"} ${ours.time.basis} (${own ? "" : "in the clause of "}${ours.trigger.text})`
+    : "-";
   return `  ${published.slice(0, 10)} ${want} | ${got} | ${gold.class} ${before}[${gold.text}]${after}`.replace(
     /\s+/g,
     " ",

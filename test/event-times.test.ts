@@ -29,6 +29,36 @@ test.each([
     "met",
     { edtf: MONDAY, basis: "anchored" },
   ],
+  [
+    "a day right after a verb of saying",
+    "Norway said Monday its divers would join the search in Iceland.",
+    "said",
+    { edtf: MONDAY, basis: "stated" },
+  ],
+  [
+    "a bare day between a noun and its participle",
+    "Police found the stolen boat Monday tied to a pier.",
+    "found",
+    { edtf: MONDAY, basis: "stated" },
+  ],
+  [
+    "a meeting of hours before what was said",
+    "After a two-hour meeting with Anna Weiss, the mayor said on Monday that the port would open.",
+    "meeting",
+    { edtf: MONDAY, basis: "anchored" },
+  ],
+  [
+    "an audience with a day",
+    "Anna Weiss told a news conference on Monday that the port was closed.",
+    "told",
+    { edtf: MONDAY, basis: "anchored" },
+  ],
+  [
+    "a clause after a semicolon",
+    "Norway said the ban was wise; the mayor called the ban a mistake.",
+    "called",
+    { edtf: "2024-02-07", basis: "inferred" },
+  ],
 ])("%s", (_name, text, word, time) => {
   expect(timeOf(text, word)).toEqual(time);
 });
@@ -42,6 +72,18 @@ test.each([
   ["what will be said", "Anna Weiss will tell reporters that the port is closed.", "tell"],
   ["what had been said before", "Anna Weiss had told reporters that the port was closed.", "told"],
   ["what happens, in the past, on no day that is told", "Anna Weiss visited Riga.", "visited"],
+  ["what is only called for", "Norway called on Monday for a conference of the ministers.", "conference"],
+  ["what it happened after", "Anna Weiss left Riga on Monday after the attack on the port.", "attack"],
+  [
+    "what else was done",
+    "Anna Weiss had condemned the seizure of the port on Monday but also praised the mayor.",
+    "praised",
+  ],
+  [
+    "what is said beside a longer time",
+    "Anna Weiss met the mayor this month, but told reporters nothing.",
+    "told",
+  ],
   ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
 ])("no day: %s", (_name, text, word) => {
   const time = timeOf(text, word);

@@ -1,6 +1,8 @@
 import { edtfBounds } from "../../model/calendar.ts";
 import type { EventTime } from "../../model/event.ts";
 import { caseOf, dependents, relation, type Tree, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+import { isSpoken } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
 
 const WITHIN = new Set(["in", "at", "during"]);
@@ -8,7 +10,7 @@ const WITHIN = new Set(["in", "at", "during"]);
 const MEANWHILE = new Set(["by", "while", "as", "in"]);
 
 /** The tokens whose time is that of the event too. */
-export type Links = (trigger: Trigger, tree: Tree) => readonly number[];
+export type Links = (trigger: Trigger, context: EventContext) => readonly number[];
 
 /**
  * The day that an event has with another one, where it has none of its own; `links` says with which. One link of such a
@@ -17,7 +19,7 @@ export type Links = (trigger: Trigger, tree: Tree) => readonly number[];
 export function sharedTimes(
   triggers: readonly Trigger[],
   times: ReadonlyMap<Trigger, EventTime>,
-  { tree, links }: { tree: Tree; links: Links },
+  { context, links }: { context: EventContext; links: Links },
 ): ReadonlyMap<Trigger, EventTime> {
   const found = new Map(times);
   const owners = new Map<number, Trigger>();
@@ -26,7 +28,7 @@ export function sharedTimes(
     if (trigger.light !== undefined) owners.set(trigger.light, trigger);
   }
   const timeBeside = (trigger: Trigger): EventTime | undefined =>
-    links(trigger, tree)
+    links(trigger, context)
       .map((index) => owners.get(index))
       .map((other) => other && found.get(other))
       .find((time) => time !== undefined && isDay(time.edtf));
@@ -53,11 +55,13 @@ function isDay(edtf: string | null): boolean {
 }
 
 /** What an event hangs on: "said in an interview", "pledged help, warning others". */
-export const hangingOn: Links = ({ index, light }, tree) => {
-  const at = light ?? index;
+export const hangingOn: Links = (trigger, context) => {
+  const { tree } = context;
+  const at = trigger.light ?? trigger.index;
   const token = tokenAt(tree, at);
   if (token.upos === "NOUN") {
-    return relation(token) === "obl" && WITHIN.has(caseOf(tree, at)) ? [token.head] : [];
+    const within = relation(token) === "obl" && WITHIN.has(caseOf(tree, at));
+    return within || lastsHours(at, context) ? [token.head] : [];
   }
   if (relation(token) !== "advcl" || token.xpos !== "VBG") return [];
   const marks = dependents(tree, at, "mark", "case").map((each) => tokenAt(tree, each).lemma.toLowerCase());
@@ -65,17 +69,31 @@ export const hangingOn: Links = ({ index, light }, tree) => {
   return meanwhile ? [token.head] : [];
 };
 
-/** What an event is one with besides: "denounced the plan today and said …", "voted to support the plan Friday". */
-export const joinedTo: Links = (trigger, tree) => {
+/** "After a two-hour meeting he said …", "ended a three-hour meeting": what lasts hours is of the same day. */
+function lastsHours(noun: number, { tree, timexAt }: EventContext): boolean {
+  if (!["obl", "obj"].includes(relation(tokenAt(tree, noun)))) return false;
+  return dependents(tree, noun, "compound", "amod", "nmod").some((child) => {
+    const timex = timexAt.get(child);
+    return timex?.type === "DURATION" && timex.value.startsWith("PT");
+  });
+}
+
+/**
+ * What an event is one with besides: "denounced the plan today and said …", "voted to support the plan Friday", "told a
+ * news conference on Tuesday".
+ */
+export const joinedTo: Links = (trigger, context) => {
+  const { tree } = context;
   const at = trigger.light ?? trigger.index;
   const token = tokenAt(tree, at);
-  const above = hangingOn(trigger, tree);
+  const above = hangingOn(trigger, context);
   if (token.xpos !== "VBD") return above;
+  const audience = isSpoken(trigger, context) ? dependents(tree, at, "obj", "iobj") : [];
   const partners = dependents(tree, at, "conj").filter((child) => isPartner(child, tree));
   const aims = dependents(tree, at, "xcomp").filter((child) => tokenAt(tree, child).xpos === "VB");
   const venues = dependents(tree, at, "obl").filter((child) => WITHIN.has(caseOf(tree, child)));
   const first = token.deprel === "conj" && isPartner(at, tree) ? [token.head] : [];
-  return [...above, ...first, ...partners, ...aims, ...venues];
+  return [...above, ...first, ...partners, ...aims, ...venues, ...audience];
 };
 
 /** A second verb of the same subject in the simple past: "hailed the ruling and said …". */

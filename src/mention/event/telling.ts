@@ -38,10 +38,19 @@ export function tellingTimes(
     if (own) backward = isNews(own, published) ? undefined : trigger;
     const time = times.get(trigger);
     const open = time?.basis === "none" && time.timex === undefined;
-    const apart = !backward || !goesOn(backward, trigger, context);
+    const apart = (!backward || !goesOn(backward, trigger, context)) && !isSecondOf(dated, trigger, context);
     if (open && apart && isTelling(trigger, context)) found.set(trigger, day);
   }
   return found;
+}
+
+/** "met the mayor this week, but told reporters …": the second is no more exact than the first. */
+function isSecondOf(dated: readonly Dated[], { index, light }: Trigger, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, light ?? index);
+  if (token.deprel !== "conj") return false;
+  return dated.some(
+    ({ trigger, bounds }) => (trigger.light ?? trigger.index) === token.head && bounds.begin !== bounds.end,
+  );
 }
 
 function publicationDay({ reading }: EventContext): string | null {
@@ -85,18 +94,22 @@ function goesOn(first: Trigger, second: Trigger, { tree, reading }: EventContext
 
 /** Whether somebody speaks: a verb of the table, or one that reports what a source states, asks, promises … */
 function isTelling(trigger: Trigger, context: EventContext): boolean {
-  const { tree, reading, tables } = context;
-  const token = tokenAt(tree, trigger.index);
+  return isSpoken(trigger, context) && isTold(trigger, context);
+}
+
+/** Whether the word of the event is one by which somebody speaks. */
+export function isSpoken({ index, lemma }: Trigger, { tree, reading, tables }: EventContext): boolean {
+  const token = tokenAt(tree, index);
   const spoken = reading.quotations.some(({ cue, act }) => cue && SPOKEN.has(act) && contains(cue, token));
-  const verb = token.upos === "VERB" && tables.tellings.has(trigger.lemma);
-  return (spoken || verb) && isTold(trigger, context);
+  const phrases = dependents(tree, index, "obj").map((child) => `${lemma} ${tokenAt(tree, child).lemma}`);
+  return spoken || (token.upos === "VERB" && [lemma, ...phrases].some((each) => tables.tellings.has(each)));
 }
 
 /** Whether the verb tells in the main clause, in the simple past or present, outside of what is quoted. */
 function isTold({ index }: Trigger, context: EventContext): boolean {
   const { tree, reading } = context;
   const token = tokenAt(tree, index);
-  const helpers = dependents(tree, index, "aux").map((child) => tokenAt(tree, child).lemma.toLowerCase());
+  const helpers = auxiliaries(index, context);
   if (helpers.some((lemma) => lemma !== "do") || !FINITE.has(token.xpos)) return false;
   const repeated = dependents(tree, index, "obl", "advmod").some((child) => context.timexTokens.has(child));
   const quoted = reading.quotations.some(
@@ -106,8 +119,20 @@ function isTold({ index }: Trigger, context: EventContext): boolean {
   return !repeated && !quoted && isMain(index, context);
 }
 
+/** Lemmas of its auxiliaries; "had condemned it, but also praised it": a second verb shares those of the first. */
+function auxiliaries(index: number, context: EventContext): readonly string[] {
+  const { tree } = context;
+  const { deprel, head } = tokenAt(tree, index);
+  const own = dependents(tree, index, "aux").map((child) => tokenAt(tree, child).lemma.toLowerCase());
+  const shares = deprel === "conj" && dependents(tree, index, "nsubj", "aux").length === 0;
+  return shares ? auxiliaries(head, context) : own;
+}
+
 function isMain(index: number, context: EventContext): boolean {
   const token = tokenAt(context.tree, index);
   if (token.head < 0) return true;
-  return ["conj", "parataxis"].includes(relation(token)) && isMain(token.head, context);
+  const apart = dependents(context.tree, index, "punct").some(
+    (child) => child < index && tokenAt(context.tree, child).text === ";",
+  );
+  return (apart || ["conj", "parataxis"].includes(relation(token))) && isMain(token.head, context);
 }

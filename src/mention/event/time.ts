@@ -1,9 +1,10 @@
-import { edtfBounds } from "../../model/calendar.ts";
 import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
 import { caseOf, childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
-import { hangingOn, joinedTo, sharedTimes } from "./shared-time.ts";
+import { hangingOn, joinedTo, type Links, sharedTimes } from "./shared-time.ts";
+import { mostExact, statedTimes } from "./stated-time.ts";
+import { statusOf } from "./status.ts";
 import { tellingTimes } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -20,124 +21,28 @@ export function eventTimes(
   const stated = statedTimes(triggers, context);
   const times = new Map<Trigger, EventTime>();
   for (const trigger of triggers) {
-    const timex = best(stated.get(trigger) ?? []);
+    const timex = mostExact(stated.get(trigger) ?? []);
     times.set(
       trigger,
       timex ? toTime(timex, "stated") : (shared(trigger, triggers, { stated, context }) ?? UNKNOWN),
     );
   }
-  const { tree } = context;
-  const joined = sharedTimes(triggers, times, { tree, links: joinedTo });
+  const joined = sharedTimes(triggers, times, { context, links: ifReal(joinedTo) });
   const told = new Map([...joined, ...tellingTimes(triggers, joined, context)]);
   // The day of the report is weaker than a day that is named: what merely stands beside it does not get it.
-  return sharedTimes(triggers, told, { tree, links: hangingOn });
+  return sharedTimes(triggers, told, { context, links: ifReal(hangingOn) });
+}
+
+/** "called on Friday for a vote": the day of the call is not that of the vote, which may never come. */
+function ifReal(links: Links): Links {
+  return (trigger, context) => {
+    const status = statusOf(trigger, context, null)?.status;
+    return status === "proposed" || status === "possible" ? [] : links(trigger, context);
+  };
 }
 
 function toTime(timex: Timex, basis: EventTime["basis"]): EventTime {
   return { edtf: timex.edtf ?? null, basis: timex.edtf ? basis : "none", timex: timex.id };
-}
-
-/** Each timex belongs to the first event above it in the parse. */
-function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<Trigger, Timex[]> {
-  const owners = new Map<number, Trigger>();
-  for (const trigger of triggers) {
-    owners.set(trigger.index, trigger);
-    if (trigger.light !== undefined) owners.set(trigger.light, trigger);
-    if (trigger.undone) owners.delete(trigger.light ?? -1);
-  }
-  const stated = new Map<Trigger, Timex[]>();
-  for (const [head, timex] of context.timexAt) {
-    if (timex.type !== "DATE" && timex.type !== "TIME") continue;
-    if (isSince(head, context)) continue;
-    const above = ownerAbove(head, owners, context);
-    const owner =
-      above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
-    if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
-  }
-  return stated;
-}
-
-/** "the first since 2011": where something began to be so is not when it happens. */
-function isSince(head: number, { tree }: EventContext): boolean {
-  return caseOf(tree, head) === "since";
-}
-
-function isAhead(timex: Timex, { reading }: EventContext): boolean {
-  const published = reading.article.published.value;
-  const bounds = timex.edtf ? edtfBounds(timex.edtf) : null;
-  return published !== null && bounds?.begin != null && bounds.begin >= published && bounds.end !== published;
-}
-
-/**
- * "raised the possibility of a visit before the end of the year": what is past cannot be at a time that lies
- * ahead; the time is that of the event noun between them, or of nothing.
- */
-function plannedWithin(
-  above: Trigger,
-  head: number,
-  { triggers, context }: { triggers: readonly Trigger[]; context: EventContext },
-): Trigger | undefined {
-  const verb = tokenAt(context.tree, above.light ?? above.index);
-  if (verb.xpos !== "VBD") return above;
-  return triggers.findLast(
-    (each) => each.index > above.index && each.index < head && each.rule === "event-noun",
-  );
-}
-
-function ownerAbove(
-  head: number,
-  owners: ReadonlyMap<number, Trigger>,
-  context: EventContext,
-): Trigger | undefined {
-  const { tree } = context;
-  let at = tokenAt(tree, head).head;
-  while (at >= 0) {
-    const owner = owners.get(at);
-    if (owner) return owner;
-    const token = tokenAt(tree, at);
-    const planned = plannedNoun(at, owners, context);
-    if (planned) return planned;
-    // A state in between keeps the time for itself: "was closed in May" says nothing of what governs it.
-    if (token.upos === "VERB" && !leadsOn(at, owners, { tree })) return undefined;
-    at = token.head;
-  }
-  return undefined;
-}
-
-/** "her visit, which had been planned for this month": the time is that of what was planned. */
-function plannedNoun(
-  verb: number,
-  owners: ReadonlyMap<number, Trigger>,
-  { tree, tables }: EventContext,
-): Trigger | undefined {
-  const token = tokenAt(tree, verb);
-  const plans = tables.contexts.get(`verb ${token.lemma}`) === "scheduled" && token.xpos === "VBN";
-  if (!plans || dependents(tree, verb, "xcomp").length > 0) return undefined;
-  const before = [...owners.values()].filter(
-    (each) => each.index < verb && tokenAt(tree, each.index).sentence === token.sentence,
-  );
-  return before.findLast((each) => tokenAt(tree, each.index).upos === "NOUN");
-}
-
-/** "is set on Friday to meet": the time at the governing verb is that of the event it leads to. */
-function leadsOn(
-  verb: number,
-  owners: ReadonlyMap<number, Trigger>,
-  { tree }: Pick<EventContext, "tree">,
-): boolean {
-  return childrenOf(tree, verb).some(
-    (child) => relation(tokenAt(tree, child)) === "xcomp" && owners.has(child),
-  );
-}
-
-/** The most exact of several: "on Thursday" before "this year". */
-function best(timexes: readonly Timex[]): Timex | undefined {
-  return [...timexes].sort((a, b) => exactness(b) - exactness(a) || a.start - b.start)[0];
-}
-
-function exactness(timex: Timex): number {
-  if (!timex.edtf) return 0;
-  return timex.edtf.includes("/") ? 1 : timex.edtf.length;
 }
 
 /** "the 2011 earthquake and tsunami", "came in May and then left": the second goes with the first. */
@@ -150,12 +55,30 @@ function shared(
   const token = tokenAt(tree, trigger.light ?? trigger.index);
   if (token.head < 0) return undefined;
   const head = triggers.find((other) => other.index === token.head || other.light === token.head);
-  const timex = head && best(stated.get(head) ?? []);
-  const purpose = trigger.word !== undefined && ["obl", "advcl", "nmod"].includes(relation(token));
+  const timex = head && mostExact(stated.get(head) ?? []);
   const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
-  if (timex && (joined || purpose)) return toTime(timex, "anchored");
+  if (timex && (joined || goesWith(trigger, head, context))) return toTime(timex, "anchored");
   const below = purposeTime(trigger, triggers, { stated, context });
   return below ?? timeBefore(trigger.index, context) ?? whenOf(trigger, context);
+}
+
+/** Whether an event is at the time of the one it hangs on: "came on Friday for talks", "died on Friday when it burned". */
+function goesWith(trigger: Trigger, above: Trigger, context: EventContext): boolean {
+  const { tree } = context;
+  const at = trigger.light ?? trigger.index;
+  if (trigger.word === undefined) return false;
+  if (hangingOn(trigger, context).length > 0) return true;
+  const token = tokenAt(tree, at);
+  const aim = token.xpos === "VB" || AIMS.has(caseOf(tree, at));
+  if (above.word?.kind === "journey" && aim) return true;
+  return relation(token) === "advcl" && marksOf(at, context).some((mark) => SAME_TIME.has(mark));
+}
+
+const AIMS = new Set(["for", "to"]);
+const SAME_TIME = new Set(["when", "as", "while"]);
+
+function marksOf(index: number, { tree }: EventContext): string[] {
+  return dependents(tree, index, "mark", "advmod").map((each) => tokenAt(tree, each).text.toLowerCase());
 }
 
 /** "the end of the war, when troops seized the islands": the clause with "when" is at the time named right before it. */
@@ -183,14 +106,12 @@ function purposeTime(
   const infinitive = triggers.find(
     (each) => clauses.includes(each.index) && tokenAt(tree, each.index).xpos === "VB",
   );
-  const timex = infinitive && best(stated.get(infinitive) ?? []);
+  const timex = infinitive && mostExact(stated.get(infinitive) ?? []);
   return timex && trigger.word?.kind === "journey" ? toTime(timex, "anchored") : undefined;
 }
 
 function saysThen(index: number, { tree }: EventContext): boolean {
-  return childrenOf(tree, index).some((child) =>
-    ["then", "later", "also"].includes(tokenAt(tree, child).lemma),
-  );
+  return childrenOf(tree, index).some((child) => ["then", "later"].includes(tokenAt(tree, child).lemma));
 }
 
 /** "the 2011 earthquake and tsunami": the year stands before the first noun. */

@@ -1,0 +1,137 @@
+import { edtfBounds } from "../../model/calendar.ts";
+import type { Timex } from "../../model/timex.ts";
+import { caseOf, childrenOf, dependents, relation, tokenAt, tokenIndexAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+import { isSpoken } from "./telling.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Each timex belongs to the first event above it in the parse. */
+export function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<Trigger, Timex[]> {
+  const owners = new Map<number, Trigger>();
+  for (const trigger of triggers) {
+    owners.set(trigger.index, trigger);
+    if (trigger.light !== undefined) owners.set(trigger.light, trigger);
+    if (trigger.undone) owners.delete(trigger.light ?? -1);
+  }
+  const stated = new Map<Trigger, Timex[]>();
+  for (const [head, timex] of context.timexAt) {
+    if (timex.type !== "DATE" && timex.type !== "TIME") continue;
+    if (isSince(head, context)) continue;
+    const above = speakerBefore(timex, owners, context) ?? ownerAbove(head, owners, context);
+    const owner =
+      above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
+    if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
+  }
+  return stated;
+}
+
+/** "said today its troops would leave": a time right after a verb of saying is that of the saying. */
+function speakerBefore(
+  timex: Timex,
+  owners: ReadonlyMap<number, Trigger>,
+  context: EventContext,
+): Trigger | undefined {
+  const { tree } = context;
+  const first = tokenIndexAt(tree.tokens, timex.start);
+  const next = tree.tokens[tokenIndexAt(tree.tokens, timex.end)];
+  const subject = relation(tokenAt(tree, first)) === "nsubj" || next?.text === "'s" || next?.upos === "AUX";
+  const before = owners.get(first - 1);
+  return before && !subject && isSpoken(before, context) ? before : undefined;
+}
+
+/** "the first since 2011": where something began to be so is not when it happens. */
+function isSince(head: number, { tree }: EventContext): boolean {
+  return caseOf(tree, head) === "since";
+}
+
+function isAhead(timex: Timex, { reading }: EventContext): boolean {
+  const published = reading.article.published.value;
+  const bounds = timex.edtf ? edtfBounds(timex.edtf) : null;
+  return published !== null && bounds?.begin != null && bounds.begin >= published && bounds.end !== published;
+}
+
+/**
+ * "raised the possibility of a visit before the end of the year": what is past cannot be at a time that lies
+ * ahead; the time is that of the event noun between them, or of nothing.
+ */
+function plannedWithin(
+  above: Trigger,
+  head: number,
+  { triggers, context }: { triggers: readonly Trigger[]; context: EventContext },
+): Trigger | undefined {
+  const verb = tokenAt(context.tree, above.light ?? above.index);
+  if (verb.xpos !== "VBD") return above;
+  return triggers.findLast(
+    (each) => each.index > above.index && each.index < head && each.rule === "event-noun",
+  );
+}
+
+function ownerAbove(
+  head: number,
+  owners: ReadonlyMap<number, Trigger>,
+  context: EventContext,
+): Trigger | undefined {
+  const { tree } = context;
+  let at = headOfTime(head, context);
+  while (at >= 0) {
+    const owner = owners.get(at);
+    if (owner) return owner;
+    const token = tokenAt(tree, at);
+    const planned = plannedNoun(at, owners, context);
+    if (planned) return planned;
+    // A state in between keeps the time for itself: "was closed in May" says nothing of what governs it.
+    if (token.upos === "VERB" && !leadsOn(at, owners, { tree })) return undefined;
+    at = token.head;
+  }
+  return undefined;
+}
+
+/**
+ * What a time hangs on. "found the body Friday wrapped in a sheet": a clause that follows a noun does not begin with a
+ * bare day, so that the day is of the verb before it, whatever the parse says.
+ */
+function headOfTime(time: number, { tree }: EventContext): number {
+  const { head } = tokenAt(tree, time);
+  const below = tree.tokens[head];
+  const bare = head === time + 1 && tokenAt(tree, time).upos !== "ADV" && caseOf(tree, time) === "";
+  const participle = below !== undefined && ["VBN", "VBD"].includes(below.xpos);
+  const inner = below !== undefined && ["acl", "ccomp", "xcomp"].includes(below.deprel) && below.head < time;
+  const whole = dependents(tree, head, "mark", "nsubj").some((child) => child !== time);
+  return bare && participle && inner && !whole ? below.head : head;
+}
+
+/** "her visit, which had been planned for this month": the time is that of what was planned. */
+function plannedNoun(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree, tables }: EventContext,
+): Trigger | undefined {
+  const token = tokenAt(tree, verb);
+  const plans = tables.contexts.get(`verb ${token.lemma}`) === "scheduled" && token.xpos === "VBN";
+  if (!plans || dependents(tree, verb, "xcomp").length > 0) return undefined;
+  const before = [...owners.values()].filter(
+    (each) => each.index < verb && tokenAt(tree, each.index).sentence === token.sentence,
+  );
+  return before.findLast((each) => tokenAt(tree, each.index).upos === "NOUN");
+}
+
+/** "is set on Friday to meet": the time at the governing verb is that of the event it leads to. */
+function leadsOn(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: Pick<EventContext, "tree">,
+): boolean {
+  return childrenOf(tree, verb).some(
+    (child) => relation(tokenAt(tree, child)) === "xcomp" && owners.has(child),
+  );
+}
+
+/** The most exact of several: "on Thursday" before "this year". */
+export function mostExact(timexes: readonly Timex[]): Timex | undefined {
+  return [...timexes].sort((a, b) => exactness(b) - exactness(a) || a.start - b.start)[0];
+}
+
+function exactness(timex: Timex): number {
+  if (!timex.edtf) return 0;
+  return timex.edtf.includes("/") ? 1 : timex.edtf.length;
+}
