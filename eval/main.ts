@@ -39,7 +39,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     run: async (gold, options) => (await import("./pages.ts")).evalPages(gold, options),
   },
   quotes: {
-    options: { errors: [], part: ["train", "dev"] },
+    options: { errors: [], part: ["train", "dev"], check: [] },
     run: async (gold, options) =>
       (await import("./quotes.ts")).evalQuotes(gold, options as Options & { part?: "train" | "dev" }),
   },
