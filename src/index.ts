@@ -41,7 +41,7 @@ export type { Found, Input } from "./model/found.ts";
 export type { Analysis } from "./model/layers.ts";
 export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from "./model/link.ts";
 export type { Companion, HeldRole, PartIn, Profile, QuoteFilter } from "./model/profile.ts";
-export type { Quotation } from "./model/quotation.ts";
+export type { ChainLink, Quotation, SourceKind } from "./model/quotation.ts";
 export type { FetchedPage, Given, Source } from "./model/source.ts";
 export type {
   CitedSource,

@@ -71,7 +71,8 @@ export function fromGold({ text, attributions }: GoldArticle): Attribution[] {
 
 /** What Chronicler finds, without speech reported inside other speech: the gold annotates one level only. */
 export function fromFound(text: string, quotations: readonly Quotation[]): Attribution[] {
-  return quotations.map(({ content, pieces, source, cue, kind, rule }) => {
+  const outermost = quotations.filter(({ reportedIn }) => reportedIn === undefined);
+  return outermost.map(({ content, pieces, source, cue, kind, rule }) => {
     const range = (span: { start: number; end: number } | null) =>
       span ? [[span.start, span.end] as const] : [];
     return {

@@ -96,12 +96,27 @@ function entityText(entity: LinkedEntity): Text {
   };
 }
 
+/** What the speaker is on its face; "unknown" is said by the speaker already. */
+const KIND_OF_SOURCE: Readonly<Record<LinkedQuotation["sourceKind"], string | undefined>> = {
+  person: "a named person",
+  spokesperson: "a named spokesperson",
+  "unnamed-official": "an official without a name",
+  unnamed: "somebody without a name",
+  organization: "an organization",
+  document: "a document",
+  media: "other media",
+  agency: "the news agency",
+  outlet: "the outlet itself",
+  unknown: undefined,
+};
+
 function quotationText(quotation: LinkedQuotation): Text {
   return {
     title: `“${quotation.text.replace(/\s+/gu, " ")}”`,
     fields: [
       ["id", quotation.id],
       ["speaker", quotation.speakerText ?? "unknown"],
+      ["source", KIND_OF_SOURCE[quotation.sourceKind]],
       ["kind", quotation.kind],
       ["said", inWords(quotation.said)],
       ["by way of", quotation.chain.join(" ← ")],

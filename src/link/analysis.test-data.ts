@@ -86,7 +86,7 @@ export function report(plan: ReportPlan): Analysis {
     timexes: [],
     entities,
     quotations: (plan.quotations ?? []).map(({ said, by }, i) =>
-      toQuotation(text, `q${i + 1}`, said, { by, entityOf }),
+      toQuotation(text, { id: `q${i + 1}`, said, by, credited: [plan.outlet, plan.agency] }, entityOf),
     ),
     events: (plan.events ?? []).map((event, i) => toEvent(text, `v${i + 1}`, event, { blocks, entityOf })),
     quantities: (plan.quantities ?? []).map(
@@ -152,13 +152,19 @@ function toEvent(
 
 function toQuotation(
   text: string,
-  id: string,
-  said: string,
-  { by, entityOf }: { by: string | undefined; entityOf: EntityOf },
+  plan: { id: string; said: string; by: string | undefined; credited: readonly (string | undefined)[] },
+  entityOf: EntityOf,
 ): Quotation {
+  const { id, said, by, credited } = plan;
   const entity = entityOf(by);
   const source = by === undefined ? null : { ...find(text, by), ...(entity === undefined ? {} : { entity }) };
-  return { id, kind: "direct", act: "state", content: find(text, said), cue: null, source, rule: "cue" };
+  const sourceKind = source ? "person" : "unknown";
+  const chain = [
+    ...credited.flatMap((name) => (name === undefined ? [] : [{ kind: "outlet" as const, text: name }])),
+    ...(source ? [{ kind: "person" as const, ...source }] : []),
+  ];
+  const content = find(text, said);
+  return { id, kind: "direct", act: "state", content, cue: null, source, sourceKind, chain, rule: "cue" };
 }
 
 /** Long words as nouns: enough to tell what a report is about. */

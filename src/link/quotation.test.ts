@@ -79,3 +79,13 @@ it("names nobody where the report names nobody", () => {
     speakerText: "a fisherman",
   });
 });
+
+it("shows a capital that speaks for a government in the words of the report", () => {
+  const capital = report({
+    id: "a",
+    text: "Port Hale said that the wall would stand.",
+    names: { "Port Hale": "place" },
+    quotations: [{ said: "the wall would stand", by: "Port Hale" }],
+  });
+  expect(link(capital)[0]?.chain).toEqual(["Port Hale"]);
+});

@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedQuotation } from "../model/link.ts";
-import type { Quotation } from "../model/quotation.ts";
+import type { ChainLink, Quotation } from "../model/quotation.ts";
 import { cite } from "./citation.ts";
 import { type EntityLinks, refKey } from "./entity.ts";
 import { groupBy } from "./groups.ts";
@@ -29,27 +29,44 @@ export function linkQuotations(
     const who = speaker ?? (quotation.source ? wordsOf(quotation.source.text) : null);
     return `${who} ${wordsOf(quotation.content.text)}`;
   });
-  return [...groups].map(([key, group]) => toLinked(ids.make("Q", key), group, entities.nameOf));
+  return [...groups].map(([key, group]) => toLinked(ids.make("Q", key), group, entities));
 }
 
 function wordsOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
-function toLinked(id: string, group: readonly Said[], nameOf: ReadonlyMap<string, string>): LinkedQuotation {
+/** Whether the link is a capital or seat that speaks for a government ("Tokyo"): its own words say more than the name. */
+function isSeat({ entities }: Analysis, { entity, start, end }: ChainLink): boolean {
+  const place = entities.find(({ id, type }) => id === entity && type === "place");
+  const mention = place?.mentions.find(
+    (each) => start !== undefined && start <= each.start && each.end <= (end ?? 0),
+  );
+  return mention?.kind === "name";
+}
+
+/** The links in words, each with the fullest name that the chronicle knows for it. */
+function chainOf({ analysis, quotation }: Said, { idOf, nameOf }: EntityLinks): string[] {
+  return quotation.chain.map((link) => {
+    if (link.entity === undefined || isSeat(analysis, link)) return link.text;
+    const id = idOf.get(refKey({ article: analysis.article.id, id: link.entity }));
+    return (id && nameOf.get(id)) ?? link.text;
+  });
+}
+
+function toLinked(id: string, group: readonly Said[], entities: EntityLinks): LinkedQuotation {
   const first = group[0];
   if (!first) throw new RangeError("a quotation that nobody reports");
   const { analysis, quotation, speaker } = first;
-  const name = (speaker && nameOf.get(speaker)) ?? quotation.source?.text ?? null;
-  const chain = [analysis.article.outlet, analysis.article.agency, quotation.accordingTo?.text, name];
   return {
     id,
     speaker,
-    speakerText: name,
+    speakerText: (speaker && entities.nameOf.get(speaker)) ?? quotation.source?.text ?? null,
+    sourceKind: quotation.sourceKind,
     kind: quotation.kind,
     text: quotation.content.text,
     said: analysis.article.published.value,
-    chain: chain.filter((link) => typeof link === "string"),
+    chain: chainOf(first, entities),
     citations: group.map((each) => cite(each.analysis.article, each.quotation.content)),
     mentions: group.map((each) => ({ article: each.analysis.article.id, id: each.quotation.id })),
   };

@@ -1,8 +1,9 @@
 import type { Entity } from "../model/entity.ts";
 import type { Reading } from "../model/layers.ts";
-import type { Quotation, QuotationSource } from "../model/quotation.ts";
+import type { ChainLink, Quotation, QuotationSource } from "../model/quotation.ts";
 import { overlaps, type Span, type TextSpan, textSpan } from "../model/span.ts";
 import { accordingDraft, findAccording, isDocumentOf } from "./quotation/according.ts";
+import { anonymityOf, chainOf, draftKind, entityOf } from "./quotation/chain.ts";
 import { bare, kindOf } from "./quotation/content.ts";
 import { continueSpeech, inheritSpeakers } from "./quotation/continuation.ts";
 import { addresseeOf, occasionOf } from "./quotation/details.ts";
@@ -13,15 +14,33 @@ import { findQuoted } from "./quotation/quoted.ts";
 import { type Settled, settle } from "./quotation/settle.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
 import { findVerbal } from "./quotation/verbal.ts";
-import { buildTree, dependents, tokenAt } from "./tree.ts";
+import { buildTree, tokensIn } from "./tree.ts";
 
 export { loadQuotationTables, type QuotationTables } from "./quotation/tables.ts";
 
 type Needed = Reading<"sentences" | "tokens" | "entities">;
 
-function sceneOf({ article, sentences, tokens }: Needed, tables: QuotationTables): Scene {
+/** Entities by the tokens of their mentions; the first one counts where two claim a token. */
+function entitiesAt({ tokens, entities }: Needed): Map<number, Entity> {
+  const found = new Map<number, Entity>();
+  for (const entity of entities) {
+    for (const mention of entity.mentions) {
+      const { from, to } = tokensIn(tokens, mention);
+      for (let at = from; at < to; at++) if (!found.has(at)) found.set(at, entity);
+    }
+  }
+  return found;
+}
+
+function sceneOf(reading: Needed, tables: QuotationTables): Scene {
+  const { article, sentences, tokens } = reading;
   const quoted = findQuotedSpans(article.text, article.blocks);
-  return { article, sentences, tokens, tree: buildTree(tokens), tables, quoted };
+  const entityAt = entitiesAt(reading);
+  const anonymity = [...article.text.matchAll(tables.sources.anonymity)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return { article, sentences, tokens, tree: buildTree(tokens), tables, quoted, anonymity, entityAt };
 }
 
 /** "According to" names the document of speech that has a cue, and is a cue itself where there is none. */
@@ -48,21 +67,9 @@ function allDrafts(scene: Scene): Draft[] {
   return continueSpeech(scene, inheritSpeakers(scene, cued), free);
 }
 
-/** The entity named at the head of the source, or by the name that follows a title: "Kremlin aide Yury Ushakov". */
-function entityOf(scene: Scene, source: Phrase, entities: readonly Entity[]): string | undefined {
-  const named = dependents(scene.tree, source.head, "appos", "flat").filter((child) => child < source.to);
-  for (const token of [source.head, ...named]) {
-    const span = tokenAt(scene.tree, token);
-    const found = entities.find((entity) => entity.mentions.some((mention) => overlaps(mention, span)));
-    if (found) return found.id;
-  }
-  return undefined;
-}
-
-function makeSource(scene: Scene, source: Phrase, entities: readonly Entity[]): QuotationSource {
-  const { start, end } = rangeSpan(scene.tree, source.from, source.to);
-  const entity = entityOf(scene, source, entities);
-  return { ...textSpan(scene.article.text, start, end), ...(entity === undefined ? {} : { entity }) };
+function makeSource(scene: Scene, source: Phrase): QuotationSource {
+  const entity = entityOf(scene, source);
+  return { ...phraseSpan(scene, source), ...(entity ? { entity: entity.id } : {}) };
 }
 
 function phraseSpan(scene: Scene, phrase: Phrase): TextSpan {
@@ -74,8 +81,10 @@ function phraseSpan(scene: Scene, phrase: Phrase): TextSpan {
 function detailsOf(scene: Scene, { draft, nested }: Settled): Partial<Quotation> {
   const { text } = scene.article;
   const [addressee, occasion] = [addresseeOf(scene, draft), occasionOf(scene, draft)];
+  const anonymity = anonymityOf(scene, draft);
   const words = (span: Span) => textSpan(text, span.start, span.end);
   return {
+    ...(anonymity ? { anonymity } : {}),
     ...(addressee ? { addressee: phraseSpan(scene, addressee) } : {}),
     ...(occasion ? { occasion: phraseSpan(scene, occasion) } : {}),
     ...(draft.accordingTo ? { accordingTo: phraseSpan(scene, draft.accordingTo) } : {}),
@@ -93,23 +102,38 @@ function contentOf(scene: Scene, draft: Draft): Pick<Quotation, "content" | "pie
   return pieces.length > 1 ? { content, pieces } : { content };
 }
 
-/** Finds who says, thinks or plans what in one article. */
+/** The chain of each; what goes on with earlier words came the same way, and what is nested by way of the outer one. */
+function chainsOf(scene: Scene, settled: readonly Settled[]): Map<Draft, readonly ChainLink[]> {
+  const chains = new Map<Draft, readonly ChainLink[]>();
+  for (const { draft, within } of settled) {
+    const earlier = draft.continues && chains.get(draft.continues);
+    chains.set(draft, earlier ?? chainOf(scene, draft, within && chains.get(within)));
+  }
+  return chains;
+}
+
+/** Finds who says, thinks or plans what in one article, and by whose word it is known. */
 export function findQuotations(reading: Needed, tables: QuotationTables): readonly Quotation[] {
   const scene = sceneOf(reading, tables);
   const settled = settle(allDrafts(scene));
+  const chains = chainsOf(scene, settled);
   const ids = new Map(settled.map(({ draft }, index) => [draft, `q${index + 1}`]));
   return settled.map((each) => {
     const { draft } = each;
     const continues = draft.continues && ids.get(draft.continues);
+    const reportedIn = each.within && ids.get(each.within);
     return {
       id: ids.get(draft) as string,
       kind: kindOf(scene, draft.pieces),
       act: draft.act,
       ...contentOf(scene, draft),
       cue: draft.cue && textSpan(scene.article.text, draft.cue.start, draft.cue.end),
-      source: draft.source && makeSource(scene, draft.source, reading.entities),
+      source: draft.source && makeSource(scene, draft.source),
+      sourceKind: draftKind(scene, draft),
+      chain: chains.get(draft) ?? [],
       ...detailsOf(scene, each),
       ...(continues ? { continues } : {}),
+      ...(reportedIn ? { reportedIn } : {}),
       rule: draft.rule,
     };
   });

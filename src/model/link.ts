@@ -1,4 +1,5 @@
 import type { EventStatus, ParticipantRole } from "./event.ts";
+import type { SourceKind } from "./quotation.ts";
 import type { NameType } from "./token.ts";
 
 /** A place in a kept text, with what stands around it, so that it can be found again. */
@@ -125,7 +126,9 @@ export interface LinkedQuotation {
   readonly text: string;
   /** Publication day of the first report of it, or null. */
   readonly said: string | null;
-  /** Outlet, agency, speaker: by what way the words reached the reader. */
+  /** What the speaker is on its face. */
+  readonly sourceKind: SourceKind;
+  /** Outlet, agency, those who report it, speaker, document: by what way the words reached the reader. */
   readonly chain: readonly string[];
   readonly citations: readonly Citation[];
   readonly mentions: readonly MentionRef[];

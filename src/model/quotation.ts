@@ -18,6 +18,35 @@ export type QuotationAct =
   | "judge"
   | "show";
 
+/**
+ * What a source is on its face: a `person` with a name, a `spokesperson` with a name, an `unnamed-official` (office or
+ * rank without a name), somebody else `unnamed`, an `organization`, a `document`, other `media`, the news `agency` that
+ * the text is credited to, the `outlet` itself, or `unknown`.
+ */
+export type SourceKind =
+  | "person"
+  | "spokesperson"
+  | "unnamed-official"
+  | "unnamed"
+  | "organization"
+  | "document"
+  | "media"
+  | "agency"
+  | "outlet"
+  | "unknown";
+
+/** One of those through whom words came to the reader. */
+export interface ChainLink {
+  readonly kind: SourceKind;
+  /** The words of the report; of outlet and agency, which it is credited to as a whole, their name. */
+  readonly text: string;
+  /** Where the words stand: half-open offsets; absent where the text does not say it. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Entity of the article, where it is known. */
+  readonly entity?: string;
+}
+
 /** Who said it: the words, and the entity of the article where it is known. */
 export interface QuotationSource extends TextSpan {
   readonly entity?: string;
@@ -39,6 +68,15 @@ export interface Quotation {
   readonly cue: TextSpan | null;
   /** Null where the article does not tell. */
   readonly source: QuotationSource | null;
+  /** What the source is, by the words of the report. */
+  readonly sourceKind: SourceKind;
+  /**
+   * By whose word it is known, from the nearest to the reader on: outlet, agency, those who report it, speaker,
+   * document. Links that are not known are left out.
+   */
+  readonly chain: readonly ChainLink[];
+  /** Why the source has no name: "on condition of anonymity". */
+  readonly anonymity?: TextSpan;
   readonly addressee?: TextSpan;
   /** "in an interview with …" */
   readonly occasion?: TextSpan;
@@ -48,6 +86,8 @@ export interface Quotation {
   readonly continues?: string;
   /** Cues of speech reported inside this one ("Ushakov said Putin had told Abe that …"). */
   readonly nested?: readonly TextSpan[];
+  /** Id of the quotation in whose content this speech is reported: all that is known of it is known by that one. */
+  readonly reportedIn?: string;
   /** Name of the rule that found it. */
   readonly rule: string;
 }

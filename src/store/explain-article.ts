@@ -100,9 +100,13 @@ function timexStep(timex: Timex): ExplainStep {
 }
 
 function quotationStep(quotation: Quotation): ExplainStep {
-  const speaker = quotation.source ? quoted(quotation.source.text) : "someone the report does not name";
-  const cue = quotation.cue ? `, by the word ${quoted(quotation.cue.text)}` : "";
-  const text = `${quoted(quotation.content.text)} is ${quotation.kind} speech of ${speaker}${cue}.`;
+  const { source, sourceKind, cue, anonymity, chain } = quotation;
+  const speaker = source ? `${quoted(source.text)} (${sourceKind})` : "someone the report does not name";
+  const by = cue ? `, by the word ${quoted(cue.text)}` : "";
+  const nameless = anonymity ? `, without a name: ${quoted(anonymity.text)}` : "";
+  const links = chain.map(({ text, kind }) => `${text} (${kind})`).join(" ← ");
+  const way = links === "" ? "" : ` By whose word: ${links}.`;
+  const text = `${quoted(quotation.content.text)} is ${quotation.kind} speech of ${speaker}${by}${nameless}.${way}`;
   return { stage: "mention", rule: quotation.rule, text };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import type { Entity } from "../../model/entity.ts";
 import type { QuotationAct } from "../../model/quotation.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/token.ts";
@@ -14,6 +15,10 @@ export interface Scene {
   readonly tree: Tree;
   readonly tables: QuotationTables;
   readonly quoted: readonly QuotedSpan[];
+  /** Where the report tells why a source has no name: "on condition of anonymity". */
+  readonly anonymity: readonly Span[];
+  /** The entity that a token belongs to, where it is known. */
+  readonly entityAt: ReadonlyMap<number, Entity>;
 }
 
 /** A phrase with its head, as indices into the tokens. */

@@ -139,15 +139,6 @@ describe("indirect and mixed speech", () => {
       "indirect | Brandt | According to | the town will sign",
     ],
   ])("%s", (_, text, expected) => expect(told(text)).toContain(expected));
-
-  test("nested speech keeps the outer speaker and notes the inner cue", () => {
-    const [only, ...rest] = quotationsOf(
-      "Brandt said the minister had told lawmakers that the bridge was safe.",
-    );
-    expect(rest).toEqual([]);
-    expect(only?.source?.text).toBe("Brandt");
-    expect(only?.nested?.map((cue) => cue.text)).toEqual(["told"]);
-  });
 });
 
 describe("headlines", () => {

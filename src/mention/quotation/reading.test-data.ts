@@ -10,14 +10,18 @@ const language = loadLanguage(read);
 export const tables = loadQuotationTables(read);
 
 /** Reads paragraphs, divided by line breaks, as an article; the first is a headline where asked for. */
-export function quotationsOf(text: string, { title = false } = {}): readonly Quotation[] {
+export function quotationsOf(
+  text: string,
+  { title = false, credit = {} }: { title?: boolean; credit?: { outlet?: string; agency?: string } } = {},
+): readonly Quotation[] {
   const blocks: Block[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     const kind = title && blocks.length === 0 ? "title" : "paragraph";
     blocks.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   const published = { value: null, basis: "unknown" } as const;
-  const article: Article = { id: "a", authors: [], published, language: "en", text, blocks, dropped: [] };
+  const report = { id: "a", authors: [], published, language: "en", text, blocks, dropped: [] } as const;
+  const article: Article = { ...report, ...credit };
   const { sentences, tokens } = readLanguage(text, blocks, language);
   return findQuotations({ article, sentences, tokens, entities: [] }, tables);
 }

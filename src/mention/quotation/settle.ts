@@ -1,5 +1,6 @@
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
+import { cuesOf, length, reportedIn, swallows } from "./nested.ts";
 
 /** Two attributions say the same when they share more than this part of the shorter one. */
 const SAME = 0.5;
@@ -19,10 +20,8 @@ const RANK: readonly string[] = [
 export interface Settled {
   readonly draft: Draft;
   readonly nested: readonly Span[];
-}
-
-function length(draft: Draft): number {
-  return draft.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  /** The attribution in whose content this one is reported. */
+  readonly within?: Draft;
 }
 
 function shared(a: Draft, b: Draft): number {
@@ -33,11 +32,6 @@ function shared(a: Draft, b: Draft): number {
     }
   }
   return sum;
-}
-
-function holdsCue(outer: Draft, inner: Draft): boolean {
-  const { cue } = inner;
-  return cue !== null && outer.pieces.some((piece) => piece.start <= cue.start && cue.end <= piece.end);
 }
 
 function rank(draft: Draft): number {
@@ -55,24 +49,23 @@ function clashes(kept: Draft, draft: Draft): boolean {
   return common > SAME * Math.min(length(kept), length(draft));
 }
 
-/** Keeps the outermost of nested attributions and the best of those that claim the same words. */
+function settled(draft: Draft, drafts: readonly Draft[]): Settled[] {
+  const inner = drafts.filter((other) => swallows(draft, other));
+  return [
+    { draft, nested: cuesOf(inner) },
+    ...reportedIn(draft, inner).map((each) => ({ ...each, nested: [] })),
+  ];
+}
+
+/**
+ * Keeps the outermost of nested attributions and the best of those that claim the same words, in order of the text;
+ * behind each the speech that is reported in it.
+ */
 export function settle(drafts: readonly Draft[]): Settled[] {
-  const outermost = drafts.filter(
-    (draft) => !drafts.some((other) => other !== draft && swallows(other, draft)),
-  );
+  const outermost = drafts.filter((draft) => !drafts.some((other) => swallows(other, draft)));
   const kept: Draft[] = [];
   for (const draft of [...outermost].sort(order))
     if (!kept.some((each) => clashes(each, draft))) kept.push(draft);
   kept.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0) || length(b) - length(a));
-  return kept.map((draft) => ({ draft, nested: nestedIn(draft, drafts) }));
-}
-
-/** Whether the inner one is reported within the outer one, and not the other way round. */
-function swallows(outer: Draft, inner: Draft): boolean {
-  return holdsCue(outer, inner) && !holdsCue(inner, outer);
-}
-
-function nestedIn(draft: Draft, drafts: readonly Draft[]): Span[] {
-  const cues = drafts.filter((other) => other !== draft && swallows(draft, other)).map((other) => other.cue);
-  return cues.filter((cue) => cue !== null).sort((a, b) => a.start - b.start);
+  return kept.flatMap((draft) => settled(draft, drafts));
 }

@@ -17,3 +17,15 @@ describe("each occasion is found", () => {
     expect(found).toContain(row.occasion);
   });
 });
+
+describe("each word tells the kind of source", () => {
+  test.each(tables.sources.rows.map((row) => [row.word, row] as const))(
+    "%s",
+    (_, { kind, word, example }) => {
+      const [first] = quotationsOf(example);
+      if (kind === "anonymity") expect(first?.anonymity?.text).toBe(word);
+      else
+        expect(first?.sourceKind).toBe({ official: "unnamed-official", "media-name": "media" }[kind] ?? kind);
+    },
+  );
+});

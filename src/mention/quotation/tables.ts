@@ -1,6 +1,7 @@
 import { ChroniclerError } from "../../model/error.ts";
 import type { QuotationAct } from "../../model/quotation.ts";
 import { parseTable, type Row } from "../../model/table.ts";
+import { loadSourceTables, type SourceTables } from "./source-tables.ts";
 
 /** Where the table of reporting words lies in the package. */
 export const CUES_PATH = "data/en/quotation-cues.tsv";
@@ -33,6 +34,7 @@ export interface QuotationTables {
   readonly occasions: readonly OccasionRow[];
   /** Head nouns of occasions. */
   readonly occasionNouns: ReadonlySet<string>;
+  readonly sources: SourceTables;
 }
 
 const ACTS: readonly string[] = [
@@ -97,5 +99,6 @@ export function loadQuotationTables(read: (path: string) => Uint8Array): Quotati
   const rows = parseTable(CUES_PATH, read(CUES_PATH), CUE_COLUMNS).map(readCue);
   const cues = indexRows(rows);
   const occasions = parseTable(OCCASIONS_PATH, read(OCCASIONS_PATH), ["noun", "example", "occasion"]);
-  return { rows, cues, occasions, occasionNouns: new Set(occasions.map((row) => row.noun)) };
+  const occasionNouns = new Set(occasions.map((row) => row.noun));
+  return { rows, cues, occasions, occasionNouns, sources: loadSourceTables(read) };
 }

@@ -1,3 +1,4 @@
+import { contains } from "../../model/span.ts";
 import { childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import { quotedAround, type Scene, sentenceOf } from "./draft.ts";
 
@@ -59,12 +60,19 @@ function isWithheld(scene: Scene, index: number): boolean {
   return WITHHOLDING.has(tokenAt(tree, token.head).lemma) || isNegated(scene, token.head);
 }
 
+/** "Requested anonymity": part of what tells that there is no name. */
+function isAnonymity(scene: Scene, index: number): boolean {
+  const token = tokenAt(scene.tree, index);
+  return scene.anonymity.some((span) => contains(span, token));
+}
+
 /** Whether nothing is stated after all: "did not say whether", "declined to say", "if he says", "Did he say …?" */
 export function isVoid(scene: Scene, index: number): boolean {
   return (
     isNegated(scene, index) ||
     isQuestioned(scene, index) ||
     isConditional(scene, index) ||
-    isWithheld(scene, index)
+    isWithheld(scene, index) ||
+    isAnonymity(scene, index)
   );
 }
