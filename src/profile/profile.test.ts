@@ -37,6 +37,7 @@ function quotation(id: string, speaker: string | null, text: string, said: strin
     id,
     speaker,
     speakerText: speaker ? "Liis Kask" : "two harbour officials",
+    sourceKind: "person",
     kind: "direct",
     text,
     said,
