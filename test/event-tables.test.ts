@@ -5,7 +5,7 @@ import { readText, rowsOf } from "./read-text.ts";
 describe("event-verbs.tsv", () => {
   test.each(rowsOf("data/en/event-verbs.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
     const event = readText(row.example ?? "").events.find((each) => each.lemma === lemma);
-    expect(event?.codes.plover ?? "").toBe(row.plover);
+    if (row.cameo) expect(event?.codes.cameo).toBe(row.cameo);
     expect(event?.status).toBe("happened");
   });
 });

@@ -1,8 +1,9 @@
-import type { Event, EventCodes, EventStatus, EventTime, Participant } from "../../model/event.ts";
+import type { Event, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
 import { argumentsOf, toParticipant } from "./argument.ts";
 import { clauseOf } from "./clause.ts";
+import { codesOf } from "./code/code.ts";
 import { type EventContext, type EventReading, eventContext } from "./context.ts";
 import { headlineOf } from "./headline.ts";
 import { placeOf } from "./place.ts";
@@ -28,7 +29,9 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
   const judged = statusOf(trigger, context, time.edtf);
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
-  if (!judged || !counts(trigger, { participants, time, context })) return undefined;
+  const codes = judged && codesOf(trigger, context, { status: judged.status, time });
+  if (!codes || !counts(trigger, { participants, time, coded: codes.cameo !== undefined, context }))
+    return undefined;
   const { reading, tree } = context;
   const token = tokenAt(tree, trigger.index);
   const clause = clauseOf(trigger, context);
@@ -46,7 +49,7 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
     ...(place ? { place: place.id } : {}),
     time,
     status: judged.status,
-    codes: codesOf(trigger, judged.status),
+    codes,
     ...(saidBy ? { saidBy: saidBy.id } : {}),
     rule: `${trigger.rule}/${judged.rule}`,
   };
@@ -99,8 +102,9 @@ function counts(
   {
     participants,
     time,
+    coded,
     context,
-  }: { participants: readonly Participant[]; time: EventTime; context: EventContext },
+  }: { participants: readonly Participant[]; time: EventTime; coded: boolean; context: EventContext },
 ): boolean {
   if (trigger.rule === "speech-act") {
     const token = tokenAt(context.tree, trigger.index);
@@ -113,20 +117,5 @@ function counts(
   const named = participants.some((each) => each.entity !== undefined);
   const placed = time.timex !== undefined || placeOf(trigger, context) !== undefined;
   // A verb that no table knows must at least say who, when or where.
-  return named || placed || (trigger.word !== undefined && participants.length > 0);
-}
-
-function codesOf(trigger: Trigger, status: EventStatus): EventCodes {
-  const { plover, mode, cameo, kind } = trigger.word ?? {};
-  const flags: string[] = [];
-  if (status === "scheduled") flags.push("future");
-  if (status === "proposed" || status === "possible") flags.push("hypothetical");
-  if (status === "denied" || status === "cancelled") flags.push("negation");
-  return {
-    ...(plover ? { plover } : {}),
-    ...(mode ? { mode } : {}),
-    ...(cameo ? { cameo } : {}),
-    ...(kind ? { kind } : {}),
-    ...(plover && flags.length > 0 ? { flags } : {}),
-  };
+  return named || placed || ((coded || trigger.word !== undefined) && participants.length > 0);
 }

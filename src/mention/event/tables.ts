@@ -1,11 +1,11 @@
 import type { EventStatus } from "../../model/event.ts";
 import { parseTable } from "../../model/table.ts";
+import { type CodeTables, loadCodeTables } from "./code/tables.ts";
 
 /** What is known of an event word: codes and general kind. */
 export interface EventWord {
   readonly lemma: string;
-  readonly plover: string | undefined;
-  readonly mode: string | undefined;
+  /** CAMEO code of the verb by itself. */
   readonly cameo: string | undefined;
   readonly kind: string | undefined;
   /** Whether the object is where it leads to ("place") or where it happens ("occupied"). */
@@ -34,6 +34,7 @@ export interface EventTables {
   readonly contexts: ReadonlyMap<string, ContextStatus>;
   /** Verbs by which somebody speaks in public. */
   readonly tellings: ReadonlySet<string>;
+  readonly codes: CodeTables;
 }
 
 export const EVENT_TABLES = {
@@ -72,13 +73,12 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     tellings: new Set(
       table(EVENT_TABLES.tellings, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),
+    codes: loadCodeTables(read),
   };
 }
 
 const NO_CODES: EventWord = {
   lemma: "",
-  plover: undefined,
-  mode: undefined,
   cameo: undefined,
   kind: undefined,
   object: undefined,
@@ -88,8 +88,5 @@ function readVerb(row: Readonly<Record<string, string>>): [string, EventWord] {
   const object = row.object === "place" || row.object === "occupied" ? row.object : undefined;
   const cell = (name: string) => row[name] || undefined;
   const lemma = row.lemma ?? "";
-  return [
-    lemma,
-    { lemma, plover: cell("plover"), mode: cell("mode"), cameo: cell("cameo"), kind: cell("kind"), object },
-  ];
+  return [lemma, { lemma, cameo: cell("cameo"), kind: cell("kind"), object }];
 }
