@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { measureCodes } from "./events/codes.ts";
 import { measureLinks } from "./events/links.ts";
 import type { Measured } from "./events/measured.ts";
 import { EVENT_PARTS, type EventOptions, type EventPart } from "./events/parts.ts";
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<EventPart, Measure>> = {
   seeds: measureSeeds,
   links: measureLinks,
   times: measureTimes,
+  codes: measureCodes,
 };
 
 /**

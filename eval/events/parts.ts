@@ -1,5 +1,5 @@
 /** What is measured of events, each on a gold set of its own. */
-export const EVENT_PARTS = ["seeds", "links", "times"] as const;
+export const EVENT_PARTS = ["seeds", "links", "times", "codes"] as const;
 
 export type EventPart = (typeof EVENT_PARTS)[number];
 

@@ -63,11 +63,14 @@ export const JOURNEY = "journey";
 /** General kinds whose words mean much the same: "carried" and "brought" passengers. */
 const ONE_KIND = new Set([JOURNEY, "transport"]);
 
+/** PLOVER types of what is said: two accusations are not one for being accusations. */
+const SAID = new Set(["AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
 /** A visit is a visit whatever the verb: words that share a mode of PLOVER are one kind, as are all meetings. */
 function kindOf(event: Event): string {
   const { plover, mode, kind } = event.codes;
   if (kind !== undefined && ONE_KIND.has(kind)) return kind;
-  if (plover && mode) return `${plover}/${mode}`;
+  if (plover && mode && !SAID.has(plover)) return `${plover}/${mode}`;
   return plover === "CONSULT" ? plover : event.lemma;
 }
 

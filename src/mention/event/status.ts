@@ -174,7 +174,11 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   )
     return undefined;
   const purpose = relation(token) === "advcl" && !["from", "to", "of"].includes(markOf(verb, context));
-  const status = purpose ? undefined : contextStatus(head, tables.contexts);
+  // "kept them from signing" is not "kept signing".
+  const status = purpose
+    ? undefined
+    : (tables.contexts.get(`verb ${head.lemma.toLowerCase()} ${markOf(verb, context)}`) ??
+      contextStatus(head, tables.contexts));
   if (!status) return undefined;
   if (relation(token) === "ccomp" && isFiniteVerb(verb, context) && status !== "denied") return undefined;
   if (status === "inherit") return verbStatus(token.head, context, depth + 1);
