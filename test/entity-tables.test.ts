@@ -39,6 +39,16 @@ describe("entity-places.tsv", () => {
   );
 });
 
+describe("entity-bodies.tsv", () => {
+  test.each(rowsOf("data/en/entity-bodies.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (noun, example) => {
+      const bodies = readText(example ?? "").entities.filter((entity) => entity.type === "organization");
+      expect(bodies.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain(`The ${noun}`);
+    },
+  );
+});
+
 describe("entity-vehicles.tsv", () => {
   test.each(rowsOf("data/en/entity-vehicles.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",
@@ -49,18 +59,24 @@ describe("entity-vehicles.tsv", () => {
   );
 });
 
-describe("entity-given-names.tsv", () => {
-  const named = rowsOf("data/en/entity-given-names.tsv").flatMap((row) =>
-    (row.names ?? "").split(" ").map((name) => [name, row.gender] as const),
+describe("given names", () => {
+  const namesOf = (path: string) =>
+    rowsOf(path).map(({ names = "", gender }) => names.split(" ").map((name) => [name, gender] as const));
+  const common = namesOf("data/en/entity-given-names.tsv").flat();
+  const others = namesOf("data/en/entity-first-names.tsv");
+  const tried = rowsOf("data/en/entity-first-names.tsv").map(
+    ({ example = "", gender }) => [example, gender] as const,
   );
   const takes = (name: string, pronoun: string) =>
     readText(`${name} Weiss spoke on Monday. ${pronoun} left.`).entities.some(
       (entity) => entity.name === `${name} Weiss` && entity.mentions.some(({ text }) => text === pronoun),
     );
   test("no name stands twice", () => {
-    expect(new Set(named.map(([name]) => name)).size).toBe(named.length);
+    const all = [...common, ...others.flat()].map(([name]) => name);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toEqual(expect.arrayContaining(tried.map(([name]) => name)));
   });
-  test.each(named)("%s", (name, gender) => {
+  test.each([...common, ...tried])("%s", (name, gender) => {
     const spelled = name.charAt(0).toUpperCase() + name.slice(1);
     expect([takes(spelled, "He"), takes(spelled, "She")]).toEqual([gender === "m", gender === "f"]);
   });

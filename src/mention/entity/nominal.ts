@@ -1,9 +1,15 @@
 import type { Reading } from "../../model/layers.ts";
 import { textSpan } from "../../model/span.ts";
 import { childrenOf, dependents, spanOfTokens, subtree, type Tree, tokenAt, tokensIn } from "../tree.ts";
+import { bodyFor } from "./body-nominal.ts";
 import { addMention, type Draft, draftAt } from "./draft.ts";
 import { roleOf } from "./role.ts";
-import type { EntityTables } from "./tables.ts";
+import type { EntityTables, RoleRow } from "./tables.ts";
+
+interface Found {
+  readonly draft: Draft;
+  readonly rule: string;
+}
 
 interface Context {
   readonly drafts: readonly Draft[];
@@ -20,7 +26,10 @@ export function joinNominals(reading: Reading<"tokens">, context: Context): void
   reading.tokens.forEach((token, index) => {
     const noun = token.upos === "NOUN" || (token.upos === "PROPN" && /^\p{Ll}/u.test(token.text));
     if (!noun || draftAt(context.drafts, token)) return;
-    const found = personFor(index, context) ?? placeFor(index, context) ?? vehicleFor(index, context);
+    const found = [personFor, placeFor, vehicleFor, definiteBody].reduce<Found | undefined>(
+      (known, find) => known ?? find(index, context),
+      undefined,
+    );
     if (!found) return;
     const span = spanOfTokens(context.tree, nounPhrase(context.tree, index));
     addMention(found.draft, {
@@ -49,10 +58,8 @@ function isDefinite(tree: Tree, index: number): boolean {
   );
 }
 
-function personFor(
-  index: number,
-  { drafts, tree, tables }: Context,
-): { draft: Draft; rule: string } | undefined {
+function personFor(index: number, context: Context): Found | undefined {
+  const { drafts, tree, tables } = context;
   const token = tokenAt(tree, index);
   if (!isDefinite(tree, index)) return undefined;
   const words = [...dependents(tree, index, "compound", "amod").filter((child) => child < index), index];
@@ -67,7 +74,31 @@ function personFor(
       modifiers.every((word) => draft.roles.some((role) => role.text.toLowerCase().includes(word))) &&
       (draft.mentions[0]?.start ?? Infinity) < token.start,
   );
-  return holders.length === 1 && holders[0] ? { draft: holders[0], rule: "role-for-name" } : undefined;
+  if (holders.length === 1 && holders[0]) return { draft: holders[0], rule: "role-for-name" };
+  const only = row.standsAlone && holders.length === 0 ? onlyPerson(index, row, context) : undefined;
+  return only && { draft: only, rule: "only-person" };
+}
+
+/** The one person of this gender that was named so far, of whom no other office is told. */
+function onlyPerson(index: number, { gender }: RoleRow, { drafts, tree }: Context): Draft | undefined {
+  const { start } = tokenAt(tree, index);
+  const named = drafts.filter(
+    (draft) =>
+      draft.type === "person" &&
+      (draft.mentions[0]?.start ?? start) < start &&
+      (!gender || !draft.gender || draft.gender === gender),
+  );
+  const [only, ...others] = named;
+  return others.length === 0 && only?.roleNouns.size === 0 ? only : undefined;
+}
+
+/** "the company", "the ministry"; with more words after it ("the company that …") it may be another. */
+function definiteBody(index: number, context: Context): Found | undefined {
+  const { tree } = context;
+  const isOther = dependents(tree, index, "nmod", "acl").some((child) => child > index);
+  const isPlain = dependents(tree, index, "compound", "amod", "nmod:poss").length === 0;
+  if (isOther || !isPlain || !isDefinite(tree, index)) return undefined;
+  return bodyFor(index, context);
 }
 
 function markPlaceClasses({ drafts, tree, tables }: Context): void {
@@ -85,7 +116,7 @@ function classOf(noun: string, tables: EntityTables): string | undefined {
 }
 
 /** "the islands", "four disputed islands", "islands in the … chain": the one group of islands there is. */
-function placeFor(index: number, context: Context): { draft: Draft; rule: string } | undefined {
+function placeFor(index: number, context: Context): Found | undefined {
   const { drafts, tree, tables } = context;
   const noun = classOf(tokenAt(tree, index).lemma, tables);
   if (!noun) return undefined;
@@ -97,10 +128,7 @@ function placeFor(index: number, context: Context): { draft: Draft; rule: string
 }
 
 /** "the Baltic Star … the ship": the one thing so far whose name stands after "the", or after such a noun. */
-function vehicleFor(
-  index: number,
-  { drafts, tree, tables }: Context,
-): { draft: Draft; rule: string } | undefined {
+function vehicleFor(index: number, { drafts, tree, tables }: Context): Found | undefined {
   const token = tokenAt(tree, index);
   if (!tables.vehicles.has(token.lemma.toLowerCase()) || !isDefinite(tree, index)) return undefined;
   const named = drafts.filter((draft) =>

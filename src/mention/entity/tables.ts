@@ -6,6 +6,8 @@ export type Gender = "f" | "m";
 export interface RoleRow {
   readonly role: string;
   readonly gender: Gender | undefined;
+  /** Whether "the actor" can mean the one person named so far, of whom no office is told. */
+  readonly standsAlone: boolean;
 }
 
 export interface CountryRow {
@@ -25,6 +27,8 @@ export interface EntityTables {
   readonly capitalOf: ReadonlyMap<string, CountryRow>;
   /** Class of a common noun for places: island, river … */
   readonly placeNouns: ReadonlyMap<string, string>;
+  /** Nouns for organisations: of "name" point to the one whose name holds them, of "company" to a company. */
+  readonly bodyNouns: ReadonlyMap<string, string>;
   /** Nouns for ships and the like, which bear names. */
   readonly vehicles: ReadonlySet<string>;
   /** Words that begin or end names of organisations: ministry, bank, tv. */
@@ -43,8 +47,10 @@ export const ENTITY_TABLES = {
   countries: "data/en/entity-countries.tsv",
   roles: "data/en/entity-roles.tsv",
   places: "data/en/entity-places.tsv",
+  bodies: "data/en/entity-bodies.tsv",
   vehicles: "data/en/entity-vehicles.tsv",
   givenNames: "data/en/entity-given-names.tsv",
+  firstNames: "data/en/entity-first-names.tsv",
   verbs: "data/en/event-verbs.tsv",
   nouns: "data/en/event-nouns.tsv",
   words: "data/en/names-words.tsv",
@@ -66,6 +72,9 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     placeNouns: new Map(
       table(ENTITY_TABLES.places, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
     ),
+    bodyNouns: new Map(
+      table(ENTITY_TABLES.bodies, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
+    ),
     vehicles: new Set(table(ENTITY_TABLES.vehicles, ["noun", "example"]).map((row) => row.noun)),
     organizationWords: new Set(
       table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
@@ -75,8 +84,8 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     journeyWords: journeyWords(table),
     companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
     givenNames: new Map(
-      table(ENTITY_TABLES.givenNames, ["gender", "names"]).flatMap((row) =>
-        row.names.split(" ").map((name): [string, Gender] => [name, row.gender === "f" ? "f" : "m"]),
+      [ENTITY_TABLES.firstNames, ENTITY_TABLES.givenNames].flatMap((path) =>
+        table(path, ["gender", "names"]).flatMap(readNames),
       ),
     ),
     placeVerbs: new Set(
@@ -125,10 +134,14 @@ function readCountry(row: Readonly<Record<string, string>>): CountryRow {
 
 function readRole(row: Readonly<Record<string, string>>): [string, RoleRow] {
   const gender = row.gender === "f" || row.gender === "m" ? row.gender : undefined;
-  return [row.role ?? "", { role: row.role ?? "", gender }];
+  return [row.role ?? "", { role: row.role ?? "", gender, standsAlone: row.alone === "yes" }];
 }
 
 /** The last word of an office that only organisations have: "executive" of "chief executive". */
 function readCompanyRole(row: Readonly<Record<string, string>>): string {
   return row.of === "organization" ? (row.role?.split(" ").at(-1) ?? "") : "";
+}
+
+function readNames(row: { readonly gender: string; readonly names: string }): [string, Gender][] {
+  return row.names.split(" ").map((name) => [name, row.gender === "f" ? "f" : "m"]);
 }
