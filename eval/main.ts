@@ -51,6 +51,10 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
         options as Options & { set?: "timebank" | "aquaint"; part?: "all" | "ci" },
       ),
   },
+  names: {
+    options: { errors: [], check: [] },
+    run: async (gold, options) => (await import("./names.ts")).evalNames(gold, options),
+  },
   "event-times": {
     options: { errors: [], part: ["train", "dev"], check: [] },
     run: async (gold, options) =>

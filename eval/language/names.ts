@@ -16,7 +16,7 @@ interface Named extends Span {
 }
 
 /** Found and annotated names of one sentence or article. */
-interface Naming {
+export interface Naming {
   readonly found: readonly Named[];
   readonly wanted: readonly Named[];
 }
@@ -79,10 +79,12 @@ function withoutNested(names: readonly Named[], found: readonly Span[]): Named[]
   return names.filter((name) => !dropped.has(name));
 }
 
+/** Finds the names of a text. */
+type NameReader = (text: string) => Naming["found"];
+
 /** Names of an article from raw text, as far as it is annotated. */
-function meantimeNaming({ text, annotatedTo, mentions }: MeantimeArticle, language: Language): Naming {
-  const { names } = readLanguage(text, paragraphs(text), language);
-  const found = names.filter(({ end }) => end <= annotatedTo);
+function meantimeNaming({ text, annotatedTo, mentions }: MeantimeArticle, read: NameReader): Naming {
+  const found = read(text).filter(({ end }) => end <= annotatedTo);
   const named = mentions
     .filter(({ form }) => form === "NAM" || form === "PRE.NAM")
     .map(({ start, end, type }) => ({ start, end, type: TYPES[type] ?? "other" }));
@@ -118,10 +120,15 @@ function nameRow(name: string, namings: readonly Naming[]): Row {
   return { name, cells: [String(wanted), ...figures.map(f1)] };
 }
 
+/** The names that a reader finds in MEANTIME's articles about Apple. */
+export function meantimeRow(gold: string, read: NameReader, part: Part = "all"): Row {
+  const namings = partOf(readMeantime(gold), part).map((article) => meantimeNaming(article, read));
+  return nameRow("MEANTIME Apple, raw text", namings);
+}
+
 /** Names on Universal NER over EWT dev, and on MEANTIME's articles about Apple. */
 export function namesTable(gold: string, language: Language, part: Part): Table {
   const sentences = documentsOf(readNameSentences(join(gold, "names", "uner-ewt-dev.jsonl")), part);
-  const articles = partOf(readMeantime(gold), part);
   return {
     title: "names",
     about:
@@ -130,10 +137,7 @@ export function namesTable(gold: string, language: Language, part: Part): Table 
     floors: ["typed", "untyped"],
     rows: [
       nameRow("UNER EWT dev, gold words", unerNamings(sentences, language)),
-      nameRow(
-        "MEANTIME Apple, raw text",
-        articles.map((article) => meantimeNaming(article, language)),
-      ),
+      meantimeRow(gold, (text) => readLanguage(text, paragraphs(text), language).names, part),
     ],
   };
 }
