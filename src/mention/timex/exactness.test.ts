@@ -13,6 +13,8 @@ test.each([
   ["Profit fell in its fourth quarter ended June 30.", "2016-04/2016-06"],
   ["Profit fell in the year ended March 31.", "2015-04/2016-03"],
   ["The mill burned down about two years ago.", "2014~"],
+  ["The mill burned down two decades ago.", "1996~"],
+  ["Little is sacred in today's world.", undefined],
   ["The ship sails around Nov. 1.", "2016-11-01~"],
   ["He came last week.", "2016-08-22/2016-08-28"],
   ["He was born in the 1960s.", "196X"],

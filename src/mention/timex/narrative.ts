@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../../model/token.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { isLookalike } from "./lookalike.ts";
-import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period } from "./period.ts";
+import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period, timexValue } from "./period.ts";
 import type { Context, Meaning } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
 import type { TimexTables } from "./tables.ts";
@@ -34,6 +34,8 @@ const REPORT_GRAINS: ReadonlySet<Grain> = new Set(["quarter", "half"]);
 /** Rules that look back from the reporting period do not set a new one. */
 const COMPARING = new Set(["compare", "report", "yearreport", "same", "narrative"]);
 
+const COMPARISONS = new Set(["after", "from", "than", "against", "versus"]);
+
 /** "The nine months", "the year": longer stretches that company reports compare with the same of the year before. */
 const MONTHS_REPORTED = /^P(?:[369]M|1Y)$/;
 
@@ -44,6 +46,8 @@ export class Narrative {
   #lastPast: Period | null = null;
   #sentenceDay: { period: Period; sentence: number } | null = null;
   #report: Period | null = null;
+  /** The sentence that named the reporting period last. */
+  #reportSentence = -1;
 
   constructor(input: NarrativeInput) {
     this.#input = input;
@@ -88,6 +92,7 @@ export class Narrative {
       lastPast: this.#lastPast,
       sentenceDay: this.#dayOfSentence(candidate),
       report: this.#report,
+      comparing: this.#comparesFigures(candidate),
       resolve: (inner) => this.#meaning(inner, context),
     };
     return context;
@@ -131,8 +136,29 @@ export class Narrative {
   #isReport(candidate: Candidate, period: Period): boolean {
     const { resolver, args } = candidate.rule;
     if (!REPORT_GRAINS.has(period.grain) || COMPARING.has(resolver) || args.year === "-1") return false;
+    if (this.#report && this.#isCompared(candidate)) return false;
     const day = this.#anchor("day");
-    return day === null || endOf(period) < day || this.#direction(candidate)?.toward === "past";
+    // What lies ahead does not displace what was reported; a first one is a quarter of the firm's own year.
+    return (
+      day === null || endOf(period) < day || (!this.#report && this.#direction(candidate)?.toward === "past")
+    );
+  }
+
+  /** "after a flat second quarter", "from the first quarter": what the results are compared with. */
+  #isCompared({ from }: Candidate): boolean {
+    return this.#input.text.slice(Math.max(0, from - 3), from).some(({ word }) => COMPARISONS.has(word));
+  }
+
+  /** "rose in the quarter to $3 million from $2 million last year", "compared with a loss last year". */
+  #comparesFigures({ from }: Candidate): boolean {
+    const { text, sentences } = this.#input;
+    const sentence = sentences[from] ?? 0;
+    for (let at = from - 1; at >= 0 && sentences[at] === sentence; at -= 1) {
+      const word = text[at]?.word ?? "";
+      if (word === "compared") return true;
+      if (COMPARISONS.has(word)) return this.#reportSentence === sentence;
+    }
+    return false;
   }
 
   #dayOfSentence(candidate: Candidate): Period | null {
@@ -148,9 +174,10 @@ export class Narrative {
     this.#last = period;
     const day = this.#anchor("day");
     if (day === null || endOf(period) <= day) this.#lastPast = period;
-    if (period.grain === "day")
-      this.#sentenceDay = { period, sentence: this.#input.sentences[candidate.from] ?? 0 };
+    const sentence = this.#input.sentences[candidate.from] ?? 0;
+    if (period.grain === "day") this.#sentenceDay = { period, sentence };
     if (this.#isReport(candidate, period)) this.#report = period;
+    if (this.#report && timexValue(this.#report) === meaning.value) this.#reportSentence = sentence;
   }
 }
 

@@ -24,6 +24,11 @@ const REACH = 25;
 const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
 const REGULAR_PAST = /^[a-z]{2,}[^e]ed$/;
 
+/** Words after a "to" that is no sign of an infinitive. */
+const NO_INFINITIVE = new Set(["the", "a", "an", "its", "his", "her", "their", "this", "that", "about"]);
+/** Short forms that a period belongs to, and a capital follows all the same. */
+const SHORT_FORMS = new Set(["mr", "mrs", "ms", "dr", "vs", "gen", "sen", "rep", "gov", "lt", "col", "st"]);
+
 const BACKWARD = new Set(["since", "ended", "dated", "ending"]);
 const FORWARD = new Set(["soon as", "early as", "late as"]);
 
@@ -33,7 +38,24 @@ export function directionBeside(text: readonly Lexeme[], at: number, words: Tens
   const word = text[before]?.word ?? "";
   if (BACKWARD.has(word)) return past(true);
   if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
-  return REGULAR_PAST.test(word) || words.of(word) ? directionOfWord(text, before, words) : null;
+  if (word === "by" && isAim(text, before, words)) return future();
+  return REGULAR_PAST.test(word) || words.of(word) ? directionAt(text, before, words) : null;
+}
+
+/** "plans to pay the debt by March": what is to be done by a date lies ahead, unless a nearer verb tells of the past. */
+function isAim(text: readonly Lexeme[], by: number, words: TenseWords): boolean {
+  for (let i = by - 1; i > 0 && i > by - REACH && !ends(text, i); i -= 1) {
+    if (directionAt(text, i, words)) return false;
+    const next = text[i]?.word === "to" ? text[i + 1] : undefined;
+    if (next && !next.capital && !next.digits && !NO_INFINITIVE.has(next.word)) return true;
+  }
+  return false;
+}
+
+/** The direction of a word, seen with the auxiliary before it. */
+function directionAt(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
+  const direction = directionOfWord(text, at, words);
+  return direction?.toward === "future" && isPluperfect(text, at) ? past() : direction;
 }
 
 /** The direction that words near a stretch show: those before it in the sentence first, then those after it. */
@@ -43,8 +65,8 @@ export function directionByWords(
   words: TenseWords,
 ): Pointer | null {
   for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
-    const direction = directionOfWord(text, i, words);
-    if (direction) return direction.toward === "future" && isPluperfect(text, i) ? past() : direction;
+    const direction = directionAt(text, i, words);
+    if (direction) return direction;
   }
   for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
     const direction = directionOfWord(text, i, words);
@@ -67,6 +89,7 @@ function isPluperfect(text: readonly Lexeme[], at: number): boolean {
 function ends(text: readonly Lexeme[], at: number): boolean {
   const word = text[at]?.word ?? ".";
   // A period within a name ("U.S.", "Corp.") is followed by a small letter or a sign.
+  if (word === "." && SHORT_FORMS.has(text[at - 1]?.word ?? "")) return false;
   return word === "." ? text[at + 1]?.capital !== false : CLAUSE_END.has(word);
 }
 
@@ -76,7 +99,9 @@ function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords)
   if (!lexeme || lexeme.capital) return null;
   const known = words.of(lexeme.word, text[at + 1]?.word);
   if (known) return known === "past" ? past() : future(lexeme.word);
-  return lexeme.word.endsWith("ed") && REGULAR_PAST.test(lexeme.word) ? past() : null;
+  // "will be named": the participle says nothing, the auxiliary before it does.
+  const bare = text[at - 1]?.word === "be";
+  return lexeme.word.endsWith("ed") && !bare && REGULAR_PAST.test(lexeme.word) ? past() : null;
 }
 
 /** The direction that the governing verb of a stretch shows in the parse. */

@@ -29,6 +29,8 @@ export interface Context {
   readonly sentenceDay: Period | null;
   /** The quarter or year that the report gives results for. */
   readonly report: Period | null;
+  /** Whether the sentence compares figures ("compared with", "from"), so that the time is that of the second figure. */
+  readonly comparing: boolean;
   /** Meaning of an expression that is part of this one. */
   resolve(candidate: Candidate): Meaning | null;
 }

@@ -46,6 +46,19 @@ export function fromPublication(input: Input, context: Context): Meaning | null 
   return anchor ? periodMeaning(shift(containing(grain, anchor), count), anchor) : unplaced(sign);
 }
 
+/** Years in the units that "ago" counts only roughly. */
+const ROUGH_YEARS: Readonly<Partial<Record<Grain, number>>> = { decade: 10, century: 100 };
+
+/** `ago n=-1`: units before publication; "two decades ago" is some twenty years back, and not a whole decade. */
+export function ago(input: Input, context: Context): Meaning | null {
+  const years = ROUGH_YEARS[grainOf(input) ?? "day"];
+  const [anchor, count] = [context.anchor("year"), countOf({ ...input, args: { n: "-1" } })];
+  if (!years || anchor === null || count === null) return fromPublication(input, context);
+  const number = captured(input, "number") === undefined ? -1 : count;
+  const meaning = periodMeaning(shift(containing("year", anchor), number * years), anchor);
+  return { ...meaning, mod: "APPROX", edtf: `${meaning.edtf}~` };
+}
+
 /** `yearsfromday n=N`: "ten years ago today": a number of years from the day of publication. */
 export function yearsFromDay(input: Input, context: Context): Meaning | null {
   const [anchor, count] = [context.anchor("day"), countOf(input)];
@@ -89,10 +102,13 @@ function anchorText(period: Period): string {
   return periodMeaning(period).edtf ?? period.begin;
 }
 
-/** `compare n=-1`: "a year ago", "a year earlier" beside the figures of a quarter is the same quarter then. */
+/**
+ * `compare n=-1 [only=figures]`: "a year ago", "a year earlier" beside the figures of a quarter is the same quarter then;
+ * "last year" only where the sentence compares figures.
+ */
 export function compared(input: Input, context: Context): Meaning | null {
   const count = Number(input.args.n ?? -1);
-  const report = context.report;
+  const report = input.args.only === "figures" && !context.comparing ? null : context.report;
   if (report) return periodMeaning(sameTimeOfYear(report, count), anchorText(report));
   return input.args.from === "narrative" ? fromNarrative(input, context) : fromPublication(input, context);
 }

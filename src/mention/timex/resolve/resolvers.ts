@@ -15,6 +15,7 @@ import { clock, daypart, storyPart } from "./clock.ts";
 import type { Resolver } from "./meaning.ts";
 import { before, dayRange, earlier, later, monthDays, shortYears, since, sinceThen, span } from "./part.ts";
 import {
+  ago,
   atThatTime,
   away,
   compared,
@@ -43,6 +44,7 @@ export const RESOLVERS: ReadonlyMap<string, Resolver> = new Map<string, Resolver
   ["century", century],
   ["event", event],
   ["unit", fromPublication],
+  ["ago", ago],
   ["narrative", fromNarrative],
   ["compare", compared],
   ["report", reported],

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { findTimexesIn } from "../../times.ts";
+
+/** Values in a text of Monday, 30 October 2017. */
+function valuesOf(text: string): readonly string[] {
+  return findTimexesIn(text, "2017-10-30").map(({ value }) => value);
+}
+
+test.each([
+  ["what will be done", "She will be named captain for a voyage in December.", ["2017-12"]],
+  ["what is to be done by a date", "The sale is part of a program to pay the debt by February.", ["2018-02"]],
+  ["what had risen by a date", "Rents had risen by March.", ["2017-03"]],
+  ["what had been due", "The offer had been due to expire Friday.", ["2017-10-27"]],
+  [
+    "a short form before a verb",
+    "In January, in the case of Stone vs. Wood, the judge resigned.",
+    ["2017-01"],
+  ],
+])("%s", (_name, text, values) => {
+  expect(valuesOf(text)).toEqual(values);
+});
+
+test.each([
+  [
+    "a quarter that results are compared with is not the one reported",
+    "Profit rose in the third quarter. After a flat second quarter, sales rose 3%. Costs fell in the quarter.",
+    ["2017-Q3", "2017-Q2", "2017-Q3"],
+  ],
+  [
+    "nor is one that lies ahead",
+    "Profit fell in the third quarter. It said nothing of fourth-quarter results. Costs rose in the latest quarter.",
+    ["2017-Q3", "2017-Q4", "2017-Q3"],
+  ],
+  [
+    "last year beside the figures of a quarter",
+    "Profit rose in the third quarter to $3 million from $2 million last year.",
+    ["2017-Q3", "2016-Q3"],
+  ],
+  [
+    "last year beside no figures",
+    "Profit rose in the third quarter. The mill was sold last year.",
+    ["2017-Q3", "2016"],
+  ],
+])("%s", (_name, text, values) => {
+  expect(valuesOf(text)).toEqual(values);
+});
