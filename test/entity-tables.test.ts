@@ -39,6 +39,17 @@ describe("entity-places.tsv", () => {
   );
 });
 
+describe("entity-role-times.tsv", () => {
+  test.each(rowsOf("data/en/entity-role-times.tsv").map((row) => [row.word, row.when, row.example] as const))(
+    "%s",
+    (word = "", when, example) => {
+      const roles = readText(example ?? "").entities.flatMap((entity) => entity.roles);
+      expect(roles).toEqual([expect.objectContaining({ when })]);
+      expect(roles[0]?.text.toLowerCase()).toContain(word);
+    },
+  );
+});
+
 describe("entity-bodies.tsv", () => {
   test.each(rowsOf("data/en/entity-bodies.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",

@@ -10,14 +10,22 @@ export interface Mention extends TextSpan {
   readonly rule: string;
 }
 
+/** A role of another time than the report's: held before, held for a while, or yet to be held. */
+export type RoleTime = "former" | "acting" | "next";
+
+/** A title or office in the article's words: "Kremlin aide", "then Russian President". */
+export interface Role extends TextSpan {
+  /** Missing where the words tell of the role as held now. */
+  readonly when?: RoleTime;
+}
+
 /** A person, organisation, place or other named thing of one article, with all its mentions. */
 export interface Entity {
   readonly id: string;
   readonly type: NameType;
   /** The fullest name in the article. */
   readonly name: string;
-  /** Titles and offices in the article's words: "Kremlin aide". */
-  readonly roles: readonly TextSpan[];
+  readonly roles: readonly Role[];
   /** In order of the text; never empty. */
   readonly mentions: readonly Mention[];
 }

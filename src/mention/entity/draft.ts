@@ -1,5 +1,5 @@
-import type { Mention } from "../../model/entity.ts";
-import type { Span, TextSpan } from "../../model/span.ts";
+import type { Mention, Role } from "../../model/entity.ts";
+import type { Span } from "../../model/span.ts";
 import type { NameType } from "../../model/token.ts";
 import type { Gender } from "./tables.ts";
 
@@ -13,7 +13,7 @@ export interface Draft {
   /** Class of place ("island", "river"), to which "the islands" can point back. */
   placeClass: string | undefined;
   readonly mentions: Mention[];
-  readonly roles: TextSpan[];
+  readonly roles: Role[];
   /** Role nouns in lower case: "president" of "Russian President". */
   readonly roleNouns: Set<string>;
 }

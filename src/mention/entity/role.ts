@@ -1,3 +1,4 @@
+import type { RoleTime } from "../../model/entity.ts";
 import { type TextSpan, textSpan } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
 import { relation, tokensIn } from "../tree.ts";
@@ -6,8 +7,7 @@ import { draftAt } from "./draft.ts";
 import type { EntityTables, RoleRow } from "./tables.ts";
 
 /** Words that may stand inside a title: "Russian", "deputy", "then", "Kremlin". */
-const TITLE_PARTS = new Set(["NOUN", "PROPN", "ADJ", "ADV"]);
-const TITLE_ADVERBS = new Set(["then", "former", "acting", "ex", "now"]);
+const TITLE_PARTS = new Set(["NOUN", "PROPN", "ADJ"]);
 /** A role after a name seldom runs longer: "the head of oil giant Rosneft". */
 const MAX_APPOSITION = 12;
 
@@ -22,9 +22,19 @@ export function titleLength(name: string, tables: EntityTables): number {
   return cut;
 }
 
+/** Whether the role is told of another time: "former", "then", "-elect". */
+function timeOfRole(role: string, tables: EntityTables): RoleTime | undefined {
+  const words = role.toLowerCase().split(/[\s-]+/u);
+  return words.map((word) => tables.roleTimes.get(word)).find((when) => when !== undefined);
+}
+
 /** The row of the role noun with which the words end: "foreign minister" of "Russian foreign minister". */
 export function roleOf(words: string, tables: EntityTables): RoleRow | undefined {
-  const parts = words.toLowerCase().replace(/\./gu, "").split(/\s+/u);
+  const parts = words
+    .toLowerCase()
+    .replace(/\./gu, "")
+    .replace(/\b(?:ex|then)\s?-\s?|\s?[-\s]\s?(?:elect|designate)$/gu, "")
+    .split(/\s+/u);
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
     const row = tables.roles.get(parts.slice(from).join(" "));
     if (row) return row;
@@ -57,7 +67,9 @@ function addRole(draft: Draft, role: TextSpan, tables: EntityTables): void {
   draft.gender ??= row.gender;
   draft.roleNouns.add(row.role);
   const courtesy = /^(mr|mrs|ms|miss|dr|sir)\.?$/iu.test(role.text);
-  if (!courtesy && !draft.roles.some((other) => other.text === role.text)) draft.roles.push(role);
+  if (courtesy || draft.roles.some((other) => other.text === role.text)) return;
+  const when = timeOfRole(role.text, tables);
+  draft.roles.push(when ? { ...role, when } : role);
 }
 
 /** "head of oil giant Rosneft" has its role noun before the first preposition. */
@@ -79,7 +91,7 @@ function titleBefore(
   let from = tables.roles.has(three) ? nameFrom - 3 : nameFrom - 1;
   while (
     from > 0 &&
-    mayStandInTitle(tokens[from - 1], tokens[from]) &&
+    mayStandInTitle(tokens[from - 1], tokens[from], tables) &&
     !ownedByPerson(from - 1, owner, context)
   )
     from--;
@@ -93,9 +105,13 @@ function wordsBetween(tokens: readonly Token[], from: number, to: number): strin
     .join(" ");
 }
 
-function mayStandInTitle(token: Token | undefined, next: Token | undefined): boolean {
+function mayStandInTitle(
+  token: Token | undefined,
+  next: Token | undefined,
+  { roleTimes }: EntityTables,
+): boolean {
   if (!token || !next || token.sentence !== next.sentence) return false;
-  if (token.upos === "ADV") return TITLE_ADVERBS.has(token.text.toLowerCase());
+  if (roleTimes.has(token.text.toLowerCase())) return true;
   return TITLE_PARTS.has(token.upos) || (token.text === "-" && token.end === next.start);
 }
 
@@ -114,10 +130,19 @@ function officeAfter(nameTo: number, context: RoleContext): { start: number; end
   while (to < tokens.length && to - from < MAX_APPOSITION && continuesOffice(tokens, to)) to++;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last || to <= from || first.upos === "PROPN") return undefined;
+  // "Weiss, President Tamm and …" goes on with another; "Weiss, the Norva president", "Weiss, Estonia's president" does not.
+  const isOther = first?.upos === "PROPN" && from === nameTo + 1 && !isOwner(tokens, from);
+  if (!first || !last || to <= from || isOther) return undefined;
   return roleOf(headWords(wordsBetween(tokens, from, to)), tables)
     ? { start: first.start, end: last.end }
     : undefined;
+}
+
+/** Whether a name with "'s" begins here: "Estonia's", "New Zealand's". */
+function isOwner(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.upos === "PROPN") at++;
+  return /^['’]s?$/u.test(tokens[at]?.text ?? "");
 }
 
 function continuesOffice(tokens: readonly Token[], index: number): boolean {

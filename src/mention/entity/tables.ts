@@ -1,3 +1,4 @@
+import type { RoleTime } from "../../model/entity.ts";
 import { parseTable } from "../../model/table.ts";
 
 /** Grammatical gender of the person that a word stands for. */
@@ -19,6 +20,8 @@ export interface CountryRow {
 /** Words that the entity rules need. All keys are lower case. */
 export interface EntityTables {
   readonly roles: ReadonlyMap<string, RoleRow>;
+  /** Words of a role that tell of another time than now. */
+  readonly roleTimes: ReadonlyMap<string, RoleTime>;
   /** Country of a country's name or alias. */
   readonly countryOf: ReadonlyMap<string, CountryRow>;
   /** Finds the names of countries that are more than one word. */
@@ -46,6 +49,7 @@ export interface EntityTables {
 export const ENTITY_TABLES = {
   countries: "data/en/entity-countries.tsv",
   roles: "data/en/entity-roles.tsv",
+  roleTimes: "data/en/entity-role-times.tsv",
   places: "data/en/entity-places.tsv",
   bodies: "data/en/entity-bodies.tsv",
   vehicles: "data/en/entity-vehicles.tsv",
@@ -64,6 +68,12 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
   const countries = table(ENTITY_TABLES.countries, ["country", "capital"]).map(readCountry);
   return {
     roles: new Map(roles.map(readRole)),
+    roleTimes: new Map(
+      table(ENTITY_TABLES.roleTimes, ["word", "when", "example"]).map((row) => [
+        row.word.replace(/-$/u, ""),
+        row.when as RoleTime,
+      ]),
+    ),
     countryOf: new Map(
       countries.flatMap((row) => [row.country, ...row.aliases].map((name) => key(name, row))),
     ),
