@@ -29,11 +29,12 @@ function indented(text: string, by: number): string[] {
   return wrap(plain(text), outputWidth() - by).map((line) => " ".repeat(by) + line);
 }
 
-function roleLines({ title, first, last, citations }: HeldRole, articles: ById): string[] {
+/** "mayor, as of …"; of a role of another time ("former mayor"), when that was told. */
+function roleLines({ title, when: at, first, last, citations }: HeldRole, articles: ById): string[] {
   const { dim } = outputStyle();
   const when = span(first, last);
   return [
-    ...indented(when ? `${title}, as of ${when}` : title, 2),
+    ...indented(when ? `${title}, ${at ? "told" : "as of"} ${when}` : title, 2),
     ...citations.slice(0, 1).flatMap((each) => indented(placeOf(each, articles), 4).map(dim)),
   ];
 }

@@ -123,7 +123,12 @@ function linkedRoles(group: readonly Member[]): readonly LinkedRole[] {
     const asOf = analysis.article.published.value;
     for (const role of entity.roles) {
       const key = `${role.text.toLowerCase()} ${asOf}`;
-      const known = roles.get(key) ?? { title: role.text, asOf, citations: [] };
+      const known = roles.get(key) ?? {
+        title: role.text,
+        ...(role.when ? { when: role.when } : {}),
+        asOf,
+        citations: [],
+      };
       known.citations.push(cite(analysis.article, role));
       roles.set(key, known);
     }

@@ -1,3 +1,4 @@
+import type { RoleTime } from "./entity.ts";
 import type { EventStatus, ParticipantRole } from "./event.ts";
 import type { SourceKind } from "./quotation.ts";
 import type { NameType } from "./token.ts";
@@ -30,6 +31,8 @@ export interface MentionRef {
 
 export interface LinkedRole {
   readonly title: string;
+  /** Missing where the report tells of the role as held then. */
+  readonly when?: RoleTime;
   /** Publication day of the report that gives the role, or null. */
   readonly asOf: string | null;
   readonly citations: readonly Citation[];

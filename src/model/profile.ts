@@ -1,9 +1,12 @@
+import type { RoleTime } from "./entity.ts";
 import type { ParticipantRole } from "./event.ts";
 import type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation } from "./link.ts";
 
 /** A title, and from when to when reports give it. Whether it was held before or after, they do not say. */
 export interface HeldRole {
   readonly title: string;
+  /** Missing where reports tell of the role as held then. */
+  readonly when?: RoleTime;
   /** Publication days of the first and the last dated report that gives it; null where none is dated. */
   readonly first: string | null;
   readonly last: string | null;

@@ -23,7 +23,8 @@ function heldRoles(roles: readonly LinkedRole[]): readonly HeldRole[] {
   }
   const held = [...titles.values()].map((same): HeldRole => {
     const citations = same.flatMap((role) => role.citations);
-    return { title: same[0]?.title ?? "", ...extremes(same.map(({ asOf }) => asOf)), citations };
+    const { title = "", when } = same[0] ?? {};
+    return { title, ...(when ? { when } : {}), ...extremes(same.map(({ asOf }) => asOf)), citations };
   });
   return held.sort((a, b) => ((a.first ?? "~") < (b.first ?? "~") ? -1 : 1));
 }
