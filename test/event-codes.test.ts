@@ -66,7 +66,20 @@ describe("codes", () => {
     expect(codesOf(text, word)?.flags).toEqual(flags);
   });
 
-  test("a word of many meanings has no code without what tells them apart", () => {
-    expect(codesOf("The company withdrew the ferry in May.", "withdrew")).toEqual({ kind: "conflict" });
+  test("a word of many meanings has no code where its object is none of those that are coded", () => {
+    expect(codesOf("The company withdrew the ferry in May.", "withdrew")).toEqual({});
+  });
+
+  test("what will not be given is refused", () => {
+    expect(codesOf("The minister will not send food to Norway.", "send")).toMatchObject({
+      plover: "AID",
+      cameo: "122",
+      flags: ["negation"],
+    });
+  });
+
+  test("whom it concerns takes part", () => {
+    const [event] = readText("Norway restored diplomatic ties with Denmark.").events;
+    expect(event?.participants.map(({ role, text }) => `${role} ${text}`)).toContain("other Denmark");
   });
 });

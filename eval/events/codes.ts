@@ -121,13 +121,19 @@ function namesOf(event: Event, side: Side, analysis: Analysis): readonly string[
   return side === "other" && event.place !== undefined ? [...found, nameOf(event.place)] : found;
 }
 
-/** One coding for each pair of the two sides; where nobody else takes part, the other side is open. */
+/**
+ * One coding for each pair of the two sides. Where nobody else is named, those who act do it with each other ("A and B met"),
+ * and one who acts alone leaves the other side open.
+ */
 function codingsOf(event: Event, names: JudgedSentence["names"]): readonly OurCoding[] {
   const agents = names(event, "agent");
   const others = names(event, "other");
   const sources = agents.length > 0 ? agents : [""];
-  const targets = others.length > 0 ? others : [""];
-  return sources.flatMap((source) => targets.map((target) => ({ event, source, target })));
+  const mutual = agents.length > 1 && !others.some((words) => /\p{Lu}/u.test(words));
+  const targets = mutual ? agents : others.length > 0 ? others : [""];
+  return sources.flatMap((source) =>
+    targets.filter((target) => !mutual || target !== source).map((target) => ({ event, source, target })),
+  );
 }
 
 interface Reading {
@@ -222,7 +228,12 @@ function errorsOf(
             { kind: events.length > 0 ? `other root than ${rootOf(coding.cameo)}` : "no code", example },
           ];
         }
-        return sidesOf(sentence, coding, reading) === false ? [{ kind: "sides swapped", example }] : [];
+        if (sidesOf(sentence, coding, reading) === false) return [{ kind: "sides swapped", example }];
+        const whole = sentence.ours.some((ours) => agrees(ours, coding, reading));
+        const pairs = sentence.ours
+          .map(({ source, target }) => `${source.trim()} > ${target.trim()}`)
+          .join(", ");
+        return whole ? [] : [{ kind: "who or whom", example: `${pairs} | ${example}` }];
       });
       const surplus = gold.events.length === 0 && events.length > 0;
       return surplus

@@ -82,7 +82,10 @@ export function phrasalLemma(tree: Tree, verb: number): string {
 
 /** The preposition or possessive of a phrase, in lower case; empty where it has none. */
 export function caseOf(tree: Tree, index: number): string {
-  const marker = dependent(tree, index, "case");
+  // "met with President Weiss": the parse may hang the preposition on the title.
+  const title = dependent(tree, index, "nmod:desc");
+  const marker =
+    dependent(tree, index, "case") ?? (title === undefined ? undefined : dependent(tree, title, "case"));
   return marker === undefined ? "" : tokenAt(tree, marker).text.toLowerCase();
 }
 

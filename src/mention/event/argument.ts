@@ -1,6 +1,7 @@
 import type { Participant, ParticipantRole } from "../../model/event.ts";
 import { caseOf, childrenOf, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
+import { namedInObject } from "./object-phrase.ts";
 import { antecedent, isPassive, relativeObject, subjects } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -60,22 +61,13 @@ export function objects(verb: number, trigger: Trigger, context: EventContext): 
   for (const child of childrenOf(tree, verb)) {
     const token = tokenAt(tree, child);
     if (token.deprel === "obj")
-      found.push({ role: "patient", index: antecedent(child, verb, context) }, ...ownersOf(child, context));
+      found.push(
+        { role: "patient", index: antecedent(child, verb, context) },
+        ...namedInObject(child, context),
+      );
     if (token.deprel === "iobj") found.push({ role: "recipient", index: antecedent(child, verb, context) });
   }
   return found;
-}
-
-/** "turned down Tokyo's offer", "slapped sanctions on Moscow": whose the object is, and whom it is aimed at. */
-function ownersOf(object: number, context: EventContext): Argument[] {
-  const { tree, tables } = context;
-  const aimed = dependents(tree, object, "nmod").filter(
-    (child) =>
-      ["on", "against"].includes(caseOf(tree, child)) && entityOfPhrase(child, context) !== undefined,
-  );
-  if (aimed.length > 0) return aimed.map((index) => ({ role: "recipient" as const, index }));
-  if (!tables.nouns.has(tokenAt(tree, object).lemma)) return [];
-  return dependents(tree, object, "nmod:poss").map((index) => ({ role: "other" as const, index }));
 }
 
 function obliques(verb: number, context: EventContext): Argument[] {

@@ -44,7 +44,15 @@ function embeddedCode(
   const noun = tokenAt(context.tree, index).upos !== "VERB";
   const ofClass = noun ? codes.get(nounClass(index, context) ?? "") : undefined;
   if (ofClass !== undefined) return ofClass;
-  const cameo = codeOf(index) ?? "";
+  return longestMatch(codeOf(index) ?? "", codes);
+}
+
+/** The code of refusing what the code stands for; undefined where that is no refusal of CAMEO's. */
+export function refusalOf(cameo: string, { tables }: EventContext): string | undefined {
+  return longestMatch(cameo, tables.codes.embedded.get("reject") ?? new Map<string, string>());
+}
+
+function longestMatch(cameo: string, codes: ReadonlyMap<string, string>): string | undefined {
   for (let length = cameo.length; length >= 2; length--) {
     const found = codes.get(cameo.slice(0, length));
     if (found !== undefined) return found;

@@ -3,7 +3,7 @@ import type { EventCodes, EventStatus, EventTime } from "../../../model/event.ts
 import { dependents, tokenAt } from "../../tree.ts";
 import type { EventContext } from "../context.ts";
 import type { Trigger } from "../trigger.ts";
-import { actCodes, isSpokenOf } from "./act.ts";
+import { actCodes, isSpokenOf, refusalOf } from "./act.ts";
 import { frameAt, lemmasOf } from "./frame.ts";
 
 /** What was over this long before the report is history to it; so long is background in a timeline, too. */
@@ -18,42 +18,52 @@ export function codesOf(
   const { codebook } = context.tables.codes;
   const acts = cameoOf(trigger, context);
   const entry = codebook.get(acts ?? "");
-  const kind = trigger.word?.kind ?? entry?.kind;
+  // "received a letter" is no diplomacy: what is not coded with its object is not of the verb's kind, either.
+  const kind = acts === null ? undefined : (trigger.word?.kind ?? entry?.kind);
   const flags = flagsOf(known, context);
   // CAMEO has no flags: what is merely promised or refused is coded once, as the promise or the refusal.
-  const cameo = isSpokenOf(trigger.light ?? trigger.index, context) ? undefined : acts;
+  const cameo = isSpokenOf(trigger.light ?? trigger.index, context) ? null : acts;
   return {
     ...(entry?.plover ? { plover: entry.plover } : {}),
     ...(entry?.mode ? { mode: entry.mode } : {}),
-    ...(cameo ? { cameo: trigger.undone ? undoneCode(cameo) : cameo } : {}),
+    ...(cameo ? { cameo: undoneCode(cameo, trigger, context) } : {}),
     ...(kind ? { kind } : {}),
     ...(entry && flags.length > 0 ? { flags } : {}),
   };
 }
 
-/** A visit or talks called off or put off: CAMEO codes that, having no flag for what does not take place. */
-function undoneCode(cameo: string): string {
-  if (!cameo.startsWith("04")) return cameo;
-  return cameo === "042" ? "161" : "164";
+/** CAMEO has no flag for what does not take place, but codes for talks called off and for help that will not be given. */
+function undoneCode(cameo: string, { index, light, undone }: Trigger, context: EventContext): string {
+  if (undone !== undefined && cameo.startsWith("04")) return cameo === "042" ? "161" : "164";
+  return isRefused(light ?? index, context) ? (refusalOf(cameo, context) ?? cameo) : cameo;
 }
 
-function cameoOf({ index, light, undone }: Trigger, context: EventContext): string | undefined {
-  const carried = light === undefined ? undefined : (frameAt(light, context)?.cameo ?? undefined);
+/** "will not send aid" */
+function isRefused(verb: number, { tree }: EventContext): boolean {
+  const words = dependents(tree, verb, "aux", "advmod").map((child) =>
+    tokenAt(tree, child).text.toLowerCase(),
+  );
+  const negated = words.some((word) => ["not", "n't", "n’t", "never"].includes(word));
+  return negated && words.some((word) => ["will", "would", "wo", "wouldn", "won"].includes(word));
+}
+
+/** Null where the words together are not coded; undefined where no table knows them. */
+function cameoOf({ index, light, undone }: Trigger, context: EventContext): string | null | undefined {
+  const carried = light === undefined ? undefined : frameAt(light, context)?.cameo;
   const own = cameoAt(index, context);
   return undone ? (own ?? carried) : (carried ?? own);
 }
 
 /** The CAMEO code of a verb or event noun: by what stands with it, by what it speaks of, or its own. */
-function cameoAt(index: number, context: EventContext, depth = 0): string | undefined {
+function cameoAt(index: number, context: EventContext, depth = 0): string | null | undefined {
   if (depth > MAX_DEPTH) return undefined;
-  const codeOf = (inner: number) => cameoAt(inner, context, depth + 1);
+  const codeOf = (inner: number) => cameoAt(inner, context, depth + 1) ?? undefined;
   const carried = carriedNoun(index, context);
   if (carried !== undefined) return codeOf(carried);
   const act = actCodes(index, context, codeOf);
   if (act?.specific !== undefined) return act.specific;
   const frame = frameAt(index, context);
-  if (frame) return frame.cameo ?? undefined;
-  return act?.any ?? ownCode(index, context);
+  return frame ? frame.cameo : (act?.any ?? ownCode(index, context));
 }
 
 /** "asked to send", "urged to hold talks": an act in an act in an act is not followed further. */
