@@ -2,7 +2,9 @@ import type { Citation, LinkedEvent, TimelineEntry } from "../index.ts";
 
 /** All that the page uses of the library, as an outside program would. */
 export {
+  type AddResult,
   type Analysis,
+  addFromWeb,
   type Article,
   type Block,
   type Chronicle,
@@ -10,12 +12,18 @@ export {
   type Citation,
   dateInWords,
   type EventStatus,
+  type Found,
+  type Given,
+  type Input,
   type LinkedEntity,
   type LinkedQuotation,
   type Links,
   laterVersion,
   monthName,
   newestVersions,
+  openChronicle,
+  openInput,
+  openWeb,
   pageId,
   type SearchHit,
   type Timeline,
