@@ -43,13 +43,17 @@ export class Contents {
   readonly #read: () => { readonly reports: readonly Report[]; readonly newest: Newest };
   readonly #timelines = once(() => this.chronicle.timelines());
   readonly #links = once(() => this.chronicle.links());
+  readonly #pending = once(() => this.chronicle.pending());
+  readonly #disagreements = once(() => this.chronicle.disagreements());
   readonly #arrivals = once(() => this.chronicle.arrivals());
   readonly #byId = once(() => new Map(this.reports.map((report) => [report.id, report])));
   readonly #names = once(() => new Map(this.links.entities.map(({ id, name }) => [id, name])));
   readonly #claims = once(() => claimsOf(this.links));
   readonly #kinds = once(() => new Map(this.links.events.map(({ id, codes }) => [id, codes])));
   readonly #entries = once(() => {
-    const placed = this.timelines.flatMap((timeline) => timeline.entries.map((entry) => ({ timeline, entry })));
+    const placed = this.timelines.flatMap((timeline) =>
+      timeline.entries.map((entry) => ({ timeline, entry })),
+    );
     return new Map<string, Placed>(placed.map((each) => [each.entry.event, each]));
   });
 
@@ -81,6 +85,16 @@ export class Contents {
   /** Reports by id. */
   get reportOf(): ReadonlyMap<string, Report> {
     return this.#byId();
+  }
+
+  /** What was announced, and no report follows up. */
+  get pending(): ReturnType<Chronicle["pending"]> {
+    return this.#pending();
+  }
+
+  /** Where reports differ. */
+  get disagreements(): ReturnType<Chronicle["disagreements"]> {
+    return this.#disagreements();
   }
 
   /** When reports came into the chronicle, by id. */

@@ -4,8 +4,8 @@ import type { Citation, LinkedEvent, TimelineEntry } from "../index.ts";
 export {
   type AddResult,
   type Analysis,
-  addFromWeb,
   type Article,
+  addFromWeb,
   type Block,
   type Chronicle,
   ChroniclerError,
@@ -25,6 +25,7 @@ export {
   openInput,
   openWeb,
   pageId,
+  readOriginal,
   type SearchHit,
   type Timeline,
   type TimelineEntry,

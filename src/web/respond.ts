@@ -36,8 +36,7 @@ function bodyOf(reply: Page | Data): Body {
   if (reply.kind === "page") {
     const bytes = Buffer.from(layout(reply).toString());
     const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };
-    const again = reply.refresh === undefined ? {} : { Refresh: String(reply.refresh) };
-    return { status: reply.status, headers: { ...headers, ...again }, bytes };
+    return { status: reply.status, headers, bytes };
   }
   const bytes = typeof reply.body === "string" ? Buffer.from(reply.body) : reply.body;
   const cache = reply.immutable ? "public, max-age=31536000, immutable" : "no-cache";
@@ -54,7 +53,11 @@ function sendEvents(response: ServerResponse, stream: Stream): void {
   response.on("close", stop);
 }
 
-function sendBody(request: IncomingMessage, response: ServerResponse, { status, headers, bytes }: Body): void {
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, bytes }: Body,
+): void {
   const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
   if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -98,7 +98,9 @@ export const jobPage: View = (asked) => {
   const job = jobOf(asked);
   const box = html`<div id="job" data-over="${job.isOver ? "yes" : "no"}" data-events="/adding-events/${job.id}">${state(job, asked)}</div>`;
   if (asked.query.get("part") === "job") return piece(box);
-  const more = job.isOver ? html`<p class="more"><a href="/add">Add more</a> · <a href="/">To the stories</a></p>` : null;
+  const more = job.isOver
+    ? html`<p class="more"><a href="/add">Add more</a> · <a href="/">To the stories</a></p>`
+    : null;
   const main = html`<header class="opening"><h1>Adding reports</h1></header>${box}${more}`;
   return { ...page("add", "Adding reports", main), ...(job.isOver ? {} : { refresh: 2 }) };
 };

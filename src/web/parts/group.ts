@@ -1,5 +1,8 @@
 /** Things by what `keyOf` gives for them, both in the order in which they come. */
-export function groupBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly T[]> {
+export function groupBy<T, Key>(
+  things: readonly T[],
+  keyOf: (thing: T) => Key,
+): ReadonlyMap<Key, readonly T[]> {
   const groups = new Map<Key, T[]>();
   for (const thing of things) {
     const key = keyOf(thing);

@@ -10,6 +10,9 @@ import { kindInWords } from "./kinds.ts";
 /** Most names in one list: longer ones cannot be read, and words find the rest. */
 const MOST = 60;
 
+/** How many entries can be asked for. */
+const TOPS = [10, 25, 50, 100, 250];
+
 /** Most steps of the slider through time. */
 const STEPS = 300;
 
@@ -72,7 +75,7 @@ function choicesOf(pairs: readonly (readonly [string, string])[]): readonly Choi
 
 function kindsOf(codes: Codes | undefined): readonly string[] {
   if (!codes) return [];
-  return [codes["kind"], codes["plover"], codes["mode"]].filter((code) => typeof code === "string");
+  return [codes.kind, codes.plover, codes.mode].filter((code) => typeof code === "string");
 }
 
 /** Each value once for an entry, however often it stands in it. */
@@ -122,7 +125,20 @@ function freshBox({ fresh }: Filter, context: FormContext): Html | null {
   return html`<label class="choice"><input type="checkbox" name="fresh" value="1" ${fresh ? html`checked` : null}> New since your last visit <span class="number">${context.fresh}</span></label>`;
 }
 
-function isNarrow({ words, statuses, fresh, ...more }: Filter): boolean {
+/** How many of a long timeline: the weightiest tell a story at a glance. */
+function topSelect({ top }: Filter, { entries }: FormContext): Html | null {
+  const numbers = TOPS.filter((number) => number < entries.length);
+  if (top > 0 && !numbers.includes(top)) numbers.push(top);
+  if (numbers.length === 0) return null;
+  const options = numbers.map(
+    (number) =>
+      html`<option value="${number}" ${number === top ? html`selected` : null}>the ${number} weightiest</option>`,
+  );
+  return html`<p class="field words"><label for="filter-top">Show</label>
+<select id="filter-top" name="top"><option value="">all entries</option>${options}</select></p>`;
+}
+
+function isNarrow({ words, statuses, fresh, top, ...more }: Filter): boolean {
   return Object.values(more).some((value) => value !== "");
 }
 
@@ -134,7 +150,7 @@ export function filterForm(filter: Filter, context: FormContext): Html {
 <div class="line">${statusBoxes(entries, filter)}${freshBox(filter, context)}</div>
 <div class="line"><p class="field words"><label for="words">Words</label>
 <input id="words" name="words" type="search" maxlength="${MAX_WORDS}" value="${filter.words}" autocomplete="off"></p>
-<button type="submit">Filter</button>${clear}</div>
+${topSelect(filter, context)}<button type="submit">Filter</button>${clear}</div>
 <details class="narrow" ${isNarrow(filter) ? html`open` : null}><summary>Who, where, kind, outlet, dates, as it was known</summary>
 <div class="line fields">${selects(filter, context)}${dateField("from", "From", filter.from)}${dateField("to", "To", filter.to)}${asOfField(filter, context)}</div></details>
 </form>`;

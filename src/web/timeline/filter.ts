@@ -20,6 +20,8 @@ export interface Filter {
   readonly to: string;
   /** What was known at the end of this day. */
   readonly asOf: string;
+  /** Only so many of them, the weightiest; 0 for all. */
+  readonly top: number;
   /** Only what came in since the last visit. */
   readonly fresh: boolean;
 }
@@ -34,6 +36,12 @@ function dateOf(query: URLSearchParams, name: string, form: RegExp = DATE): stri
   throw new RequestError(400, `Expected ${name}=DATE, such as 2016, 2016-12 or 2016-12-15.`);
 }
 
+function topOf(query: URLSearchParams): number {
+  const value = query.get("top") ?? "";
+  if (!/^\d{0,6}$/.test(value)) throw new RequestError(400, "Expected top=N, how many entries to show.");
+  return Number(value);
+}
+
 /** The filter of an address; throws a RequestError where it is not one. */
 export function filterOf(query: URLSearchParams): Filter {
   return {
@@ -46,16 +54,18 @@ export function filterOf(query: URLSearchParams): Filter {
     from: dateOf(query, "from"),
     to: dateOf(query, "to"),
     asOf: dateOf(query, "asof", /^\d{4}-\d{2}-\d{2}$/),
+    top: topOf(query),
     fresh: query.get("fresh") === "1",
   };
 }
 
 /** The filter as the parameters of an address; what asks for nothing is left out. */
 export function filterQuery(filter: Filter): URLSearchParams {
-  const { statuses, fresh, asOf, ...texts } = filter;
+  const { statuses, fresh, asOf, top, ...texts } = filter;
   const pairs = Object.entries({ ...texts, asof: asOf }).filter(([, value]) => value !== "");
   const query = new URLSearchParams(pairs);
   for (const status of statuses) query.append("status", status);
+  if (top > 0) query.set("top", String(top));
   if (fresh) query.set("fresh", "1");
   return query;
 }
@@ -87,7 +97,7 @@ function isWithin({ time }: TimelineEntry, { from, to }: Filter): boolean {
 
 /** Whether one of the codes of an event is this one. */
 export function hasKind(codes: Codes | undefined, kind: string): boolean {
-  return codes !== undefined && [codes["kind"], codes["plover"], codes["mode"]].includes(kind);
+  return codes !== undefined && [codes.kind, codes.plover, codes.mode].includes(kind);
 }
 
 /** What an entry is compared with beside itself. */
@@ -95,6 +105,13 @@ export interface Beside {
   readonly codes: ReadonlyMap<string, Codes>;
   /** Whether something of it came in since the last visit. */
   readonly isFresh: (entry: TimelineEntry) => boolean;
+}
+
+/** The weightiest of the entries, in the same order. */
+function weightiest(entries: readonly TimelineEntry[], top: number): readonly TimelineEntry[] {
+  if (top === 0 || entries.length <= top) return entries;
+  const kept = new Set([...entries].sort((a, b) => a.rank - b.rank).slice(0, top));
+  return entries.filter((entry) => kept.has(entry));
 }
 
 /** The entries that the filter lets through, in the same order. */
@@ -105,7 +122,7 @@ export function filterEntries(
 ): readonly TimelineEntry[] {
   const { statuses, who, place, kind, outlet, fresh } = filter;
   const words = filter.words.toLocaleLowerCase("en").split(/\s+/).filter(Boolean);
-  return entries.filter(
+  const fitting = entries.filter(
     (entry) =>
       (statuses.length === 0 || statuses.includes(entry.status)) &&
       (who === "" || entry.participants.some(({ id }) => id === who)) &&
@@ -116,4 +133,5 @@ export function filterEntries(
       (!fresh || isFresh(entry)) &&
       hasWords(entry, words),
   );
+  return weightiest(fitting, filter.top);
 }
