@@ -30,8 +30,7 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
   const codes = judged && codesOf(trigger, context, { status: judged.status, time });
-  if (!codes || !counts(trigger, { participants, time, coded: codes.cameo !== undefined, context }))
-    return undefined;
+  if (!codes || !counts(trigger, { participants, time, context })) return undefined;
   const { reading, tree } = context;
   const token = tokenAt(tree, trigger.index);
   const clause = clauseOf(trigger, context);
@@ -102,9 +101,8 @@ function counts(
   {
     participants,
     time,
-    coded,
     context,
-  }: { participants: readonly Participant[]; time: EventTime; coded: boolean; context: EventContext },
+  }: { participants: readonly Participant[]; time: EventTime; context: EventContext },
 ): boolean {
   if (trigger.rule === "speech-act") {
     const token = tokenAt(context.tree, trigger.index);
@@ -114,8 +112,8 @@ function counts(
       (time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined)
     );
   }
+  if (trigger.rule === "noun-in-passing") return true;
   const named = participants.some((each) => each.entity !== undefined);
   const placed = time.timex !== undefined || placeOf(trigger, context) !== undefined;
-  // A verb that no table knows must at least say who, when or where.
-  return named || placed || ((coded || trigger.word !== undefined) && participants.length > 0);
+  return named || placed || participants.length > 0;
 }

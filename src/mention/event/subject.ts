@@ -2,21 +2,14 @@ import { caseOf, childrenOf, dependent, dependents, relation, tokenAt } from "..
 import type { Argument } from "./argument.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
 
-/** Verbs that pass the object, not the subject, to the infinitive after them: "urged him to leave". */
-const OBJECT_CONTROL = new Set([
-  "urge",
-  "ask",
-  "tell",
-  "order",
-  "force",
-  "allow",
-  "invite",
-  "persuade",
-  "help",
-  "prevent",
-  "stop",
-  "call",
-]);
+/** Verbs that pass the object, not the subject, to the verb after them: "urged him to leave", "saw him leave". */
+const OBJECT_CONTROL = new Set(
+  (
+    "urge ask tell order force allow invite persuade help prevent stop call instruct advise encourage press enable permit " +
+    "authorize require forbid bar ban dissuade discourage block accuse suspect charge convict keep leave find see watch " +
+    "hear let make get cause lead prompt expect want need like"
+  ).split(" "),
+);
 
 /** The subject of a verb, its own or the one it shares: "agreed to meet", "came and saw", "islands seized by". */
 export function subjects(verb: number, context: EventContext, depth = 0): Argument[] {
@@ -107,10 +100,10 @@ function sharedSubject(verb: number, context: EventContext, depth: number): Argu
       return asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
     case "xcomp":
     case "ccomp": {
-      const object = OBJECT_CONTROL.has(head.lemma) ? dependent(tree, token.head, "obj", "obl") : undefined;
+      const object = OBJECT_CONTROL.has(head.lemma) ? controller(token.head, context) : undefined;
       return object !== undefined
-        ? [{ role: "agent", index: object }]
-        : subjects(token.head, context, depth + 1);
+        ? asVoiceOf(verb, [{ role: "agent", index: object }], context)
+        : asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
     }
     case "acl":
       return acclausal(verb, context);
@@ -119,11 +112,17 @@ function sharedSubject(verb: number, context: EventContext, depth: number): Argu
   }
 }
 
+/** "urged him to leave", "told him to leave", "called on him to leave" */
+function controller(verb: number, { tree, timexTokens }: EventContext): number | undefined {
+  return dependents(tree, verb, "obj", "iobj", "obl").find((child) => !timexTokens.has(child));
+}
+
 /** "islands seized by troops": the noun is what was seized; "Putin to visit": the name is who visits. */
 function acclausal(verb: number, context: EventContext): Argument[] {
   const { tree } = context;
   const token = tokenAt(tree, verb);
-  if (token.xpos === "VBN" || token.xpos === "VBD") return [{ role: "patient", index: token.head }];
+  if (token.xpos === "VBN" || token.xpos === "VBD")
+    return [{ role: "patient", index: concretePatient(verb, context) ?? token.head }];
   if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
   const above = tokenAt(tree, token.head);
   const controlled =
@@ -133,6 +132,24 @@ function acclausal(verb: number, context: EventContext): Argument[] {
   if (named && named.type !== "place") return [{ role: "agent", index: token.head }];
   const owner = dependent(tree, token.head, "nmod:poss");
   return owner !== undefined ? [{ role: "agent", index: owner }] : [];
+}
+
+/** Kinds of events that befall persons, places and things, not talks or hopes. */
+const CONCRETE = new Set(["conflict", "death", "justice", "appointment", "movement"]);
+
+/**
+ * "hope of an agreement over the islands, seized by troops": where the parse hangs what is done to a place or a person
+ * on an abstract noun, it is the name right before the comma to which it was done.
+ */
+function concretePatient(verb: number, context: EventContext): number | undefined {
+  const { tree, tables } = context;
+  const { head, lemma } = tokenAt(tree, verb);
+  const kind = tables.verbs.get(lemma.toLowerCase())?.kind ?? "";
+  const noun = tokenAt(tree, head).lemma.toLowerCase();
+  const abstract = tables.nouns.has(noun) || tables.contexts.has(`noun ${noun}`);
+  if (!abstract || !CONCRETE.has(kind) || tree.tokens[verb - 1]?.text !== ",") return undefined;
+  const near = nounBefore(verb, context);
+  return near !== undefined && entityOfPhrase(near, context) !== undefined ? near : undefined;
 }
 
 function asVoiceOf(verb: number, found: readonly Argument[], context: EventContext): Argument[] {

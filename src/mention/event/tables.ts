@@ -12,9 +12,13 @@ export interface EventWord {
   readonly object: "place" | "occupied" | undefined;
 }
 
-/** An event noun. `alone`: it names an event without a light verb as well ("the visit", but not "the treaty"). */
+/** An event noun. */
 export interface EventNoun extends EventWord {
-  readonly alone: boolean;
+  /**
+   * Whether it names an event without a light verb: always ("the earthquake"), where the text says whose, of what or
+   * when ("the rise of the party"), never ("the treaty" is a thing).
+   */
+  readonly alone: "always" | "anchored" | "never";
 }
 
 /**
@@ -55,7 +59,10 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     nouns: new Map(
       table(EVENT_TABLES.nouns, ["lemma", "verb", "example"]).map((row) => {
         const verb = verbs.get(row.verb ?? "") ?? NO_CODES;
-        return [row.lemma ?? "", { ...verb, lemma: row.verb ?? "", alone: row.alone !== "no" }];
+        return [
+          row.lemma ?? "",
+          { ...verb, lemma: row.verb ?? "", alone: ALONE[row.alone ?? ""] ?? "always" },
+        ];
       }),
     ),
     lightVerbs: new Set(
@@ -76,6 +83,8 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     codes: loadCodeTables(read),
   };
 }
+
+const ALONE: Readonly<Record<string, EventNoun["alone"]>> = { no: "never", anchored: "anchored" };
 
 const NO_CODES: EventWord = {
   lemma: "",

@@ -80,14 +80,15 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   const { tree, tables } = context;
   const token = tokenAt(tree, index);
   const word = tables.nouns.get(token.lemma.toLowerCase());
-  if (!word || relation(token) === "compound") return undefined;
+  if (!word || context.timexTokens.has(index)) return undefined;
+  if (relation(token) === "compound") return undefined;
   const light = lightVerb(index, context);
   const undone = undoing(index, context);
   if (undone) return { index, lemma: word.lemma, word, light: token.head, undone, rule: "undone" };
   if (light !== undefined) return { index, lemma: word.lemma, word, light, rule: "light-verb" };
-  return word.alone && isAnchored(index, context)
-    ? { index, lemma: word.lemma, word, rule: "event-noun" }
-    : undefined;
+  if (word.alone === "never") return undefined;
+  if (isAnchored(index, context)) return { index, lemma: word.lemma, word, rule: "event-noun" };
+  return word.alone === "always" ? { index, lemma: word.lemma, word, rule: "noun-in-passing" } : undefined;
 }
 
 /** "called off the talks", "the visit was postponed": what the verb makes of its event noun. */

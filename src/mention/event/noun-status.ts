@@ -1,0 +1,143 @@
+import type { EventStatus } from "../../model/event.ts";
+import { caseOf, dependents, phrasalLemma, relation, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+import type { ContextStatus } from "./tables.ts";
+import type { Trigger } from "./trigger.ts";
+import { contextStatus, type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
+
+/** Kinds of events that are arranged beforehand: "the visit will", "for talks". */
+const ARRANGED = new Set(["journey", "diplomacy", "election", "ceremony", "sport", "launch", "business"]);
+/** Kinds of events that nobody announces: who speaks of "the attack" speaks of one that was. */
+const SUFFERED = new Set(["death", "disaster", "accident", "conflict"]);
+const GIVEN = new Set(["the", "this", "that", "these", "those", "both", "all"]);
+/** Prepositions by which a verb takes what it is about: "accused of", "charged with", "called for", "agreed to". */
+const ABOUT = new Set(["of", "with", "for", "to", "about", "against"]);
+const HAPPENED: Judged = { status: "happened", rule: "presupposed" };
+const OPEN: ReadonlySet<EventStatus> = new Set(["scheduled", "proposed", "possible"]);
+const MAX_CLIMB = 6;
+
+/** Status of an event noun that stands by itself: by its adjectives, its preposition, and the words it hangs on. */
+export function nounStatus({ index, word }: Pick<Trigger, "index" | "word">, context: EventContext): Judged {
+  const { tree } = context;
+  const own = modifierStatus(index, context);
+  if (own) return own;
+  if (dependents(tree, index, "det").some((child) => ["no", "any"].includes(tokenAt(tree, child).lemma)))
+    return { status: "denied", rule: "negated" };
+  const token = tokenAt(tree, index);
+  if (token.deprel === "conj" && tokenAt(tree, token.head).upos === "NOUN")
+    return nounStatus({ index: token.head, word }, context);
+  return (
+    underPreposition(index, word?.kind, context) ??
+    underWord(index, context) ??
+    (isGiven(index, context) ? ofKnown(index, word?.kind, context) : ofNews(index, context))
+  );
+}
+
+function underPreposition(noun: number, kind = "", context: EventContext): Judged | undefined {
+  switch (prepositionOf(noun, context)) {
+    case "without":
+      return { status: "denied", rule: "without-noun" };
+    case "ahead":
+      return { status: "scheduled", rule: "before-noun" };
+    case "before":
+      return SUFFERED.has(kind) || mainStatus(noun, context)?.status === "happened"
+        ? HAPPENED
+        : { status: "scheduled", rule: "before-noun" };
+    case "for":
+    case "toward":
+    case "towards":
+      return (
+        underWord(noun, context) ??
+        (SUFFERED.has(kind) ? undefined : { status: "proposed", rule: "purpose-noun" })
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The preposition; "ahead" of "ahead of", whose noun hangs on it. */
+function prepositionOf(noun: number, { tree }: EventContext): string {
+  const { head } = tokenAt(tree, noun);
+  const above = head >= 0 ? tokenAt(tree, head).text.toLowerCase() : "";
+  return above === "ahead" ? above : caseOf(tree, noun);
+}
+
+/** "hopes of a visit", "demanded the release", "accused of the murder": what the governing word makes of it. */
+function underWord(noun: number, context: EventContext): Judged | undefined {
+  const { tree, tables } = context;
+  const token = tokenAt(tree, noun);
+  if (token.head < 0) return undefined;
+  const head = tokenAt(tree, token.head);
+  const about = token.deprel === "obl" && ABOUT.has(caseOf(tree, noun));
+  if (!about && !["obj", "nmod", "nsubj:pass"].includes(token.deprel)) return undefined;
+  const phrasal =
+    head.upos === "VERB" ? tables.contexts.get(`verb ${phrasalLemma(tree, token.head)}`) : undefined;
+  const status = phrasal ?? contextStatus(head, tables.contexts);
+  if (status !== undefined) return judge(status, { head: token.head, lemma: head.lemma, context });
+  // "cleared the man of the murder": the parse may hang "of the murder" on the man.
+  const accused =
+    token.deprel === "nmod" && head.deprel === "obj" && ["of", "with"].includes(caseOf(tree, noun));
+  const above = accused && head.head >= 0 ? tokenAt(tree, head.head) : undefined;
+  const charge = above && contextStatus(above, tables.contexts);
+  return above && charge ? judge(charge, { head: head.head, lemma: above.lemma, context }) : undefined;
+}
+
+function judge(
+  status: ContextStatus,
+  { head, lemma, context }: { head: number; lemma: string; context: EventContext },
+): Judged | undefined {
+  if (status === "postponed") return POSTPONED;
+  if (status !== "inherit") return { status, rule: `under-${lemma}` };
+  return tokenAt(context.tree, head).upos === "VERB" ? verbStatus(head, context) : undefined;
+}
+
+/** "the visit", "its annexation": the text speaks of it as known. */
+function isGiven(noun: number, { tree }: EventContext): boolean {
+  return dependents(tree, noun, "det", "nmod:poss").some((child) => {
+    const token = tokenAt(tree, child);
+    return relation(token) === "nmod" || GIVEN.has(token.text.toLowerCase());
+  });
+}
+
+/**
+ * "The visit will show": what is known and arranged lies ahead together with what is told of it. "will sign with the
+ * approval of the town": whether there is one already is left open.
+ */
+function ofKnown(noun: number, kind = "", context: EventContext): Judged {
+  const token = tokenAt(context.tree, noun);
+  const main = SUFFERED.has(kind) ? undefined : mainStatus(noun, context);
+  if (!main || !OPEN.has(main.status)) return HAPPENED;
+  return ARRANGED.has(kind) && relation(token) === "nsubj"
+    ? main
+    : { status: "possible", rule: "under-open" };
+}
+
+/** "A fire broke out", "feared an attack": what is told as new is as certain as the clause that tells it. */
+function ofNews(noun: number, context: EventContext): Judged {
+  return mainStatus(noun, context) ?? HAPPENED;
+}
+
+/** Status of the verb that the noun hangs on, by way of other nouns; undefined where there is none. */
+function mainStatus(noun: number, context: EventContext): Judged | undefined {
+  const { tree } = context;
+  let at = tokenAt(tree, noun).head;
+  for (let steps = 0; at >= 0 && steps < MAX_CLIMB; steps++) {
+    const token = tokenAt(tree, at);
+    if (token.upos === "VERB") return verbStatus(at, context);
+    const status = contextStatus(token, context.tables.contexts);
+    if (token.upos === "NOUN" && status) return judge(status, { head: at, lemma: token.lemma, context });
+    at = token.head;
+  }
+  return undefined;
+}
+
+/** "a planned visit", "the alleged attack" */
+export function modifierStatus(noun: number, { tree, tables }: EventContext): Judged | undefined {
+  for (const child of dependents(tree, noun, "amod")) {
+    const lemma = tokenAt(tree, child).text.toLowerCase();
+    const status = tables.contexts.get(`adjective ${lemma}`);
+    if (status === "postponed") return POSTPONED;
+    if (status && status !== "inherit") return { status, rule: `modifier-${lemma}` };
+  }
+  return undefined;
+}

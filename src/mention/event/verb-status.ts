@@ -1,0 +1,254 @@
+import type { EventStatus } from "../../model/event.ts";
+import type { Token } from "../../model/token.ts";
+import { dependent, dependents, relation, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+
+/** A status with the rule that gave it. */
+export interface Judged {
+  readonly status: EventStatus;
+  readonly rule: string;
+}
+
+const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "ll"]);
+const PROPOSAL = new Set(["should", "must", "ought"]);
+const POSSIBLE = new Set(["may", "might", "could", "can", "ca"]);
+const MODALS = new Set(["would", "could", "might", "should", "must", "may", "ought"]);
+const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
+const NOBODY = new Set(["nobody", "nothing", "none", "no-one", "neither"]);
+const NO = new Set(["no", "neither"]);
+const CONDITIONS = new Set(["if", "unless", "whether", "lest", "provided"]);
+/** "left without signing" */
+const EXCLUSIONS = new Set(["without", "instead", "rather"]);
+const ASIDE: Judged = { status: "possible", rule: "conditional" };
+/** Prepositions with which a gerund completes its verb: "prevented from signing", "aimed at building". */
+const ABOUT = new Set(["from", "to", "of", "at", "on", "about", "against", "toward", "towards"]);
+/** "talks about building": what a gerund after these is about need not be so. */
+const TOPICS = new Set(["at", "about", "against", "toward", "towards"]);
+const MAX_DEPTH = 6;
+export const POSTPONED: Judged = { status: "scheduled", rule: "postponed" };
+
+/** Status of a verb by its own form, then by what it depends on. */
+export function verbStatus(verb: number, context: EventContext, depth = 0): Judged | undefined {
+  const { tree } = context;
+  if (depth > MAX_DEPTH) return undefined;
+  if (isNegated(verb, context)) return { status: "denied", rule: "negated" };
+  if (isConditional(verb, { tree }) || isAsked(verb, context)) return ASIDE;
+  const own = ownForm(verb, context, depth);
+  const above = qualified(verb, context) ?? governed(verb, context, depth);
+  return above ?? own ?? sharedForm(verb, context, depth);
+}
+
+/** "if he signs", "if he comes and signs", "had he signed" */
+function isConditional(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
+  const token = tokenAt(tree, verb);
+  if (dependents(tree, verb, "mark").some((child) => CONDITIONS.has(tokenAt(tree, child).lemma))) return true;
+  if (token.deprel === "conj" && token.head >= 0 && dependents(tree, verb, "nsubj", "mark").length === 0)
+    return tokenAt(tree, token.head).upos === "VERB" && isConditional(token.head, { tree });
+  const [first, second] = dependents(tree, verb, "aux", "nsubj");
+  const inverted = first !== undefined && second !== undefined && relation(tokenAt(tree, second)) === "nsubj";
+  return inverted && ["had", "should", "were"].includes(tokenAt(tree, first).text.toLowerCase());
+}
+
+/** "Did he sign?": what is asked is not told, but "Why did he sign?" takes it for granted. */
+function isAsked(verb: number, { tree, reading }: EventContext): boolean {
+  const token = tokenAt(tree, verb);
+  const sentence = reading.sentences[token.sentence];
+  if (token.head >= 0 || sentence === undefined) return false;
+  const asks = tree.tokens.slice(sentence.from, sentence.to).some(({ text }) => text === "?");
+  return asks && !/^(?:who|what|why|when|where|how|which)$/iu.test(tree.tokens[sentence.from]?.text ?? "");
+}
+
+/** "reportedly signed", "nearly signed" */
+function qualified(verb: number, { tree, tables }: EventContext): Judged | undefined {
+  for (const child of dependents(tree, verb, "advmod")) {
+    const lemma = tokenAt(tree, child).lemma.toLowerCase();
+    const status = tables.contexts.get(`adverb ${lemma}`);
+    if (status && status !== "inherit" && status !== "postponed") return { status, rule: `adverb-${lemma}` };
+  }
+  return undefined;
+}
+
+export function isNegated(verb: number, { tree }: EventContext): boolean {
+  const adverbs = dependents(tree, verb, "advmod", "aux").some((child) =>
+    NEGATIONS.has(tokenAt(tree, child).text.toLowerCase()),
+  );
+  const noOne = dependents(tree, verb, "nsubj", "obj").some(
+    (argument) =>
+      NOBODY.has(tokenAt(tree, argument).lemma.toLowerCase()) ||
+      dependents(tree, argument, "det").some((child) => NO.has(tokenAt(tree, child).lemma.toLowerCase())),
+  );
+  return adverbs || noOne || isExcluded(verb, { tree });
+}
+
+function hasAdverb(verb: number, lemma: string, { tree }: Pick<EventContext, "tree">): boolean {
+  return dependents(tree, verb, "advmod").some((child) => tokenAt(tree, child).lemma.toLowerCase() === lemma);
+}
+
+/** "without signing", "instead of signing", "no longer signs" */
+function isExcluded(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
+  const markers = dependents(tree, verb, "mark", "case").map((child) =>
+    tokenAt(tree, child).lemma.toLowerCase(),
+  );
+  const longer = hasAdverb(verb, "longer", { tree }) || hasAdverb(verb, "anymore", { tree });
+  return longer || markers.some((marker) => EXCLUSIONS.has(marker));
+}
+
+function ownForm(verb: number, context: EventContext, depth: number): Judged | undefined {
+  const { tree, reading } = context;
+  const token = tokenAt(tree, verb);
+  const auxiliaries = dependents(tree, verb, "aux", "cop").map((child) => tokenAt(tree, child));
+  const words = auxiliaries.map((each) => each.text.toLowerCase());
+  const lemmas = auxiliaries.map((each) => each.lemma);
+  const modal = words.some((word) => MODALS.has(word));
+  // "would have signed", "must have signed": not so, or guessed.
+  if (modal && lemmas.includes("have")) return { status: "possible", rule: "modal-perfect" };
+  if (words.some((word) => FUTURE.has(word))) return { status: "scheduled", rule: "future" };
+  if (words.some((word) => PROPOSAL.has(word))) return { status: "proposed", rule: "modal-proposal" };
+  if (words.includes("would")) return { status: "proposed", rule: "would" };
+  if (words.some((word) => POSSIBLE.has(word))) return { status: "possible", rule: "modal-possible" };
+  if (lemmas.includes("have")) return { status: "happened", rule: "perfect" };
+  const past = auxiliaries.some((each) => each.xpos === "VBD");
+  if (token.xpos === "VBG" && lemmas.includes("be"))
+    return past
+      ? { status: "happened", rule: "past-progressive" }
+      : { status: "ongoing", rule: "progressive" };
+  if (token.xpos === "VBD" || past) return { status: "happened", rule: "past" };
+  if (token.xpos === "VBN")
+    return lemmas.length > 0
+      ? { status: "ongoing", rule: "present" }
+      : { status: "happened", rule: "participle" };
+  if (hasInfinitiveMark(verb, { tree }) && lemmas.includes("be") && token.xpos === "VB")
+    return past ? { status: "proposed", rule: "would" } : { status: "scheduled", rule: "be-to" };
+  if (hasInfinitiveMark(verb, { tree }))
+    return titleInfinitive(verb, { tree, reading }) ?? purposeOf(verb, context, depth);
+  if (token.xpos === "VBZ" || token.xpos === "VBP")
+    return { status: inHeadOrCaption(token.start, { reading }) ? "happened" : "ongoing", rule: "present" };
+  return undefined;
+}
+
+function hasInfinitiveMark(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
+  return dependents(tree, verb, "mark", "aux").some(
+    (child) => tokenAt(tree, child).text.toLowerCase() === "to",
+  );
+}
+
+/** "heads to Japan to meet Abe": what a journey is for is as certain as the journey, while it lies ahead. */
+function purposeOf(verb: number, context: EventContext, depth: number): Judged {
+  const token = tokenAt(context.tree, verb);
+  const main = relation(token) === "advcl" ? verbStatus(token.head, context, depth + 1) : undefined;
+  const ahead = main?.status === "scheduled";
+  return ahead ? { status: "scheduled", rule: "purpose" } : { status: "proposed", rule: "infinitive" };
+}
+
+/** "Putin to visit Japan" in a headline announces. */
+function titleInfinitive(
+  verb: number,
+  { tree, reading }: Pick<EventContext, "tree" | "reading">,
+): Judged | undefined {
+  const token = tokenAt(tree, verb);
+  const top = token.head < 0 || ["acl", "advcl"].includes(relation(token));
+  if (top && blockKind(token.start, reading) === "title")
+    return { status: "scheduled", rule: "headline-infinitive" };
+  return undefined;
+}
+
+export function blockKind(offset: number, reading: EventContext["reading"]): string | undefined {
+  return reading.article.blocks.find((block) => block.start <= offset && offset < block.end)?.kind;
+}
+
+function inHeadOrCaption(offset: number, { reading }: Pick<EventContext, "reading">): boolean {
+  const kind = blockKind(offset, reading);
+  return kind === "title" || kind === "caption";
+}
+
+/** A form without a time of its own shares that of the clause it belongs to. */
+function sharedForm(verb: number, context: EventContext, depth: number): Judged | undefined {
+  const token = tokenAt(context.tree, verb);
+  if (token.head < 0) return undefined;
+  if (token.xpos === "VBG" && TOPICS.has(markOf(verb, context))) return { status: "possible", rule: "topic" };
+  if (relation(token) === "acl" && token.xpos === "VBG") return { status: "ongoing", rule: "present" };
+  const shares = ["conj", "advcl", "xcomp", "ccomp", "acl"].includes(relation(token));
+  return shares && tokenAt(context.tree, token.head).upos === "VERB"
+    ? verbStatus(token.head, context, depth + 1)
+    : undefined;
+}
+
+/** What the governing word makes of it: "agreed to sign", "prevented from signing", "due to visit". */
+function governed(verb: number, context: EventContext, depth: number): Judged | undefined {
+  const { tree, tables } = context;
+  const token = tokenAt(tree, verb);
+  if (token.head < 0 || !["xcomp", "ccomp", "acl", "advcl", "conj"].includes(relation(token)))
+    return undefined;
+  const head = governor(verb, context);
+  if (isKeptFrom(verb, context)) return { status: "denied", rule: "kept-from" };
+  if (token.deprel === "conj")
+    return ownForm(verb, context, depth) ? undefined : governed(token.head, context, depth + 1);
+  if (
+    token.deprel === "acl:relcl" ||
+    (relation(token) === "acl" && token.xpos !== "VB" && token.xpos !== "VBG")
+  )
+    return undefined;
+  const purpose = relation(token) === "advcl" && !ABOUT.has(markOf(verb, context));
+  const status = purpose ? undefined : contextStatus(head, tables.contexts);
+  if (!status) return relation(token) === "ccomp" ? believed(head, tables) : undefined;
+  if (relation(token) === "ccomp" && isFiniteVerb(verb, context)) return believed(head, context.tables);
+  if (status === "inherit") return verbStatus(token.head, context, depth + 1);
+  if (status === "postponed") return POSTPONED;
+  const yet = head.lemma === "have" && hasAdverb(token.head, "yet", context);
+  if (yet) return { status: "denied", rule: "yet-to" };
+  if (isNegated(token.head, context))
+    return { status: status === "denied" ? "happened" : "denied", rule: `not-${head.lemma}` };
+  return { status, rule: `under-${head.lemma}` };
+}
+
+/** "believes that he signed", "denied that he signed": what is only thought or feared stays open. */
+function believed({ lemma }: Token, { contexts }: EventContext["tables"]): Judged | undefined {
+  const status = contexts.get(`clause ${lemma.toLowerCase()}`);
+  return status && status !== "inherit" && status !== "postponed"
+    ? { status, rule: `thought-${lemma}` }
+    : undefined;
+}
+
+/** "kept them from signing", "deterred him from leaving": whatever the verb, its object did not. */
+function isKeptFrom(verb: number, context: EventContext): boolean {
+  const { tree } = context;
+  const { head, xpos } = tokenAt(tree, verb);
+  const held = dependents(tree, head, "obj", "nsubj:pass").length > 0;
+  return xpos === "VBG" && held && markOf(verb, context) === "from" && !isNegated(head, context);
+}
+
+/** The governing word; of "urged him to sign" it is the verb, even where the parse hangs the infinitive on its object. */
+function governor(verb: number, { tree, tables }: EventContext): Token {
+  const token = tokenAt(tree, verb);
+  const head = tokenAt(tree, token.head);
+  const above = head.deprel === "obj" && head.head >= 0 ? tokenAt(tree, head.head) : undefined;
+  const infinitive =
+    token.deprel === "acl" &&
+    ["VB", "VBG"].includes(token.xpos) &&
+    !tables.contexts.has(`noun ${head.lemma}`);
+  return infinitive && above && tables.contexts.has(`verb ${above.lemma}`) ? above : head;
+}
+
+/** What the tables say of what depends on this word. */
+export function contextStatus(
+  head: { lemma: string; text: string; upos: string },
+  contexts: EventContext["tables"]["contexts"],
+) {
+  const lemma = head.lemma.toLowerCase();
+  const participle = contexts.get(`adjective ${head.text.toLowerCase()}`);
+  if (head.upos === "VERB") return participle ?? contexts.get(`verb ${lemma}`);
+  if (head.upos === "ADJ" || head.upos === "ADV")
+    return contexts.get(`adjective ${lemma}`) ?? contexts.get(`verb ${lemma}`);
+  return head.upos === "NOUN" ? contexts.get(`noun ${lemma}`) : undefined;
+}
+
+function markOf(verb: number, { tree }: EventContext): string {
+  const mark = dependent(tree, verb, "mark", "case");
+  return mark === undefined ? "" : tokenAt(tree, mark).text.toLowerCase();
+}
+
+function isFiniteVerb(verb: number, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, verb);
+  const aux = dependents(tree, verb, "aux").length > 0;
+  return aux || ["VBD", "VBZ", "VBP"].includes(token.xpos);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "./read-text.ts";
+
+/** Words that govern one event stand in event-contexts.tsv; here is what grammar says of the status. */
+const STATUSES: readonly (readonly [sentence: string, trigger: string, status: string])[] = [
+  ["The minister is to visit Oslo on Friday.", "visit", "scheduled"],
+  ["The ministers have yet to sign the accord.", "accord", "denied"],
+  ["The minister left Oslo without meeting the envoy.", "meeting", "denied"],
+  ["The storm kept the ferry from leaving Oslo.", "leaving", "denied"],
+  ["Neither side signed the accord.", "accord", "denied"],
+  ["The minister would have visited Oslo in May.", "visited", "possible"],
+  ["Had the minister visited Oslo, the envoy would know.", "visited", "possible"],
+  ["Did the minister visit Oslo?", "visit", "possible"],
+  ["The plan is aimed at building a bridge.", "building", "proposed"],
+  ["The minister met the mayor ahead of his visit to Oslo.", "visit", "scheduled"],
+  ["The minister may cancel the visit to Oslo.", "visit", "possible"],
+  ["The minister did not cancel the visit to Oslo.", "visit", "scheduled"],
+  ["The visit will please the town of Oslo.", "visit", "scheduled"],
+  ["The earthquake will cost the town of Oslo a fortune.", "earthquake", "happened"],
+  ["A fire broke out in Oslo on Friday.", "fire", "happened"],
+  ["The town of Oslo fears a fire.", "fire", "possible"],
+];
+
+describe("status from grammar", () => {
+  test.each(STATUSES)("%s: %s is %s", (sentence, trigger, status) => {
+    const event = readText(sentence).events.find((each) => each.trigger.text === trigger);
+    expect(event?.status).toBe(status);
+  });
+});
