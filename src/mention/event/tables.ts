@@ -61,7 +61,12 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
         const verb = verbs.get(row.verb ?? "") ?? NO_CODES;
         return [
           row.lemma ?? "",
-          { ...verb, lemma: row.verb ?? "", alone: ALONE[row.alone ?? ""] ?? "always" },
+          {
+            ...verb,
+            kind: row.kind || verb.kind,
+            lemma: row.verb ?? "",
+            alone: ALONE[row.alone ?? ""] ?? "always",
+          },
         ];
       }),
     ),

@@ -69,11 +69,15 @@ function isCue(index: number, { tree, reading }: EventContext): boolean {
   );
 }
 
-/** A verb that only leads to another one ("is set to meet", "agreed to sign") names no event of its own. */
+/**
+ * A verb that only leads to another one ("is set to meet", "agreed to sign") names no event of its own; who presses
+ * somebody to sign does something to him.
+ */
 function governsClause(index: number, { tree, tables }: EventContext): boolean {
   const lemma = tokenAt(tree, index).lemma;
   const known = tables.contexts.has(`verb ${lemma}`) || tables.contexts.has(`adjective ${lemma}`);
-  return known && dependents(tree, index, "xcomp", "ccomp").length > 0;
+  const leads = dependents(tree, index, "xcomp", "ccomp").length > 0;
+  return known && leads && dependents(tree, index, "obj", "iobj").length === 0;
 }
 
 function nounTrigger(index: number, context: EventContext): Trigger | undefined {
