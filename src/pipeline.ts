@@ -5,6 +5,7 @@ import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
 import { findEvents } from "./mention/event/event.ts";
 import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
+import { locatePlaces } from "./mention/place/place.ts";
 import { boundPublication } from "./mention/publication.ts";
 import { findQuantities } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
@@ -63,6 +64,8 @@ export function analyzeArticle(article: Article, resources: Resources): Analysis
     ...quoted,
     events: findEvents(quoted, resources.events),
     quantities: findQuantities(quoted),
+    // Places come last: "Russian" is a word for Russia, but no participant of what Russian soldiers do.
+    entities: locatePlaces(named, resources.entities.places),
   };
   return { ...told, article: { ...article, published: boundPublication(told) } };
 }

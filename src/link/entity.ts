@@ -101,7 +101,8 @@ function surnameOwners(members: readonly Member[]): ReadonlyMap<string, string |
 function toLinked(id: string, type: NameType, group: readonly Member[]): LinkedEntity {
   const names = new Set<string>();
   for (const { entity } of group) {
-    for (const mention of entity.mentions) if (mention.kind === "name") names.add(mention.text);
+    for (const mention of entity.mentions)
+      if (mention.kind === "name" && mention.rule !== "demonym") names.add(mention.text);
   }
   const name = group
     .map(({ entity }) => entity.name)

@@ -28,4 +28,14 @@ export interface Entity {
   readonly roles: readonly Role[];
   /** In order of the text; never empty. */
   readonly mentions: readonly Mention[];
+  /**
+   * Of a place, where it is known which: a point in it in degrees north and east (WGS 84), of GeoNames for towns; for
+   * countries, divisions and regions near the middle.
+   */
+  readonly lat?: number;
+  readonly lon?: number;
+  /** ISO 3166-1 alpha-2: the country that a place is, or lies in; missing where it is in several or none. */
+  readonly country?: string;
+  /** Number of the place in GeoNames (geonames.org), where the gazetteer holds it. */
+  readonly geonames?: number;
 }

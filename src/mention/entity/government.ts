@@ -1,4 +1,5 @@
 import type { Reading } from "../../model/layers.ts";
+import { findPlaces } from "../place/find.ts";
 import { childrenOf, headOfSpan, relation, type Tree, tokenAt } from "../tree.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
 import type { EntityTables } from "./tables.ts";
@@ -30,7 +31,9 @@ export function joinGovernments(
   { tree, tables }: { tree: Tree; tables: EntityTables },
 ): Draft[] {
   const dateline = reading.article.dateline;
-  for (const city of drafts.filter((draft) => tables.capitalOf.has(draft.name.toLowerCase()))) {
+  const capitals = drafts.filter((draft) => tables.capitalOf.has(draft.name.toLowerCase()));
+  const elsewhere = capitals.length > 0 ? namesakes(capitals, drafts, { reading, tables }) : new Set();
+  for (const city of capitals.filter((draft) => !elsewhere.has(draft))) {
     const country = tables.capitalOf.get(city.name.toLowerCase())?.country ?? city.name;
     const acting = city.mentions.filter(
       (mention) => !(dateline && mention.start < dateline.end) && standsForGovernment(tree, mention, tables),
@@ -41,6 +44,16 @@ export function joinGovernments(
     }
   }
   return drafts.filter((draft) => draft.mentions.length > 0);
+}
+
+/** "Athens rejected the plan" in a report of Texas: towns that share the name of a capital, and govern nobody else. */
+function namesakes(
+  capitals: readonly Draft[],
+  drafts: readonly Draft[],
+  { reading, tables }: { reading: Reading<"tokens">; tables: EntityTables },
+): ReadonlySet<Draft> {
+  const chosen = findPlaces(drafts, reading.article, tables.places);
+  return new Set(capitals.filter((draft) => (chosen.get(draft)?.kind ?? "capital") !== "capital"));
 }
 
 function countryDraft(drafts: Draft[], country: string): Draft {

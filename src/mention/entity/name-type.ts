@@ -23,9 +23,12 @@ interface Context {
 /** The type of each surface (in lower case): all its mentions in the article vote, with what stands around them. */
 export function agreedTypes(names: readonly Name[], context: Context): ReadonlyMap<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
+  const surnames = surnamesOf(names);
   for (const name of names) {
     const counts = votes.get(name.text.toLowerCase()) ?? new Map<NameType, number>();
-    for (const [type, weight] of opinions(name, context)) counts.set(type, (counts.get(type) ?? 0) + weight);
+    const known = surnames.has(name.text.toLowerCase()) ? undefined : knownType(name.text, context);
+    for (const [type, weight] of opinions(name, known, context))
+      counts.set(type, (counts.get(type) ?? 0) + weight);
     votes.set(name.text.toLowerCase(), counts);
   }
   return new Map(
@@ -33,8 +36,13 @@ export function agreedTypes(names: readonly Name[], context: Context): ReadonlyM
   );
 }
 
-function opinions(name: Name, context: Context): [NameType, number][] {
-  const known = knownType(name.text, context);
+/** "Jordan" in a report of Michael Jordan, in small letters: what a table says of the word does not decide. */
+function surnamesOf(names: readonly Name[]): ReadonlySet<string> {
+  const full = names.filter(({ type, text }) => type === "person" && /\s/u.test(text));
+  return new Set(full.map(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? ""));
+}
+
+function opinions(name: Name, known: NameType | undefined, context: Context): [NameType, number][] {
   const words = name.text.toLowerCase().split(/\s+/u);
   const ends = [words[0] ?? "", words.at(-1) ?? ""];
   const placed =

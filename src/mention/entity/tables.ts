@@ -1,5 +1,6 @@
 import type { RoleTime } from "../../model/entity.ts";
 import { parseTable } from "../../model/table.ts";
+import { loadPlaceTables, type PlaceTables } from "../place/tables.ts";
 
 /** Grammatical gender of the person that a word stands for. */
 export type Gender = "f" | "m";
@@ -44,6 +45,8 @@ export interface EntityTables {
   readonly givenNames: ReadonlyMap<string, Gender>;
   /** Verbs whose object is the place they lead to: visit, leave, reach. */
   readonly placeVerbs: ReadonlySet<string>;
+  /** The gazetteer, and the words that go with names of places. */
+  readonly places: PlaceTables;
 }
 
 export const ENTITY_TABLES = {
@@ -103,6 +106,7 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
         (row as Record<string, string>).object === "place" ? [row.lemma] : [],
       ),
     ),
+    places: loadPlaceTables(read),
   };
 }
 

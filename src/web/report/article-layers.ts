@@ -1,5 +1,4 @@
-import type { Contents } from "../contents.ts";
-import type { Analysis, MentionRef, Span } from "../library.ts";
+import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "../library.ts";
 import { dateInWords } from "../library.ts";
 import { type Html, html } from "../parts/html.ts";
 import { entityPath, entryPath, quotationPath } from "../parts/links.ts";
@@ -26,12 +25,13 @@ function waysTo<Linked extends { readonly mentions: readonly MentionRef[] }>(
   return ways;
 }
 
-function waysOf(article: string, { links, entries }: Contents): Ways {
-  const events = links.events.filter(({ id }) => entries.has(id));
+function waysOf(article: string, links: Links, timelines: readonly Timeline[]): Ways {
+  const shown = new Set(timelines.flatMap(({ entries }) => entries.map(({ event }) => event)));
+  const events = links.events.filter(({ id }) => shown.has(id));
   return {
     people: waysTo(links.entities, article, ({ id }) => entityPath(id)),
     quotations: waysTo(links.quotations, article, ({ id }) => quotationPath(id)),
-    events: waysTo(events, article, ({ id }) => entryPath(id)),
+    events: waysTo(events, article, ({ story, id }) => entryPath(story, id)),
   };
 }
 
@@ -102,9 +102,9 @@ const MAKERS: Readonly<Record<Layer, (analysis: Analysis, ways: Ways) => Mark[]>
 };
 
 /** The marks of the layers asked for. */
-export function layerMarks(contents: Contents, analysis: Analysis, layers: readonly Layer[]): Mark[] {
+export function layerMarks(chronicle: Chronicle, analysis: Analysis, layers: readonly Layer[]): Mark[] {
   if (layers.length === 0) return [];
-  const ways = waysOf(analysis.article.id, contents);
+  const ways = waysOf(analysis.article.id, chronicle.links(), chronicle.timelines());
   return layers.flatMap((layer) => MAKERS[layer](analysis, ways));
 }
 
