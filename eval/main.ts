@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EVENT_PARTS, type EventOptions } from "./events/parts.ts";
+import type { PlacesOptions } from "./places.ts";
 
 /** What a measurement may be asked for besides the gold sets. */
 interface Options {
@@ -50,6 +51,11 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
         join(gold, "times"),
         options as Options & { set?: "timebank" | "aquaint"; part?: "all" | "ci" },
       ),
+  },
+  places: {
+    options: { errors: [], set: ["lgl", "tr-news"], part: ["all", "ci"], check: [] },
+    run: async (gold, options) =>
+      (await import("./places.ts")).evalPlaces(join(gold, "places"), options as PlacesOptions),
   },
   names: {
     options: { errors: [], check: [] },
