@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EVENT_PARTS, type EventOptions } from "./events/parts.ts";
 import type { PlacesOptions } from "./places.ts";
+import type { StoryOptions } from "./stories.ts";
 
 /** What a measurement may be asked for besides the gold sets. */
 interface Options {
@@ -28,7 +29,14 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     run: async (_gold, { part }) =>
       (await import("./archive.ts")).evalArchive(part as "reading" | "adding" | undefined),
   },
-  stories: { run: async (gold) => (await import("./stories.ts")).evalStories(gold) },
+  origins: {
+    options: { errors: [] },
+    run: async (gold, options) => (await import("./origins.ts")).evalOrigins(gold || undefined, options),
+  },
+  stories: {
+    options: { errors: [], set: ["newscluster", "ecb"], check: [] },
+    run: async (gold, options) => (await import("./stories.ts")).evalStories(gold, options as StoryOptions),
+  },
   seeds: { run: async (gold) => (await import("./seeds.ts")).evalSeeds(gold) },
   language: {
     options: { errors: [], part: ["all", "ci"], check: [], raise: [] },
@@ -76,7 +84,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
 };
 
 /** The samples are part of the project, and so is what is expected of them; the archive is made anew. */
-const NEEDS_NO_GOLD = ["samples", "archive"];
+const NEEDS_NO_GOLD = ["samples", "archive", "origins"];
 
 function optionUsage([name, { options = {} }]: [string, Measurement]): string {
   const words = Object.entries(options).map(([option, values]) => {

@@ -1,67 +1,102 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { loadArticleTables, readRecord } from "../src/article/read.ts";
-import { analyzeArticle, linkArticles, loadResources } from "../src/pipeline.ts";
-import { readPackageFile } from "../src/resources.ts";
+import { linkArticles } from "../src/pipeline.ts";
+import { baselineLikeness, baselineStories } from "./stories/baseline.ts";
+import { readStories, type StoryReport, type StorySet } from "./stories/read.ts";
+import { bcubed, type Clustering, pairScore, shareJoined } from "./stories/scores.ts";
+import { belowTimeFloors } from "./time-floors.ts";
 
-interface Report {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly published: string;
-  readonly outlet: string;
-  readonly eventId: string;
+/** The baseline is given the best of these thresholds, found on the set itself. */
+const THRESHOLDS = Array.from({ length: 40 }, (_, i) => (i + 1) / 100);
+
+function percent(value: number): string {
+  return (100 * value).toFixed(1).padStart(5);
 }
 
-/** Clusters the articles of the gold set into stories: pairs and B-cubed against the annotated clusters. */
-export async function evalStories(goldDir: string): Promise<string> {
-  const lines = readFileSync(join(goldDir, "stories", "newscluster.jsonl"), "utf8")
-    .trim()
-    .split("\n");
-  const reports = lines.map((line) => JSON.parse(line) as Report);
-  const tables = loadArticleTables(readPackageFile);
-  const resources = loadResources(readPackageFile);
-  const analyses = reports.map(({ id, title, text, published, outlet }) =>
-    analyzeArticle(
-      readRecord({ id, title, text, published: published.slice(0, 10), outlet }, tables),
-      resources,
-    ),
-  );
-  const { stories } = linkArticles(analyses);
-  const found = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id] as const)));
-  const gold = new Map(reports.map(({ id, eventId }) => [id, String(eventId)]));
-  return `stories found ${stories.length}, gold ${new Set(gold.values()).size}\n${pairs(gold, found)}\n${bcubed(gold, found)}`;
+interface Measured {
+  readonly reports: readonly StoryReport[];
+  readonly gold: Clustering;
 }
 
-type Clustering = ReadonlyMap<string, string>;
+function row(name: string, { reports, gold }: Measured, found: Clustering): string {
+  const [pairs, cubed] = [pairScore(gold, found), bcubed(gold, found)];
+  const by = new Map(reports.map((each) => [each.analysis.article.id, each]));
+  const outlets = shareJoined(found, (a, b) => {
+    const [x, y] = [by.get(a), by.get(b)];
+    return x?.event === y?.event && x?.analysis.article.outlet !== y?.analysis.article.outlet;
+  });
+  const alike = shareJoined(found, (a, b) => {
+    const [x, y] = [by.get(a), by.get(b)];
+    return x?.event !== y?.event && x?.topic !== undefined && x.topic === y?.topic;
+  });
+  return [
+    name.padEnd(26),
+    String(new Set(found.values()).size).padStart(5),
+    ...[pairs, cubed].flatMap(({ precision, recall, f1 }) => [precision, recall, f1].map(percent)),
+    outlets.pairs > 0 ? percent(outlets.joined) : "    –",
+    alike.pairs > 0 ? percent(alike.joined) : "    –",
+  ].join(" ");
+}
 
-function pairs(gold: Clustering, found: Clustering): string {
+const HEAD = `${"".padEnd(26)} count  pairs P    R    F1  B³  P    R    F1  outlets alike`;
+
+function bestBaseline({ reports, gold }: Measured): { found: Clustering; threshold: number } {
   const ids = [...gold.keys()];
-  const count = { both: 0, gold: 0, found: 0 };
-  for (const [i, a] of ids.entries()) {
-    for (const b of ids.slice(i + 1)) {
+  const alike = baselineLikeness(reports.map(({ analysis }) => analysis));
+  const tried = THRESHOLDS.map((threshold) => {
+    const found = baselineStories(ids, alike, threshold);
+    return { found, threshold, f1: bcubed(gold, found).f1 };
+  });
+  return tried.reduce((best, each) => (each.f1 > best.f1 ? each : best));
+}
+
+/** Reports that stand with those of another event, or apart from those of their own. */
+function errorsIn({ reports, gold }: Measured, found: Clustering, count: number): string[] {
+  const titleOf = new Map(
+    reports.map(({ analysis: { article } }) => [article.id, article.title ?? article.text.slice(0, 70)]),
+  );
+  const show = (id: string): string => `${gold.get(id)} ${titleOf.get(id)?.replace(/\s+/gu, " ")}`;
+  const ids = [...gold.keys()];
+  const wrong = ids.flatMap((a, i) =>
+    ids.slice(i + 1).flatMap((b) => {
       const [together, joined] = [gold.get(a) === gold.get(b), found.get(a) === found.get(b)];
-      if (together) count.gold++;
-      if (joined) count.found++;
-      if (together && joined) count.both++;
-    }
-  }
-  return line("pairs", count.both / count.found, count.both / count.gold);
-}
-
-function bcubed(gold: Clustering, found: Clustering): string {
-  const ids = [...gold.keys()];
-  const share = (by: Clustering, other: Clustering) =>
-    ids.reduce((sum, id) => {
-      const mates = ids.filter((each) => by.get(each) === by.get(id));
-      return sum + mates.filter((each) => other.get(each) === other.get(id)).length / mates.length;
-    }, 0) / ids.length;
-  return line("B-cubed", share(found, gold), share(gold, found));
-}
-
-function line(name: string, precision: number, recall: number): string {
-  const [p, r, f] = [precision, recall, (2 * precision * recall) / (precision + recall)].map((each) =>
-    (100 * each).toFixed(1),
+      if (together === joined) return [];
+      return [`${joined ? "joined" : "apart "}  ${show(a)} | ${show(b)}`];
+    }),
   );
-  return `${name.padEnd(8)} P ${p}  R ${r}  F1 ${f}`;
+  return wrong.slice(0, count);
+}
+
+export interface StoryOptions {
+  readonly errors?: number;
+  readonly set?: StorySet;
+  readonly check?: boolean;
+}
+
+/**
+ * Stories against the annotators' events, beside a baseline with its best threshold. "outlets" is the share of
+ * pairs on one event from different outlets that are joined, "alike" that of pairs on different events of one
+ * topic. With `check`, throws where a figure is below its floor.
+ */
+export async function evalStories(goldDir: string, options: StoryOptions): Promise<string> {
+  const { errors = 0, set = "newscluster" } = options;
+  const reports = readStories(goldDir, set);
+  const gold = new Map(reports.map(({ analysis, event }) => [analysis.article.id, event]));
+  const { stories } = linkArticles(reports.map(({ analysis }) => analysis));
+  const found = new Map(
+    [...stories].reverse().flatMap(({ id, articles }) => articles.map((article) => [article, id])),
+  );
+  const ordered = new Map([...gold.keys()].map((id) => [id, found.get(id) ?? ""]));
+  const base = bestBaseline({ reports, gold });
+  const measured = { reports, gold };
+  const twice = stories.reduce((sum, { articles }) => sum + articles.length, 0) - reports.length;
+  const table = [
+    `${set}: ${reports.length} reports, ${new Set(gold.values()).size} events; ${twice} in a second story`,
+    HEAD,
+    row("Chronicler", measured, ordered),
+    row(`tf-idf cosine, best ${base.threshold}`, measured, base.found),
+    ...errorsIn(measured, ordered, errors),
+  ].join("\n");
+  const figures = { [set]: { Chronicler: { "B-cubed F1": 100 * bcubed(gold, ordered).f1 } } };
+  const fallen = options.check === true ? belowTimeFloors("stories", figures) : [];
+  if (fallen.length > 0) throw new Error(`${table}\nbelow the floor:\n${fallen.join("\n")}`);
+  return table;
 }

@@ -169,7 +169,7 @@ function toQuotation(
 
 /** Long words as nouns: enough to tell what a report is about. */
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\p{L}{5,}/gu)].map((match) => ({
+  return [...text.matchAll(/\p{L}{4,}/gu)].map((match) => ({
     ...textSpan(text, match.index, match.index + match[0].length),
     lemma: match[0].toLowerCase(),
     upos: "NOUN",

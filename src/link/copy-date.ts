@@ -1,11 +1,14 @@
 import type { Article, Published } from "../model/article.ts";
-import { FEWEST_SHARED, shinglesOf } from "./shingle.ts";
+import type { Shingles } from "../model/near.ts";
+import { sharedRows, shinglesOf } from "./shingle.ts";
 
 /**
  * Share of the undated report's shingles that must stand in the dated one: nearly all, because a report that
  * says more may be of a later day.
  */
 const CONTAINED = 0.8;
+/** A shorter text may be a notice that stands in many reports. */
+const FEWEST_SHARED = 20;
 
 /** A day known for an undated report so far: exact ones before months and years, then the earliest. */
 function isBetter(value: string, than: string | undefined): boolean {
@@ -17,9 +20,9 @@ function isUndated({ published }: Article): boolean {
   return published.value === null || published.basis === "copy";
 }
 
-/** The undated reports by their shingles. */
+/** The undated reports by their prints. */
 class Undated {
-  readonly #sizes = new Map<string, number>();
+  readonly #shingles = new Map<string, Shingles>();
   readonly #holders = new Map<number, string[]>();
 
   constructor(articles: Iterable<Article>) {
@@ -31,9 +34,9 @@ class Undated {
   }
 
   #note(article: Article): void {
-    const shingles = shinglesOf(article);
-    this.#sizes.set(article.id, shingles.size);
-    for (const each of shingles) {
+    const { shingles, prints } = shinglesOf(article);
+    this.#shingles.set(article.id, shingles);
+    for (const each of prints) {
       const holders = this.#holders.get(each);
       if (holders) holders.push(article.id);
       else this.#holders.set(each, [article.id]);
@@ -42,14 +45,16 @@ class Undated {
 
   /** Ids of those of which the report is a copy. */
   copiedIn(article: Article): readonly string[] {
-    const shared = new Map<string, number>();
-    for (const each of shinglesOf(article)) {
-      for (const id of this.#holders.get(each) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    return [...shared].flatMap(([id, count]) =>
-      count >= FEWEST_SHARED && count >= CONTAINED * (this.#sizes.get(id) ?? 0) ? [id] : [],
-    );
+    const { shingles, prints } = shinglesOf(article);
+    const holders = new Set(prints.flatMap((each) => this.#holders.get(each) ?? []));
+    return [...holders].filter((id) => isContained(this.#shingles.get(id), shingles));
   }
+}
+
+function isContained(undated: Shingles | undefined, dated: Shingles): boolean {
+  if (!undated) return false;
+  const { rows } = sharedRows(undated, dated);
+  return rows >= FEWEST_SHARED && rows >= CONTAINED * undated.rows.length;
 }
 
 /**

@@ -6,9 +6,12 @@ export class Groups<Item> {
     for (const item of items) this.#parent.set(item, item);
   }
 
-  join(a: Item, b: Item): void {
+  /** Gives whether they were apart before. */
+  join(a: Item, b: Item): boolean {
     const [left, right] = [this.#top(a), this.#top(b)];
-    if (left !== right) this.#parent.set(right, left);
+    if (left === right) return false;
+    this.#parent.set(right, left);
+    return true;
   }
 
   /** The groups, and the items in each, in the order in which the items were given. */

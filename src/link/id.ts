@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 
-const SHORTEST = 6;
+/** Fifty bits: among a million things two are alike once in two thousand chronicles. */
+const SHORTEST = 10;
+/** Digits and small letters without those that look alike (after Crockford's base 32). */
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+function digestOf(seed: string): string {
+  return Array.from(createHash("sha256").update(seed).digest(), (byte) => LETTERS[byte % 32]).join("");
+}
 
 /**
  * Gives ids that stay the same when more is added: the first letters of a hash of what the thing is made
@@ -10,7 +17,7 @@ export class IdMaker {
   readonly #used = new Set<string>();
 
   make(prefix: string, seed: string): string {
-    const digest = createHash("sha256").update(seed).digest("hex");
+    const digest = digestOf(seed);
     for (let length = SHORTEST; length < digest.length; length++) {
       const id = prefix + digest.slice(0, length);
       if (!this.#used.has(id)) {

@@ -1,25 +1,55 @@
 import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
+import type { Place, Ties } from "../model/near.ts";
 import { linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
+import { joinLinks } from "./join.ts";
 import { findOrigins } from "./origin.ts";
+import { partsOf, tieAll } from "./part.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
-import { findStories } from "./story.ts";
+import { sketchOf } from "./sketch.ts";
+import { findStories, type Member } from "./story.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
-/** Finds what is the same across reports. The order in which they are given does not matter. */
+const ALONE: Ties = { parent: null, copies: [], credited: [], version: null };
+
+/**
+ * Finds what is the same across reports. The order in which they are given does not matter: those that hang
+ * together are linked with each other, part by part.
+ */
 export function linkAnalyses(unordered: Iterable<Analysis>): Links {
-  const whole = Array.from(unordered, trim).sort(byPublication);
+  const members = new Map<Place, Omit<Member, "ties">>();
+  for (const analysis of unordered) {
+    const sketch = sketchOf(analysis);
+    members.set(sketch.place, { analysis: trim(analysis), sketch });
+  }
+  const ties = tieAll(Array.from(members.values(), ({ sketch }) => sketch));
+  const parts = partsOf(ties).map((places) =>
+    places.flatMap((place): Member[] => {
+      const member = members.get(place);
+      return member ? [{ ...member, ties: ties.get(place) ?? ALONE }] : [];
+    }),
+  );
+  const ordered = parts
+    .map((part) => part.sort(byPublication))
+    .sort(([a], [b]) => (a && b ? byPublication(a, b) : 0));
+  return joinLinks(ordered.map(linkPart));
+}
+
+/** Links the reports of one part with each other. */
+export function linkPart(unordered: readonly Member[]): Links {
+  const members = [...unordered].sort(byPublication);
+  const whole = members.map(({ analysis }) => analysis);
   const ids = new IdMaker();
-  const origins = findOrigins(whole, ids);
+  const origins = findOrigins(members, ids);
   const analyses = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
   const entities = linkEntities(analyses, ids);
   const events = linkEvents(analyses, { entities, ids, originOf });
-  const stories = findStories(analyses, { events, origins, ids });
+  const stories = findStories(members, { events, origins, ids });
   const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])));
   return {
     origins,
@@ -35,7 +65,7 @@ export function linkAnalyses(unordered: Iterable<Analysis>): Links {
 }
 
 /** Oldest first, undated last; the id decides between reports of one day. */
-function byPublication({ article: a }: Analysis, { article: b }: Analysis): number {
+function byPublication({ analysis: { article: a } }: Member, { analysis: { article: b } }: Member): number {
   const [x, y] = [a.published.value ?? "9999", b.published.value ?? "9999"];
   if (x !== y) return x < y ? -1 : 1;
   return a.id < b.id ? -1 : 1;

@@ -1,92 +1,51 @@
-import { FEWEST_SHARED } from "./shingle.ts";
+import type { Sketch } from "../model/near.ts";
+import { shareAgency } from "./credit.ts";
+import { daysBetween } from "./place.ts";
+import { sharedRows } from "./shingle.ts";
+import { likeness } from "./terms.ts";
+
+/** Fewer shingles than this in common are a notice or a motto. */
+const FEWEST_SHARED = 7;
+/** One sentence may be taken over: so many must stand in others. */
+const FEWEST_ELSEWHERE = 4;
+/** A text of fewer is too short to be known as a copy. */
+const SHORTEST = 15;
+/**
+ * From this strength on a report is a copy. Measured on copies of reports of our own, cut and edited, and on
+ * different web articles on one event: see docs/linking.md.
+ */
+const COPY = 0.11;
+/** Texts on different matters that share a row of words share a notice of their outlet. */
+const SAME_MATTER = 0.15;
 
 /**
- * Share of the shorter report's shingles that must stand in the other: a copy that was cut is still mostly
- * made of the longer one. Set on copies cut and edited by hand.
+ * How much of one text stands in the other, 0 to 1: the share of the shorter one, and less where the other is
+ * much longer, because a long report shares phrases with many.
  */
-const CONTAINED = 0.5;
-/**
- * What stands in more reports than this is furniture, or an agency's report that everybody prints: each is
- * compared with the next alone, which is enough to find copies and costs no more than there are reports.
- */
-const COMMON = 50;
-
-/** More reports than one chronicle of one machine holds: a shingle and a report fit into one number below it. */
-const MOST_REPORTS = 2 ** 20;
-
-/** For each shingle in turn, which reports have it, in their order. */
-interface Holders {
-  /** Reports, one list after the other. */
-  readonly reports: Uint32Array;
-  /** Where the list ends that the report at each place stands in. */
-  readonly ends: Uint32Array;
+export function copyStrength(a: Sketch, b: Sketch): number {
+  const { rows, elsewhere } = sharedRows(a.shingles, b.shingles);
+  const sizes = [a.shingles.rows.length, b.shingles.rows.length].sort((x, y) => x - y);
+  const [short, long] = sizes as [number, number];
+  if (short < SHORTEST || rows < FEWEST_SHARED || elsewhere < FEWEST_ELSEWHERE) return 0;
+  return rows / (short ** 0.75 * long ** 0.25);
 }
 
-function holdersOf(shingles: readonly Uint32Array[]): Holders {
-  const all = new Float64Array(shingles.reduce((sum, { length }) => sum + length, 0));
-  let place = 0;
-  for (const [report, list] of shingles.entries()) {
-    for (const shingle of list) all[place++] = shingle * MOST_REPORTS + report;
-  }
-  all.sort();
-  const reports = Uint32Array.from(all, (each) => each % MOST_REPORTS);
-  const ends = new Uint32Array(all.length);
-  let end = all.length;
-  for (let at = all.length - 1; at >= 0; at--) {
-    const [here, after] = [all[at] ?? 0, all[at + 1] ?? Number.NaN];
-    if (Math.floor(here / MOST_REPORTS) !== Math.floor(after / MOST_REPORTS)) end = at + 1;
-    ends[at] = end;
-  }
-  return { reports, ends };
+/** The strength of a copy; 0 where neither is one of the other. */
+export function matchCopy(a: Sketch, b: Sketch): number {
+  const strength = copyStrength(a, b);
+  return strength >= COPY && likeness(a.terms, b.terms) >= SAME_MATTER ? strength : 0;
 }
 
-/** The places at which each report stands among the holders. */
-function placesOf({ reports }: Holders, shingles: readonly Uint32Array[]): readonly Uint32Array[] {
-  const places = shingles.map(({ length }) => new Uint32Array(length));
-  const filled = new Uint32Array(shingles.length);
-  reports.forEach((report, place) => {
-    const at = filled[report] ?? 0;
-    (places[report] as Uint32Array)[at] = place;
-    filled[report] = at + 1;
-  });
-  return places;
-}
+/** Rewritten copy is of the same two days, on the same matter, and keeps some of the agency's words. */
+const REWRITTEN_DAYS = 2;
+const REWRITTEN_LIKENESS = 0.4;
+const REWRITTEN_ROWS = 5;
 
-/** How many shingles the report at these places shares with later ones, by these. */
-function sharedWithLater(places: Uint32Array, { reports, ends }: Holders): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const place of places) {
-    const end = ends[place] ?? 0;
-    const begin = firstPlace(place, ends);
-    const reach = end - begin > COMMON ? 1 : COMMON;
-    for (let at = place + 1; at < Math.min(end, place + 1 + reach); at++) {
-      const other = reports[at] ?? 0;
-      shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-  }
-  return shared;
-}
-
-/** Where the list begins that holds the place; looked for no further than decides whether it is common. */
-function firstPlace(place: number, ends: Uint32Array): number {
-  let begin = place;
-  while (begin > 0 && ends[begin - 1] === ends[place] && place - begin <= COMMON) begin--;
-  return begin;
-}
-
-/**
- * Pairs of reports of which one is a copy of the other, or of most of it, as places in the list. `shingles`
- * are those of each report, each once. Only pairs that share some are ever looked at, one report at a time.
- */
-export function* findCopies(
-  shingles: readonly Uint32Array[],
-): Generator<readonly [first: number, second: number]> {
-  const holders = holdersOf(shingles);
-  const places = placesOf(holders, shingles);
-  for (const [report, own] of places.entries()) {
-    for (const [other, shared] of sharedWithLater(own, holders)) {
-      const shorter = Math.min(shingles[report]?.length ?? 0, shingles[other]?.length ?? 0);
-      if (shared >= FEWEST_SHARED && shared / shorter >= CONTAINED) yield [report, other];
-    }
-  }
+/** How alike two reports are that tell the same after one agency; 0 where they do not. */
+export function matchRewrite(a: Sketch, b: Sketch): number {
+  const days = daysBetween(a.place, b.place);
+  if (days === null || days > REWRITTEN_DAYS || !shareAgency(a.credits, b.credits)) return 0;
+  if (sharedRows(a.shingles, b.shingles).rows < REWRITTEN_ROWS) return 0;
+  const alike = likeness(a.terms, b.terms);
+  return alike >= REWRITTEN_LIKENESS ? alike : 0;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { report } from "./analysis.test-data.ts";
-import { IdMaker } from "./id.ts";
-import { findOrigins } from "./origin.ts";
+import { type ReportPlan, report } from "./analysis.test-data.ts";
+import { linkAnalyses } from "./link.ts";
 
 const STORM = [
   "A storm tore the roof off the fish hall in Port Hale on Monday night and threw eleven small boats onto the quay, the harbour office said.",
@@ -23,7 +22,7 @@ function origins(texts: Readonly<Record<string, readonly string[]>>): string[][]
   const reports = Object.entries(texts).map(([id, paragraphs]) =>
     report({ id, title: `Title of ${id}`, text: paragraphs.join("\n\n") }),
   );
-  return findOrigins(reports, new IdMaker()).map(({ articles }) => [...articles]);
+  return linkAnalyses(reports).origins.map(({ articles }) => [...articles]);
 }
 
 describe("reports that are one piece of reporting", () => {
@@ -62,14 +61,11 @@ describe("reports that stand for themselves", () => {
 
 it("names the agency that one of the copies names, and says how it is known", () => {
   const text = STORM.join("\n\n");
-  const found = findOrigins(
-    [
-      report({ id: "a", text }),
-      report({ id: "b", text, agency: "NORD" }),
-      report({ id: "c", text: OTHER_DESK.join("\n\n") }),
-    ],
-    new IdMaker(),
-  );
+  const found = linkAnalyses([
+    report({ id: "a", text }),
+    report({ id: "b", text, agency: "NORD" }),
+    report({ id: "c", text: OTHER_DESK.join("\n\n") }),
+  ]).origins;
   expect(found).toMatchObject([
     { articles: ["a", "b"], agency: "NORD", basis: "near-duplicate" },
     { articles: ["c"], basis: "single" },
@@ -89,4 +85,41 @@ it("takes a notice that very many print for no copy", () => {
     [NOTICE, news.map((word) => word + i).join(" ")],
   ]);
   expect(origins(Object.fromEntries(many))).toHaveLength(60);
+});
+
+describe("how a copy is known", () => {
+  const kindsOf = (first: Partial<ReportPlan>, second: Partial<ReportPlan>) => {
+    const text = STORM.join("\n\n");
+    const plans = [
+      { id: "a", day: "2030-02-01", title: "Storm takes roof", text, ...first },
+      { id: "b", day: "2030-02-02", title: "After the storm", text, ...second },
+    ];
+    return linkAnalyses(plans.map(report)).origins.flatMap(({ evidence = [] }) => evidence);
+  };
+
+  it.each<[string, string, readonly string[]]>([
+    ["exact", "under another title", STORM],
+    ["near", "with a word changed", STORM.map((line) => line.replace("third storm", "fourth storm"))],
+    ["cut", "to its first third", STORM.slice(0, 2)],
+    [
+      "edited",
+      "half told anew",
+      [...STORM.slice(0, 2), ...OTHER_DESK, "A fund was set up, and nets were lent."],
+    ],
+  ])("%s: %s", (kind, _, copy) => {
+    expect(kindsOf({}, { text: copy.join("\n\n") })).toMatchObject([{ kind, articles: ["a", "b"], days: 1 }]);
+  });
+
+  it("tells the share and the sentences in common", () => {
+    expect(kindsOf({}, {})).toMatchObject([{ kind: "exact", shared: 1, sentences: 5 }]);
+  });
+
+  it("credited: told anew, after the agency that wrote the other", () => {
+    const anew = {
+      text: `${OTHER_DESK.join(" ")} The hall will stay shut until the beams have been looked at, NORD reports.`,
+      quotations: [{ said: "The hall will stay shut", by: "NORD" }],
+    };
+    expect(kindsOf({ agency: "NORD" }, anew)).toMatchObject([{ kind: "credited", agency: "NORD" }]);
+    expect(kindsOf({}, anew)).toEqual([]);
+  });
 });

@@ -1,26 +1,58 @@
-import type { Analysis } from "../model/layers.ts";
 import type { Origin } from "../model/link.ts";
+import type { Place } from "../model/near.ts";
 import { Groups } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
-import { findCopies } from "./near-duplicate.ts";
-import { shinglesOf } from "./shingle.ts";
-import { versionsOf } from "./version.ts";
+import { type CopyTie, evidenceOf } from "./origin-evidence.ts";
+import type { Member } from "./story.ts";
 
-/** Which reports are one piece of reporting: near copies of each other, in the order of the reports. */
-export function findOrigins(analyses: readonly Analysis[], ids: IdMaker): readonly Origin[] {
-  const names = analyses.map((each) => each.article.id);
-  const groups = new Groups(names);
-  for (const [a, b] of findCopies(analyses.map(({ article }) => Uint32Array.from(shinglesOf(article))))) {
-    groups.join(names[a] ?? "", names[b] ?? "");
+/** Which reports are one piece of reporting, in the order of the reports, and how that is known. */
+export function findOrigins(members: readonly Member[], ids: IdMaker): readonly Origin[] {
+  const groups = new Groups(members.map(({ sketch }) => sketch.article));
+  const holding = new Map<string, CopyTie[]>();
+  for (const tie of strongestFirst(members)) {
+    const [a, b] = [tie.earlier.sketch.article, tie.later.sketch.article];
+    if (!groups.join(a, b)) continue;
+    holding.set(b, [...(holding.get(b) ?? []), tie]);
   }
-  // Two versions of one page are one piece of reporting, however much was rewritten.
-  for (const [first, ...later] of versionsOf(analyses)) {
-    for (const each of later) groups.join(first?.article.id ?? "", each.article.id);
-  }
-  const byId = new Map(analyses.map((each) => [each.article.id, each.article]));
+  const byId = new Map(members.map((member) => [member.sketch.article, member]));
   return groups.all().map((articles) => {
-    const agency = articles.map((id) => byId.get(id)?.agency).find((each) => each !== undefined);
-    const basis = articles.length > 1 ? ("near-duplicate" as const) : ("single" as const);
-    return { id: ids.make("o", articles[0] ?? ""), articles, ...(agency ? { agency } : {}), basis };
+    const agency = articles
+      .map((id) => byId.get(id)?.analysis.article.agency)
+      .find((each) => each !== undefined);
+    const base = { id: ids.make("o", articles[0] ?? ""), articles, ...(agency ? { agency } : {}) };
+    const evidence = articles.flatMap((id) => holding.get(id) ?? []).map(evidenceOf);
+    return evidence.length > 0
+      ? { ...base, basis: "near-duplicate", evidence }
+      : { ...base, basis: "single" };
   });
+}
+
+/** All ties between the reports that make them one piece of reporting: texts before credits. */
+function strongestFirst(members: readonly Member[]): readonly CopyTie[] {
+  const byPlace = new Map<Place, Member>(members.map((member) => [member.sketch.place, member]));
+  const ties = members.flatMap((later): CopyTie[] => {
+    const tie = (place: Place, strength: number, rank: CopyTie["rank"]): CopyTie[] => {
+      const earlier = byPlace.get(place);
+      return earlier ? [{ earlier, later, strength, rank }] : [];
+    };
+    const { copies, credited, version } = later.ties;
+    return [
+      // Two versions of one page are one piece of reporting, however much was rewritten.
+      ...(version === null ? [] : tie(version, 1, "version")),
+      ...copies.flatMap(({ place, strength }) => tie(place, strength, "text")),
+      ...credited.flatMap(({ place, strength }) => tie(place, strength, "credit")),
+    ];
+  });
+  return ties.sort(byRank);
+}
+
+const RANKS: readonly CopyTie["rank"][] = ["version", "text", "credit"];
+
+function byRank(a: CopyTie, b: CopyTie): number {
+  return (
+    RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+    b.strength - a.strength ||
+    a.later.sketch.place - b.later.sketch.place ||
+    a.earlier.sketch.place - b.earlier.sketch.place
+  );
 }

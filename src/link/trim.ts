@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/layers.ts";
-import { isTelling } from "./report-vector.ts";
+import { isTelling } from "./terms.ts";
 
 /**
  * The analysis without what linking never looks at: most of its words, its names and time expressions, what was dropped from its page. Many

@@ -14,6 +14,28 @@ export interface Citation {
   readonly suffix: string;
 }
 
+/**
+ * How two articles are one piece of reporting: `exact` in the same words; `near` with few changes; `cut` one is
+ * part of the other; `edited` much of the text is the same; `version` states of one page; `credited` told anew,
+ * after the same agency.
+ */
+export type CopyKind = "exact" | "near" | "cut" | "edited" | "version" | "credited";
+
+/** Why two articles are one piece of reporting. */
+export interface OriginEvidence {
+  readonly kind: CopyKind;
+  /** The earlier one first, as far as their days are known. */
+  readonly articles: readonly [string, string];
+  /** Share of the shorter text, in rows of three words, that stands in the other; 0 to 1. */
+  readonly shared: number;
+  /** Sentences that are the same to the letter. */
+  readonly sentences: number;
+  /** The agency on which both rest, where one is named. */
+  readonly agency?: string;
+  /** Days between the two; null where one has no day. */
+  readonly days: number | null;
+}
+
 /** Articles that are one piece of reporting: an agency's copy and its reprints. */
 export interface Origin {
   readonly id: string;
@@ -21,6 +43,8 @@ export interface Origin {
   readonly agency?: string;
   /** `single` for an article that stands alone. */
   readonly basis: "near-duplicate" | "single";
+  /** What holds them together: as many ties as there are articles, less one. Missing for one that stands alone. */
+  readonly evidence?: readonly OriginEvidence[];
 }
 
 /** An annotation of one article: article id and the id inside it. */

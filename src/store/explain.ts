@@ -1,5 +1,14 @@
 import type { ExplainStep } from "../model/chronicle.ts";
-import type { LinkedEntity, LinkedEvent, LinkedQuotation, MentionRef, Origin, Story } from "../model/link.ts";
+import type {
+  CopyKind,
+  LinkedEntity,
+  LinkedEvent,
+  LinkedQuotation,
+  MentionRef,
+  Origin,
+  OriginEvidence,
+  Story,
+} from "../model/link.ts";
 import type { TimelineEntry } from "../model/timeline.ts";
 import { explainArticle, explainMention, quoted } from "./explain-article.ts";
 import { findMention, splitMention } from "./show.ts";
@@ -100,13 +109,32 @@ function explainQuotation(store: Store, quotation: LinkedQuotation): ExplainStep
   ];
 }
 
+/** How a copy is known, for a reader. */
+const COPIED: Readonly<Record<CopyKind, string>> = {
+  exact: "has the same words as",
+  near: "has nearly the same words as",
+  cut: "shares most of the shorter text with",
+  edited: "has much of the text of",
+  version: "is another version of the page of",
+  credited: "tells the same, after the same agency, as",
+};
+
+function evidenceStep({ kind, articles, shared, sentences, agency, days }: OriginEvidence): ExplainStep {
+  const [earlier, later] = articles;
+  const apart = days === null ? "with days unknown" : `${days} day(s) apart`;
+  const credit = agency ? `, credited to ${agency}` : "";
+  const share = `${Math.round(shared * 100)}% of the shorter text in common, ${sentences} sentence(s) to the letter`;
+  return link(kind, `${later} ${COPIED[kind]} ${earlier}: ${share}, ${apart}${credit}.`);
+}
+
 function explainOrigin(store: Store, origin: Origin): ExplainStep[] {
   const agency = origin.agency ? ` of ${origin.agency}` : "";
   const text =
     origin.basis === "single"
       ? "No other article has this text."
-      : `These articles are one piece of reporting${agency}: their texts are nearly the same.`;
-  return [...articlesIn(store, origin.articles), link(origin.basis, text)];
+      : `These articles are one piece of reporting${agency}.`;
+  const steps = (origin.evidence ?? []).map(evidenceStep);
+  return [...articlesIn(store, origin.articles), link(origin.basis, text), ...steps];
 }
 
 function explainStory(store: Store, story: Story): ExplainStep[] {

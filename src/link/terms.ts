@@ -1,0 +1,56 @@
+import type { Analysis } from "../model/layers.ts";
+import type { Terms } from "../model/near.ts";
+import type { Token } from "../model/token.ts";
+import { hashOf } from "./hash.ts";
+import { rarity } from "./rarity.ts";
+
+/** A word of the title counts as often as this. Tried with 1, 3 and 4 on annotated clusters: 4 was best. */
+const TITLE_WEIGHT = 4;
+/** What a report is about stands in its nouns and names; verbs and adjectives added nothing. */
+const TELLING = new Set(["NOUN", "PROPN"]);
+/** The words that tell most; more of them made no difference on annotated clusters. */
+const MOST_TERMS = 48;
+
+/** Whether the word counts for what a report is about. */
+export function isTelling({ upos }: Pick<Token, "upos">): boolean {
+  return TELLING.has(upos);
+}
+
+/** The telling words of a report by weight, the weightiest first. */
+export function weighTerms({ article, tokens }: Analysis): readonly (readonly [string, number])[] {
+  const titleEnd = article.blocks.find((block) => block.kind === "title")?.end ?? 0;
+  const counts = new Map<string, number>();
+  for (const token of tokens) {
+    const word = token.lemma.toLowerCase();
+    if (!isTelling(token) || !/\p{L}/u.test(word)) continue;
+    counts.set(word, (counts.get(word) ?? 0) + (token.start < titleEnd ? TITLE_WEIGHT : 1));
+  }
+  return [...counts]
+    .map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_TERMS);
+}
+
+/** The same as numbers. */
+export function toTerms(weighed: readonly (readonly [string, number])[]): Terms {
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  const numbers = new Map<number, number>();
+  for (const [word, weight] of weighed) numbers.set(hashOf(word), weight / length);
+  const sorted = [...numbers].sort((a, b) => a[0] - b[0]);
+  return {
+    words: Uint32Array.from(sorted, ([word]) => word),
+    weights: Float32Array.from(sorted, ([, weight]) => weight),
+  };
+}
+
+/** How alike two reports are in what they are about: the cosine of their terms, 0 to 1. */
+export function likeness(a: Terms, b: Terms): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < a.words.length && j < b.words.length) {
+    const [x, y] = [a.words[i] ?? 0, b.words[j] ?? 0];
+    if (x === y) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return sum;
+}
