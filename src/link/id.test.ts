@@ -8,7 +8,8 @@ it("makes the same id of the same words, whatever else is made", () => {
 });
 
 it("makes short ids that can stand in an address", () => {
-  expect(new IdMaker().make("E", "a report")).toMatch(/^E[0-9a-hjkmnp-tv-z]{10}$/);
+  expect(new IdMaker().make("E", "a report")).toMatch(/^E[0-9a-hjkmnp-tv-z]{6}$/);
+  expect(new IdMaker().make("P", "a name")).toMatch(/^P[0-9a-hjkmnp-tv-z]{10}$/);
 });
 
 it("makes others of other words and for other kinds of thing", () => {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 /** Fifty bits: among a million things two are alike once in two thousand chronicles. */
 const SHORTEST = 10;
+/** Ids of events are typed and stand in a column: thirty bits. Two in one part never have the same. */
+const SHORTEST_EVENT = 6;
 /** Digits and small letters without those that look alike (after Crockford's base 32). */
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -18,7 +20,8 @@ export class IdMaker {
 
   make(prefix: string, seed: string): string {
     const digest = digestOf(seed);
-    for (let length = SHORTEST; length < digest.length; length++) {
+    const shortest = prefix === "E" ? SHORTEST_EVENT : SHORTEST;
+    for (let length = shortest; length < digest.length; length++) {
       const id = prefix + digest.slice(0, length);
       if (!this.#used.has(id)) {
         this.#used.add(id);
