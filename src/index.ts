@@ -1,3 +1,4 @@
+import type { Original } from "./article/original.ts";
 import type { Found, Input } from "./model/found.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Given, Source } from "./model/source.ts";
@@ -7,6 +8,7 @@ import { toFailure, tryAnalyze } from "./store/derive.ts";
 import type { Failure } from "./store/store.ts";
 
 export { ENDINGS, mayHoldReport } from "./article/archive/names.ts";
+export type { Original } from "./article/original.ts";
 export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
 export type { FeedVisit } from "./follow/feed-round.ts";
 export { type FollowOptions, followFeeds } from "./follow/follow.ts";
@@ -66,6 +68,17 @@ export { dateInWords, monthName, weekdayName } from "./timeline/when.ts";
 export async function* openInput(input: Input): AsyncGenerator<Found> {
   const archives = await import("./article/archive/open.ts");
   yield* archives.openInput(input);
+}
+
+/**
+ * A source as `Chronicle.original` gives it, so that a reader can look at it: decoded, and out of its record in a web
+ * archive.
+ *
+ * @throws ChroniclerError `not-text`, `too-large` or `unreadable`
+ */
+export async function readOriginal(source: Pick<Source, "bytes" | "name">): Promise<Original> {
+  const { originalOf } = await import("./article/original.ts");
+  return originalOf(source);
 }
 
 /** One report: its text, or its page as HTML, with what is known of it. */

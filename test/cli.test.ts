@@ -65,7 +65,7 @@ describe.sequential("a chronicle from beginning to end", () => {
     );
     const one = await run("quotes", "--speaker", "Tamm", "--about", "visit", ...db);
     expect(one.stdout).toMatch(
-      /^Karl Tamm\n {2}1 Apr 2019 · direct · Q\w+\n {2}“The visit will take place in May,”/,
+      /^Karl Tamm\n {2}1 Apr 2019 · direct · “told” · Q\w+\n {2}“The visit will take place in May,”/,
     );
     expect(one.stdout).toContain("Daily Gazette, 1 Apr 2019 (");
     const none = await run("quotes", "--speaker", "Nobody", ...db);

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { type AddressInfo, createServer } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../src/web/server.ts";
 import { sampleChronicle } from "./web-sample.ts";
-import { HOSTILE } from "./web-sample-reports.ts";
+import { HOSTILE, hostilePage } from "./web-sample-reports.ts";
 
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const MISSING = !existsSync(EXECUTABLE);
@@ -29,6 +30,10 @@ const VIEWS = [
   "/articles",
   "/articles/a1?layers=times,people,quotations,events&mark=40-90",
   "/articles/a2",
+  "/articles/a1?original=1",
+  "/events/E2",
+  "/differences",
+  "/add",
   "/entities",
   "/entities/P1",
   "/quotations",
@@ -94,12 +99,44 @@ describe.skipIf(MISSING)("in a browser", () => {
     page.on("request", (request) => {
       if (!request.url().startsWith(server.url)) outside.push(request.url());
     });
-    for (const view of VIEWS.slice(0, -1)) await page.goto(new URL(view, server.url).href);
+    const own = VIEWS.slice(0, -1).filter((view) => !view.includes("original="));
+    for (const view of own) await page.goto(new URL(view, server.url).href);
     expect(outside).toEqual([]);
     expect(faults).toEqual([]);
     await page.goto(new URL("/articles/a2", server.url).href);
     expect(await page.textContent("h1")).toContain(HOSTILE.slice(0, 30));
     await page.close();
+  });
+
+  test("a page as it came runs nothing, loads nothing and leads nowhere", async () => {
+    let reached = 0;
+    const evil = createServer().on("connection", () => {
+      reached += 1;
+    });
+    await new Promise<void>((resolve) => evil.listen(0, "127.0.0.1", resolve));
+    const site = `http://127.0.0.1:${(evil.address() as AddressInfo).port}/`;
+    const original = () => ({ bytes: Buffer.from(hostilePage(site)), name: "a1.html" });
+    const other = await startServer(sampleChronicle({ original }), { port: 0 });
+    const page = await browser.newPage();
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      dialog.dismiss().catch(() => {});
+    });
+    for (const view of ["/articles/a1?original=1", "/originals/a1"]) {
+      const address = new URL(view, other.url).href;
+      await page.goto(address);
+      const inside = view.includes("=") ? page.frameLocator("iframe") : page;
+      expect(await inside.locator("h1").textContent()).toBe("Velling to visit Tallinn in December");
+      await inside.locator("#trap").click();
+      await page.waitForTimeout(500);
+      expect(page.url()).toBe(address);
+    }
+    expect(dialogs).toEqual([]);
+    expect(reached).toBe(0);
+    await page.close();
+    await other.close();
+    evil.close();
   });
 
   test("from an entry to the cited words, without JavaScript", async () => {
@@ -109,14 +146,17 @@ describe.skipIf(MISSING)("in a browser", () => {
     });
     const entry = page.locator("#entry-E2");
     await entry.locator("summary").click();
-    await entry.locator(".citation a").nth(2).click();
+    await entry.locator(".citations a").click();
+    await page.waitForURL(/events\/E2$/);
+    await page.locator(".citation a").nth(2).click();
     await page.waitForURL(/mark=\d+-\d+#cited$/);
     const cited = page.locator("#cited");
     expect(await cited.textContent()).toBe("will arrive in Tallinn on Thursday");
     const box = await cited.boundingBox();
     expect(box?.y).toBeGreaterThan(0);
     expect(box?.y).toBeLessThan(500);
-    await page.locator('.rail a[href="/stories/s1#entry-E2"]').click();
+    await page.locator('.rail a[href="/events/E2"]').click();
+    await page.getByRole("link", { name: "in its place" }).click();
     await page.waitForURL(/#entry-E2$/);
     await page.close();
   });
@@ -150,7 +190,7 @@ describe.skipIf(MISSING)("in a browser", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".filter").isVisible()).toBe(false);
     expect(await page.locator("#entry-E2 .headline").isVisible()).toBe(true);
-    expect(await page.locator("#entry-E2 .citation").first().isVisible()).toBe(true);
+    expect(await page.locator("#entry-E2 .reach").isVisible()).toBe(true);
     await page.close();
   });
 });

@@ -3,6 +3,20 @@ import type { Article, Block } from "../src/model/article.ts";
 /** Markup that must never reach a page as markup. */
 export const HOSTILE = `<script>alert("x")</script><img src=x onerror='alert(1)'>&amp;\u202Egnp`;
 
+/** A page that would run, load, style, send and lead away whatever it can. */
+export const hostilePage = (
+  site: string,
+): string => `<!doctype html><html><head><meta charset="utf-8"><base href="${site}">
+<meta http-equiv="refresh" content="0;url=${site}refresh"><link rel="preconnect" href="${site}">
+<link rel="stylesheet" href="${site}style.css"><link title=">" rel="prefetch" href="${site}ahead">
+<style>@import url(${site}import.css); body { background: url(${site}css.png); color: #123456 }</style>
+<script>top.location = "${site}top"; alert("ran")</script></head>
+<body onload="alert('loaded')"><h1>Velling to visit Tallinn in December</h1><img src="${site}pixel.gif" onerror="alert('image')">
+<svg onload="alert('svg')"><script>alert("svg script")</script><image href="${site}svg.png"/></svg>
+<iframe src="${site}frame"></iframe><object data="${site}object"></object>
+<form action="${site}form"><input name="a" autofocus onfocus="alert('focus')"></form>
+<video src="${site}film.mp4" autoplay></video><a href="javascript:alert('link')" id="trap">More</a></body></html>`;
+
 interface Report {
   readonly id: string;
   readonly outlet: string;

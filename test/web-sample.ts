@@ -3,9 +3,11 @@ import type { Chronicle } from "../src/model/chronicle.ts";
 import type { Analysis } from "../src/model/layers.ts";
 import type { LinkedEvent, Links } from "../src/model/link.ts";
 import type { TimelineEntry } from "../src/model/timeline.ts";
+import { findProfiles } from "../src/profile/profile.ts";
+import { findQuotes } from "../src/profile/quotes.ts";
 import { disagreementsIn } from "../src/timeline/difference.ts";
 import { newestReport, pendingEvents } from "../src/timeline/pending.ts";
-import { ARTICLES, HOSTILE, spanOf } from "./web-sample-reports.ts";
+import { ARTICLES, HOSTILE, hostilePage, spanOf } from "./web-sample-reports.ts";
 import { cite, ENTRIES, TIMELINES } from "./web-sample-timeline.ts";
 
 function linkedEvent({ event, headline, time, status, sources }: TimelineEntry): LinkedEvent {
@@ -63,6 +65,8 @@ const LINKS: Links = {
       speaker: "P1",
       speakerText: "Marta Velling",
       sourceKind: "person",
+      act: "state",
+      cue: "said",
       kind: "direct",
       text: "The day has been agreed, but we will announce it together,",
       said: "2016-08-30",
@@ -75,6 +79,8 @@ const LINKS: Links = {
       speaker: null,
       speakerText: "Karl Tamm",
       sourceKind: "person",
+      act: "state",
+      cue: "said",
       kind: "indirect",
       text: "the harbour had been sold",
       said: "2016-12-16",
@@ -87,6 +93,8 @@ const LINKS: Links = {
       speaker: null,
       speakerText: null,
       sourceKind: "unknown",
+      act: "state",
+      cue: "said",
       kind: "indirect",
       text: HOSTILE,
       said: null,
@@ -99,6 +107,8 @@ const LINKS: Links = {
       speaker: null,
       speakerText: `a spokesman ${HOSTILE}`,
       sourceKind: "person",
+      act: "state",
+      cue: "said",
       kind: "mixed",
       text: "the quay was repaired",
       said: null,
@@ -190,13 +200,18 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
     },
     arrivals: () => new Map(),
     revision: () => "1",
-    original: () => null,
+    original: (id) =>
+      id === "a1" ? { bytes: Buffer.from(hostilePage("https://evil.example/")), name: "a1.html" } : null,
     timelines: () => TIMELINES,
     pending: () => pendingEvents(TIMELINES, newestReport(TIMELINES)),
     disagreements: () => disagreementsIn(TIMELINES),
     links: () => LINKS,
-    quotes: () => LINKS.quotations,
-    who: () => [],
+    quotes: (filter = {}) => findQuotes(LINKS, filter),
+    who: (name) =>
+      findProfiles(name, {
+        links: LINKS,
+        publishedOf: new Map(ARTICLES.map(({ id, published }) => [id, published.value])),
+      }),
     export: () => ({ articles: ARTICLES.map(belongs), ...LINKS }),
     show: () => null,
     explain: (id) => (id === "E2" ? [{ stage: "mention", rule: HOSTILE, text: HOSTILE }] : null),

@@ -32,6 +32,16 @@ const JSON_OUT: Option = { help: "print JSON" };
 
 const AS_OF: Option = { value: "DATE", help: "as it could have been known on that day: 2016-08-30" };
 
+const SERVE_OPTIONS: Readonly<Record<string, Option>> = {
+  port: { value: "N", help: "the port to answer on (else 4016, or the next free one)" },
+  host: { value: "ADDRESS", help: "an address of this machine that others reach (else 127.0.0.1)" },
+  token: { value: "WORD", help: "what readers must show (else, with --host, one is made up)" },
+  "read-only": { help: "nothing can be added on the page" },
+  "allow-private": ALLOW_PRIVATE,
+  chronicle: CHRONICLE,
+  help: HELP,
+};
+
 /** Where a number of operands has no upper end. */
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -186,14 +196,26 @@ export const COMMANDS: readonly Command[] = [
     name: "serve",
     operands: "",
     count: [0, 0],
-    summary: "show the chronicle in a browser, on this machine only",
-    options: {
-      port: { value: "N", help: "the port to answer on (else 4016, or the next free one)" },
-      chronicle: CHRONICLE,
-      help: HELP,
-    },
-    examples: ["chronicler serve", "chronicler serve --port 8080 --chronicle story.db"],
+    summary: "show the chronicle on a page, on this machine only",
+    details: [
+      "Reports can be added on the page too. With --host, other machines can reach it: whoever has the address that is printed, with its token, can read and add. What goes over the network is not encrypted.",
+    ],
+    options: SERVE_OPTIONS,
+    examples: [
+      "chronicler serve",
+      "chronicler serve --port 8080 --chronicle story.db",
+      "chronicler serve --host 192.168.1.20 --read-only",
+    ],
     load: () => import("./serve.ts"),
+  },
+  {
+    name: "open",
+    operands: "",
+    count: [0, 0],
+    summary: "the same, and start the browser; begins a chronicle where there is none",
+    options: SERVE_OPTIONS,
+    examples: ["chronicler open", "chronicler open --chronicle story.db"],
+    load: () => import("./open-page.ts"),
   },
   {
     name: "search",

@@ -6,11 +6,8 @@ import { quoteLines } from "./quote-text.ts";
 import { shortDate } from "./short-date.ts";
 import { lookOf } from "./status.ts";
 import { outputStyle, outputWidth } from "./style.ts";
+import { count } from "./timeline-entry.ts";
 import { wrap } from "./wrap.ts";
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
-}
 
 /** "16 Jan 2024 – 7 Jun 2024", or the one day; nothing where no report is dated. */
 function span(first: string | null, last: string | null): string {

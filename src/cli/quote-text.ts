@@ -13,10 +13,11 @@ function words({ kind, text }: LinkedQuotation): string {
 /** Who said it and when it was reported; what was said; by what way, and where it stands. */
 export function quoteLines(quotation: LinkedQuotation, articles: ById): string[] {
   const { bold, dim } = outputStyle();
-  const { id, speakerText, said, chain, citations, kind } = quotation;
+  const { id, speakerText, said, chain, citations, kind, cue } = quotation;
   const width = outputWidth() - 2;
   const who = plain(speakerText ?? "Speaker unknown");
-  const head = `${said ? shortDate(said) : "undated"} · ${kind} · ${id}`;
+  // The reporting word stays: what somebody dismissed is not what he said.
+  const head = [said ? shortDate(said) : "undated", kind, cue && `“${cue}”`, id].filter(Boolean).join(" · ");
   const way = chain.length > 1 ? [`by way of ${chain.join(" ← ")}`] : [];
   const notes = [...way, ...citations.map((each) => placeOf(each, articles))];
   return [

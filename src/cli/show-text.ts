@@ -118,6 +118,7 @@ function quotationText(quotation: LinkedQuotation): Text {
       ["speaker", quotation.speakerText ?? "unknown"],
       ["source", KIND_OF_SOURCE[quotation.sourceKind]],
       ["kind", quotation.kind],
+      ["reported as", quotation.cue && `${quotation.cue} (${quotation.act})`],
       ["said", inWords(quotation.said)],
       ["by way of", quotation.chain.join(" ← ")],
     ],

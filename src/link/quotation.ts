@@ -62,6 +62,8 @@ function toLinked(id: string, group: readonly Said[], entities: EntityLinks): Li
     id,
     speaker,
     speakerText: (speaker && entities.nameOf.get(speaker)) ?? quotation.source?.text ?? null,
+    act: quotation.act,
+    cue: quotation.cue?.text ?? null,
     sourceKind: quotation.sourceKind,
     kind: quotation.kind,
     text: quotation.content.text,

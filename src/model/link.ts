@@ -1,6 +1,6 @@
 import type { RoleTime } from "./entity.ts";
 import type { EventStatus, ParticipantRole } from "./event.ts";
-import type { SourceKind } from "./quotation.ts";
+import type { QuotationAct, SourceKind } from "./quotation.ts";
 import type { NameType } from "./token.ts";
 
 /** A place in a kept text, with what stands around it, so that it can be found again. */
@@ -153,6 +153,10 @@ export interface LinkedQuotation {
   readonly text: string;
   /** Publication day of the first report of it, or null. */
   readonly said: string | null;
+  /** What the speaker does with it: says it, denies it, asks for it … */
+  readonly act: QuotationAct;
+  /** The reporting word of the first report of it: "said", "dismissed"; null where it goes on without one. */
+  readonly cue: string | null;
   /** What the speaker is on its face. */
   readonly sourceKind: SourceKind;
   /** Outlet, agency, those who report it, speaker, document: by what way the words reached the reader. */

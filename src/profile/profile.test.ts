@@ -39,6 +39,8 @@ function quotation(id: string, speaker: string | null, text: string, said: strin
     speakerText: speaker ? "Liis Kask" : "two harbour officials",
     sourceKind: "person",
     kind: "direct",
+    act: "state",
+    cue: "said",
     text,
     said,
     chain: [],

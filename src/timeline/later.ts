@@ -24,7 +24,7 @@ function evened(text: string): string {
 /** What has become of the cited words on their page; null where it has not changed since. */
 export function laterVersion(
   citation: Citation,
-  article: Article | undefined,
+  article: Pick<Article, "id" | "version"> | undefined,
   newest: Newest,
 ): LaterVersion | null {
   const later = article && newest.get(article.version?.of ?? article.id);

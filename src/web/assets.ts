@@ -5,38 +5,70 @@ import type { Data } from "./parts/page.ts";
 // Beside this file both in the sources and in what is built from them.
 const FOLDER = new URL("./assets/", import.meta.url);
 
-const TYPES = {
-  "style.css": "text/css; charset=utf-8",
-  "page.js": "text/javascript; charset=utf-8",
-  "icon.svg": "image/svg+xml",
-} as const;
+/** The parts of the one stylesheet, in order. */
+const STYLES = [
+  "base.css",
+  "parts.css",
+  "timeline.css",
+  "band.css",
+  "report.css",
+  "lists.css",
+  "narrow.css",
+  "print.css",
+];
 
-export type AssetName = keyof typeof TYPES;
+const SCRIPTS = [
+  "page.js",
+  "keys.js",
+  "fetch.js",
+  "words.js",
+  "pages.js",
+  "filter.js",
+  "band.js",
+  "live.js",
+  "search.js",
+  "adding.js",
+];
 
-interface Asset {
-  readonly body: Uint8Array;
+const SCRIPT = "text/javascript; charset=utf-8";
+
+/** What each asset is made of. */
+const ASSETS: Readonly<Record<string, { readonly type: string; readonly files: readonly string[] }>> = {
+  "style.css": { type: "text/css; charset=utf-8", files: STYLES },
+  "icon.svg": { type: "image/svg+xml", files: ["icon.svg"] },
+  ...Object.fromEntries(SCRIPTS.map((name) => [name, { type: SCRIPT, files: [name] }])),
+};
+
+interface Loaded {
+  readonly bodies: ReadonlyMap<string, Uint8Array>;
   readonly hash: string;
 }
 
-const read = new Map<AssetName, Asset>();
+let loaded: Loaded | null = null;
 
-function load(name: AssetName): Asset {
-  const known = read.get(name);
-  if (known) return known;
-  const body = readFileSync(new URL(name, FOLDER));
-  const asset = { body, hash: createHash("sha256").update(body).digest("base64url").slice(0, 16) };
-  read.set(name, asset);
-  return asset;
+function load(): Loaded {
+  if (loaded) return loaded;
+  const bodies = new Map<string, Uint8Array>();
+  const hash = createHash("sha256");
+  for (const [name, { files }] of Object.entries(ASSETS)) {
+    const body = Buffer.concat(files.map((file) => readFileSync(new URL(file, FOLDER))));
+    bodies.set(name, body);
+    hash.update(name).update(body);
+  }
+  // One for all, because scripts name one another without it.
+  loaded = { bodies, hash: hash.digest("base64url").slice(0, 16) };
+  return loaded;
 }
 
-/** The address of an asset; it changes with the content, so that browsers may keep it. */
-export function assetPath(name: AssetName): string {
-  return `/assets/${load(name).hash}/${name}`;
+/** The address of an asset; it changes with the content of all, so that browsers may keep it. */
+export function assetPath(name: string): string {
+  return `/assets/${load().hash}/${name}`;
 }
 
 /** The asset at an address that `assetPath` gave, or null. */
 export function asset(hash: string, name: string): Data | null {
-  if (!Object.hasOwn(TYPES, name)) return null;
-  const { body, hash: current } = load(name as AssetName);
-  return hash === current ? { kind: "data", type: TYPES[name as AssetName], body, immutable: true } : null;
+  const about = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
+  const body = load().bodies.get(name);
+  if (!about || !body || hash !== load().hash) return null;
+  return { kind: "data", type: about.type, body, immutable: true };
 }

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { layout } from "./parts/layout.ts";
-import type { Reply } from "./parts/page.ts";
+import type { Data, Page, Reply, Stream } from "./parts/page.ts";
 
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -17,45 +19,66 @@ const POLICY = [
 const SAFETY: Readonly<Record<string, string>> = {
   "Content-Security-Policy": POLICY,
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
+  // Not "no-referrer": a browser would then send no origin with what is added, and it could not be checked.
+  "Referrer-Policy": "same-origin",
+  "X-DNS-Prefetch-Control": "off",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
 interface Body {
   readonly status: number;
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
-  readonly cache: string;
 }
 
-function bodyOf(reply: Exclude<Reply, { kind: "redirect" }>): Body {
+function bodyOf(reply: Page | Data): Body {
   if (reply.kind === "page") {
     const bytes = Buffer.from(layout(reply).toString());
-    return { status: reply.status, type: "text/html; charset=utf-8", bytes, cache: "no-cache" };
+    const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };
+    return { status: reply.status, headers, bytes };
   }
   const bytes = typeof reply.body === "string" ? Buffer.from(reply.body) : reply.body;
   const cache = reply.immutable ? "public, max-age=31536000, immutable" : "no-cache";
-  return { status: 200, type: reply.type, bytes, cache };
+  const headers = { "Content-Type": reply.type, "Cache-Control": cache, ...reply.headers };
+  return { status: 200, headers, bytes };
+}
+
+function sendEvents(response: ServerResponse, stream: Stream): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  response.flushHeaders();
+  const stop = stream.start((event, data) => {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  });
+  response.on("close", stop);
+}
+
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, bytes }: Body,
+): void {
+  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("ETag", tag);
+  if (status === 200 && request.headers["if-none-match"] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(status, { "Content-Length": bytes.byteLength });
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
 /** Sends the reply. HEAD gets the same headers without the body; an unchanged page is not sent again. */
 export function respond(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   for (const [name, value] of Object.entries(SAFETY)) response.setHeader(name, value);
   if (reply.kind === "redirect") {
-    response.writeHead(302, { Location: reply.location, "Cache-Control": "no-cache", "Content-Length": 0 });
-    response.end();
+    const headers = { Location: reply.location, "Cache-Control": "no-store", "Content-Length": 0 };
+    response.writeHead(reply.status ?? 302, headers).end();
     return;
   }
-  const { status, type, bytes, cache } = bodyOf(reply);
-  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  if (status === 405) response.setHeader("Allow", "GET, HEAD");
-  response.setHeader("Cache-Control", cache);
-  response.setHeader("ETag", tag);
-  if (status === 200 && request.headers["if-none-match"] === tag) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.writeHead(status, { "Content-Type": type, "Content-Length": bytes.byteLength });
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  if (reply.kind !== "stream") sendBody(request, response, bodyOf(reply));
+  else if (request.method === "HEAD") response.writeHead(200, { "Content-Type": "text/event-stream" }).end();
+  else sendEvents(response, reply);
 }

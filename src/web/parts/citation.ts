@@ -1,23 +1,14 @@
-import { type Article, type Citation, type CitedSource, laterVersion, newestVersions } from "../library.ts";
+import type { Contents } from "../contents.ts";
+import { type Article, type Citation, type CitedSource, laterVersion } from "../library.ts";
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
+import { groupBy } from "./group.ts";
 import { type Html, html } from "./html.ts";
 import { articlePath, citedPath } from "./links.ts";
 
-/** The articles of a chronicle by id. */
-export type ArticlesById = ReadonlyMap<string, Article>;
-
-export function byId(articles: readonly Article[]): ArticlesById {
-  return new Map(articles.map((article) => [article.id, article]));
-}
-
 /** The citation with what a reader must know of its report. */
-export function sourceOf(
-  citation: Citation,
-  articles: ArticlesById,
-  newest = newestVersions(articles.values()),
-): CitedSource {
-  const article = articles.get(citation.article);
+export function sourceOf(citation: Citation, { reportOf, newest }: Contents): CitedSource {
+  const article = reportOf.get(citation.article);
   const later = laterVersion(citation, article, newest);
   return {
     citation,
@@ -80,27 +71,28 @@ function cited(sources: readonly CitedSource[]): Html {
   return html`<li class="citation">${first ? words(first.citation) : null}${sources.map(from)}</li>`;
 }
 
-function byWords(sources: readonly CitedSource[]): CitedSource[][] {
-  const groups = new Map<string, CitedSource[]>();
-  for (const source of sources) {
-    const same = groups.get(source.citation.text);
-    if (same) same.push(source);
-    else groups.set(source.citation.text, [source]);
-  }
-  return [...groups.values()];
+function byWords(sources: readonly CitedSource[]): (readonly CitedSource[])[] {
+  return [...groupBy(sources, ({ citation }) => citation.text).values()];
 }
 
-/** The citations behind a line that opens them; opened and closed without JavaScript. */
-export function citedDetails(sources: readonly CitedSource[], summary: Html, more: Html | null = null): Html {
-  return html`<details class="citations"><summary>${summary}</summary><ol>${byWords(sources).map(cited)}</ol>${more}</details>`;
+/** Every citation with its words; those of the same words together. */
+export function citedList(sources: readonly CitedSource[]): Html {
+  return html`<ol class="words">${byWords(sources).map(cited)}</ol>`;
 }
 
-/** Citations behind a line that counts them. */
-export function citationDetails(citations: readonly Citation[], articles: ArticlesById): Html | null {
+/** Citations behind a line that counts them; opened and closed without JavaScript. */
+export function citationDetails(citations: readonly Citation[], contents: Contents): Html | null {
   if (citations.length === 0) return null;
-  const newest = newestVersions(articles.values());
-  const sources = citations.map((citation) => sourceOf(citation, articles, newest));
-  return citedDetails(sources, html`${count(citations.length, "citation")}`);
+  const sources = citations.map((citation) => sourceOf(citation, contents));
+  return html`<details class="citations"><summary>${count(citations.length, "citation")}</summary>${citedList(sources)}</details>`;
+}
+
+/**
+ * Citations that are fetched when the line is opened: a script puts the page at `path` there, and without one the line
+ * leads to it.
+ */
+export function distantDetails(summary: Html, path: string): Html {
+  return html`<details class="citations" data-words="${path}"><summary>${summary}</summary><p class="from"><a href="${path}">The words of the reports, and how this came about</a></p></details>`;
 }
 
 /** A link to a report, by its title. */

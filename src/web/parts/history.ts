@@ -26,6 +26,9 @@ const LATER: Readonly<Record<EventStatus, string>> = {
 
 const isAhead = (status: EventStatus) => ["scheduled", "proposed", "possible"].includes(status);
 
+/** Most steps that are told on one line after the first. */
+const MOST = 6;
+
 /** "for December 2016" of what is to come, "(2005)" of what was. */
 function aimedAt({ time, status }: HistoryStep): Html | null {
   if (time === null) return isAhead(status) ? html`without a date` : null;
@@ -57,11 +60,11 @@ function laterStep(step: HistoryStep, before: HistoryStep, sources: readonly Cit
 export function historyLine(history: readonly HistoryStep[], sources: readonly CitedSource[]): Html | null {
   const [first, ...later] = history;
   if (!first || (later.length === 0 && !isAhead(first.status))) return null;
-  let before = first;
-  const steps = later.map((step) => {
-    const line = laterStep(step, before, sources);
-    before = step;
-    return line;
-  });
+  const told = later.map((step, index) => laterStep(step, history[index] ?? first, sources));
+  const left = told.length - MOST;
+  const steps =
+    left > 1
+      ? [...told.slice(0, 1), html`<li class="note">${left} more</li>`, ...told.slice(1 - MOST)]
+      : told;
   return html`<div class="fact history"><span class="label">History</span><ol class="steps">${firstStep(first, sources)}${steps}</ol></div>`;
 }

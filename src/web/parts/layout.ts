@@ -8,6 +8,22 @@ const NAVIGATION: readonly { readonly section: Section; readonly path: string; r
   { section: "reports", path: "/articles", word: "Reports" },
   { section: "names", path: "/entities", word: "Names" },
   { section: "quotations", path: "/quotations", word: "Quotations" },
+  { section: "differences", path: "/differences", word: "Differences" },
+  { section: "add", path: "/add", word: "Add" },
+];
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["j", "next entry, quotation or report"],
+  ["k", "the one before"],
+  ["Enter", "open it"],
+  ["o", "show or hide the words it rests on"],
+  ["n", "the next day of the list"],
+  ["/", "search"],
+  ["f", "filter by words"],
+  ["s", "stories"],
+  ["a", "add reports"],
+  ["?", "this list"],
+  ["Esc", "close what is open"],
 ];
 
 function navigation(current: Section | undefined): Html {
@@ -21,14 +37,24 @@ function navigation(current: Section | undefined): Html {
 
 function searchForm(): Html {
   return html`<form class="search" role="search" action="/search" method="get">
-<label class="hidden" for="search">Search all reports</label>
-<input id="search" name="q" type="search" maxlength="${MAX_WORDS}" placeholder="Search all reports" autocomplete="off">
+<label class="hidden" for="search">Search everything</label>
+<input id="search" name="q" type="search" maxlength="${MAX_WORDS}" placeholder="Search everything" autocomplete="off">
 <button type="submit">Search</button>
+<div class="finds-box" id="finds" role="region" aria-label="First finds" hidden></div>
 </form>`;
 }
 
+function help(): Html {
+  const rows = KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`);
+  return html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl class="keys-list">${rows}</dl><form method="dialog"><button>Close</button></form></dialog>`;
+}
+
 /** The whole document around what a view shows. */
-export function layout({ title, main, section }: Page): Html {
+export function layout({ title, main, section, refresh }: Page): Html {
+  const again =
+    refresh === undefined
+      ? null
+      : html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -38,7 +64,7 @@ export function layout({ title, main, section }: Page): Html {
 <title>${title} · Chronicler</title>
 <link rel="icon" href="${assetPath("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath("style.css")}">
-<script type="module" src="${assetPath("page.js")}"></script>
+<script type="module" src="${assetPath("page.js")}"></script>${again}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -50,10 +76,12 @@ ${section === "search" ? null : searchForm()}
 <main id="main" tabindex="-1">
 ${main}
 </main>
+<p class="live" id="live" role="status" hidden></p>
 <footer class="colophon">
 <p>Every line cites words of a report that is kept here. <a href="/export.json">The whole chronicle as JSON</a></p>
-<p class="keys">Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>/</kbd> search</p>
+<p class="keys"><kbd>?</kbd> keys</p>
 </footer>
+${help()}
 </body>
 </html>
 `;

@@ -14,13 +14,24 @@ export function storyPath(story: string): string {
   return `/stories/${segment(story)}`;
 }
 
-export function entryPath(story: string, event: string): string {
-  return `${storyPath(story)}#${anchor("entry", event)}`;
+/** The entry by itself, with every word it rests on; as it was known on a day, where one is given. */
+export function entryPath(event: string, asOf = ""): string {
+  return `/events/${segment(event)}${asOf === "" ? "" : `?asof=${asOf}`}`;
+}
+
+/** The entry in its place on the timeline. */
+export function placePath(story: string, event: string): string {
+  return `${storyPath(story)}?at=${segment(event)}#${anchor("entry", event)}`;
 }
 
 /** How an entry came about. */
 export function explainPath(id: string): string {
   return `/explain/${segment(id)}`;
+}
+
+/** The page as it came, without anything that could run or load. */
+export function originalPath(article: string): string {
+  return `/originals/${segment(article)}`;
 }
 
 export function articlePath(article: string): string {
@@ -36,8 +47,19 @@ export function entityPath(entity: string): string {
   return `/entities/${segment(entity)}`;
 }
 
+/** All that somebody is quoted with. */
+export function saidPath(speaker: string): string {
+  return `/quotations?speaker=${segment(speaker)}`;
+}
+
+/** Somebody's part of a story. */
+export function partPath(story: string, entity: string): string {
+  return `${storyPath(story)}?who=${segment(entity)}`;
+}
+
+/** The quotation in its place on its page. */
 export function quotationPath(quotation: string): string {
-  return `/quotations#${anchor("quotation", quotation)}`;
+  return `/quotations?at=${segment(quotation)}#${anchor("quotation", quotation)}`;
 }
 
 /** A link out of the chronicle, where the address is one of the web; the words alone where it is not. */

@@ -1,5 +1,6 @@
+import type { Contents } from "../contents.ts";
 import type { LinkedQuotation } from "../library.ts";
-import { type ArticlesById, citationDetails } from "./citation.ts";
+import { citationDetails } from "./citation.ts";
 import { date } from "./dates.ts";
 import { type Html, html, join } from "./html.ts";
 import { anchor } from "./links.ts";
@@ -18,12 +19,12 @@ function chainOf({ chain }: LinkedQuotation): Html | null {
 }
 
 /** What was said, how, when and by what way it is known. */
-export function quotationView(quotation: LinkedQuotation, articles: ArticlesById): Html {
+export function quotationView(quotation: LinkedQuotation, contents: Contents): Html {
   const { id, kind, text, citations } = quotation;
   // The comma before "he said" belongs to the report; the citation below has the words as they stand.
   const said = text.replace(/,$/, "");
   const words = kind === "direct" ? html`“${said}”` : html`${said}`;
   return html`<li class="quotation quotation-${kind}" id="${anchor("quotation", id)}"><blockquote>${words}</blockquote>
 <p class="note">${KINDS[kind]} · first reported ${date(quotation.said, "in an undated report")}</p>
-<p>${chainOf(quotation)}</p>${citationDetails(citations, articles)}</li>`;
+<p>${chainOf(quotation)}</p>${citationDetails(citations, contents)}</li>`;
 }

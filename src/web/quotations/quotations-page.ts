@@ -1,51 +1,106 @@
+import type { Contents } from "../contents.ts";
 import type { LinkedQuotation } from "../library.ts";
-import { byId } from "../parts/citation.ts";
 import { count } from "../parts/count.ts";
+import { groupBy, tally } from "../parts/group.ts";
 import { type Html, html } from "../parts/html.ts";
-import { anchor, entityPath } from "../parts/links.ts";
-import { page } from "../parts/page.ts";
+import { entityPath } from "../parts/links.ts";
+import { page, piece } from "../parts/page.ts";
+import { type Part, pager, partOf } from "../parts/pager.ts";
 import { quotationView } from "../parts/quotation.ts";
+import { wordsOf } from "../query.ts";
 import type { View } from "../view.ts";
 
-interface Speaker {
-  readonly name: string;
-  /** Linked entity, or null where only words name the speaker. */
-  readonly id: string | null;
-  readonly said: LinkedQuotation[];
+/** Quotations sent at once. */
+const SIZE = 60;
+
+/** Speakers to choose from. */
+const SPEAKERS = 80;
+
+/** What is asked for: whose words, and about what. */
+interface Wanted {
+  /** Id of an entity, or words of a name. */
+  readonly speaker: string;
+  readonly about: string;
 }
 
-/** Quotations by who said them, in the order in which the speakers first appear; unknown speakers last. */
-function bySpeaker(quotations: readonly LinkedQuotation[], names: ReadonlyMap<string, string>): Speaker[] {
-  const speakers = new Map<string, Speaker>();
-  for (const quotation of quotations) {
-    const { speaker: id, speakerText } = quotation;
-    const name = (id === null ? speakerText : (names.get(id) ?? speakerText)) ?? "Speaker unknown";
-    const key = id ?? `text:${name}`;
-    const speaker = speakers.get(key);
-    if (speaker) speaker.said.push(quotation);
-    else speakers.set(key, { name, id, said: [quotation] });
-  }
-  const isKnown = ({ said }: Speaker) => said.some(({ speaker, speakerText }) => speaker ?? speakerText);
-  const all = [...speakers.values()];
-  return [...all.filter(isKnown), ...all.filter((speaker) => !isKnown(speaker))];
+/** Who said it, as it is told; the same text for the same speaker. */
+function speakerOf({ speaker, speakerText }: LinkedQuotation, { names }: Contents): string {
+  return (speaker === null ? null : names.get(speaker)) ?? speakerText ?? "Speaker unknown";
 }
 
-function heading({ name, id, said }: Speaker): Html {
-  const words = html`<bdi>${name}</bdi>`;
-  const number = html` <span class="number">${said.length}</span>`;
-  return html`<h2 id="${anchor("speaker", id ?? name)}">${id === null ? words : html`<a href="${entityPath(id)}">${words}</a>`}${number}</h2>`;
+/** Those who said most first, unknown speakers last; within a speaker by the day of the report. */
+function inOrder(quotations: readonly LinkedQuotation[], contents: Contents): readonly LinkedQuotation[] {
+  const keyOf = ({ speaker, speakerText }: LinkedQuotation) => speaker ?? `text:${speakerText ?? ""}`;
+  const numbers = new Map(tally(quotations.map(keyOf)));
+  const isKnown = ({ speaker, speakerText }: LinkedQuotation) => (speaker ?? speakerText) !== null;
+  return [...groupBy(quotations, keyOf).values()]
+    .map((said) => ({
+      said,
+      known: said.some(isKnown),
+      number: numbers.get(said[0] ? keyOf(said[0]) : "") ?? 0,
+    }))
+    .sort((a, b) => Number(b.known) - Number(a.known) || b.number - a.number)
+    .flatMap(({ said }) => said);
+}
+
+function heading(first: LinkedQuotation, contents: Contents): Html {
+  const words = html`<bdi>${speakerOf(first, contents)}</bdi>`;
+  const { speaker } = first;
+  return html`<h2>${speaker === null || !contents.names.has(speaker) ? words : html`<a href="${entityPath(speaker)}">${words}</a>`}</h2>`;
+}
+
+function sections(part: Part<LinkedQuotation>, contents: Contents): Html[] {
+  const groups = groupBy(
+    part.shown,
+    (quotation) => quotation.speaker ?? `text:${quotation.speakerText ?? ""}`,
+  );
+  return [...groups.values()].map((said) => {
+    const views = said.map((quotation) => quotationView(quotation, contents));
+    return html`<section class="speaker">${said[0] ? heading(said[0], contents) : null}<ol class="quotations">${views}</ol></section>`;
+  });
+}
+
+function speakerSelect(contents: Contents, chosen: string): Html {
+  const ids = contents.links.quotations.flatMap(({ speaker }) => speaker ?? []);
+  const most = tally(ids).slice(0, SPEAKERS);
+  const isListed = chosen === "" || most.some(([id]) => id === chosen);
+  const other = isListed
+    ? null
+    : html`<option value="${chosen}" selected>${contents.names.get(chosen) ?? chosen}</option>`;
+  const options = most.map(
+    ([id, number]) =>
+      html`<option value="${id}" ${id === chosen ? html`selected` : null}>${contents.names.get(id) ?? id} (${number})</option>`,
+  );
+  return html`<p class="field"><label for="speaker">Speaker</label><select id="speaker" name="speaker"><option value="">anybody</option>${other}${options}</select></p>`;
+}
+
+function form(contents: Contents, { speaker, about }: Wanted): Html {
+  const clear = speaker + about === "" ? null : html`<a class="clear" href="/quotations">Show all</a>`;
+  return html`<form class="filter" id="filter" action="/quotations" method="get" aria-label="Filter the quotations"><div class="line">${speakerSelect(contents, speaker)}
+<p class="field words"><label for="about">About</label><input id="about" name="about" type="search" maxlength="200" value="${about}" autocomplete="off"></p>
+<button type="submit">Filter</button>${clear}</div></form>`;
+}
+
+function addressOf({ speaker, about }: Wanted): string {
+  const query = new URLSearchParams();
+  if (speaker !== "") query.set("speaker", speaker);
+  if (about !== "") query.set("about", about);
+  return query.size === 0 ? "/quotations" : `/quotations?${query}`;
 }
 
 /** `/quotations`: who said what, and by what way it is known. */
-export const quotationsPage: View = ({ chronicle }) => {
-  const { quotations, entities } = chronicle.links();
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  const articles = byId(chronicle.articles());
-  const sections = bySpeaker(quotations, names).map(
-    (speaker) =>
-      html`<section class="speaker">${heading(speaker)}<ol class="quotations">${speaker.said.map((quotation) => quotationView(quotation, articles))}</ol></section>`,
+export const quotationsPage: View = ({ contents, query }) => {
+  const wanted = { speaker: wordsOf(query, "speaker"), about: wordsOf(query, "about") };
+  const asked = { speaker: wanted.speaker || undefined, about: wanted.about || undefined };
+  const found = inOrder(contents.chronicle.quotes(asked), contents);
+  const part = partOf(found, query, { size: SIZE, isWanted: ({ id }) => id === query.get("at") });
+  const none = found.length === 0 ? html`<p class="nothing" role="status">Nobody is quoted so.</p>` : null;
+  const number = html`<p class="standfirst" role="status">${count(found.length, "quotation")}, each with the way it came by</p>`;
+  const list = html`<div id="results">${number}${sections(part, contents)}${none}${pager(part, addressOf(wanted), "quotations")}</div>`;
+  if (query.get("part") === "list") return piece(list);
+  return page(
+    "quotations",
+    "Quotations",
+    html`<header class="opening"><h1>Quotations</h1>${form(contents, wanted)}</header>${list}`,
   );
-  const none = quotations.length === 0 ? html`<p class="nothing">Nobody is quoted yet.</p>` : null;
-  const main = html`<header class="opening"><h1>Quotations</h1><p class="standfirst">${count(quotations.length, "quotation")}, by speaker, each with the way it came by</p></header>${sections}${none}`;
-  return page("quotations", "Quotations", main);
 };

@@ -1,4 +1,5 @@
-import type { Analysis, Chronicle, Links, MentionRef, Span, Timeline } from "../library.ts";
+import type { Contents } from "../contents.ts";
+import type { Analysis, MentionRef, Span } from "../library.ts";
 import { dateInWords } from "../library.ts";
 import { type Html, html } from "../parts/html.ts";
 import { entityPath, entryPath, quotationPath } from "../parts/links.ts";
@@ -25,13 +26,12 @@ function waysTo<Linked extends { readonly mentions: readonly MentionRef[] }>(
   return ways;
 }
 
-function waysOf(article: string, links: Links, timelines: readonly Timeline[]): Ways {
-  const shown = new Set(timelines.flatMap(({ entries }) => entries.map(({ event }) => event)));
-  const events = links.events.filter(({ id }) => shown.has(id));
+function waysOf(article: string, { links, entries }: Contents): Ways {
+  const events = links.events.filter(({ id }) => entries.has(id));
   return {
     people: waysTo(links.entities, article, ({ id }) => entityPath(id)),
     quotations: waysTo(links.quotations, article, ({ id }) => quotationPath(id)),
-    events: waysTo(events, article, ({ story, id }) => entryPath(story, id)),
+    events: waysTo(events, article, ({ id }) => entryPath(id)),
   };
 }
 
@@ -102,9 +102,9 @@ const MAKERS: Readonly<Record<Layer, (analysis: Analysis, ways: Ways) => Mark[]>
 };
 
 /** The marks of the layers asked for. */
-export function layerMarks(chronicle: Chronicle, analysis: Analysis, layers: readonly Layer[]): Mark[] {
+export function layerMarks(contents: Contents, analysis: Analysis, layers: readonly Layer[]): Mark[] {
   if (layers.length === 0) return [];
-  const ways = waysOf(analysis.article.id, chronicle.links(), chronicle.timelines());
+  const ways = waysOf(analysis.article.id, contents);
   return layers.flatMap((layer) => MAKERS[layer](analysis, ways));
 }
 

@@ -1,15 +1,16 @@
 import type { Article, SearchHit } from "../library.ts";
-import { byId } from "../parts/citation.ts";
 import { count } from "../parts/count.ts";
 import { date } from "../parts/dates.ts";
 import { type Html, html, join } from "../parts/html.ts";
 import { articlePath, citedPath } from "../parts/links.ts";
-import { page } from "../parts/page.ts";
+import { page, piece } from "../parts/page.ts";
 import { MAX_WORDS, wordsOf } from "../query.ts";
-import type { View } from "../view.ts";
+import type { Asked, View } from "../view.ts";
+import { entryFinds, nameFinds, quotationFinds } from "./finds.ts";
 
-/** Most finds on one page. */
+/** Most places in reports on one page, and while somebody types. */
 const LIMIT = 50;
+const FIRST = 5;
 
 const FOUND = "\u0002";
 const FOUND_END = "\u0003";
@@ -45,29 +46,53 @@ function place({ snippet }: SearchHit, article: Article | undefined): string | n
 function item(hit: SearchHit, article: Article | undefined): Html {
   const path = place(hit, article) ?? articlePath(hit.article);
   const outlet = html`<bdi>${hit.outlet ?? "Unknown outlet"}</bdi>`;
-  return html`<li><h2><a href="${path}"><bdi>${hit.title ?? "Report without a title"}</bdi></a></h2>
+  return html`<li><h3><a href="${path}"><bdi>${hit.title ?? "Report without a title"}</bdi></a></h3>
 <p class="snippet">${snippetMarks(hit.snippet)}</p>
 <p class="note">${join([outlet, date(hit.published, "undated")], " · ")}</p></li>`;
 }
 
 function form(words: string): Html {
   return html`<form class="search wide" role="search" action="/search" method="get">
-<label class="hidden" for="search">Search all reports</label>
-<input id="search" name="q" type="search" maxlength="${MAX_WORDS}" value="${words}" autocomplete="off">
+<label class="hidden" for="search">Search everything</label>
+<input id="search" name="q" type="search" maxlength="${MAX_WORDS}" value="${words}" autocomplete="off" data-finds="results">
 <button type="submit">Search</button></form>`;
 }
 
-/** `/search?q=`: places in the kept texts that hold the words. */
-export const searchPage: View = ({ chronicle, query }) => {
-  const words = wordsOf(query, "q");
-  const hits = words === "" ? [] : chronicle.search(words, LIMIT);
-  const articles = hits.length === 0 ? new Map() : byId(chronicle.articles());
-  const most = hits.length === LIMIT ? `The first ${LIMIT} finds` : count(hits.length, "find");
-  const result =
-    words === ""
-      ? html`<p class="note">Looks in the text of every report that is kept.</p>`
-      : html`<p class="note" role="status">${most} for “${words}”</p>`;
-  const list = html`<ol class="listing finds">${hits.map((hit) => item(hit, articles.get(hit.article)))}</ol>`;
-  const main = html`<header class="opening"><h1>Search</h1>${form(words)}${result}</header>${hits.length > 0 ? list : null}`;
+/** Words that are still being typed: the last one may be the beginning of a longer one. */
+function typed(words: string): string {
+  return /[\p{L}\p{N}]$/u.test(words) && !words.includes('"') ? `${words}*` : words;
+}
+
+/** Reports whose text holds the words. */
+function reportFinds({ contents, query }: Asked, words: string, limit: number): Html | null {
+  const { chronicle } = contents;
+  const hits = chronicle.search(query.has("part") ? typed(words) : words, limit);
+  if (hits.length === 0) return null;
+  const most = hits.length === limit ? `the first ${limit} places` : count(hits.length, "place");
+  const items = hits.map((hit) => item(hit, chronicle.analysis(hit.article)?.article));
+  return html`<section class="part"><h2>In reports <span class="number">${most}</span></h2><ol class="listing finds">${items}</ol></section>`;
+}
+
+function results(asked: Asked, words: string): Html {
+  if (words === "")
+    return html`<p class="note">Looks in names, entries, quotations, and the text of every report.</p>`;
+  const limit = asked.query.get("part") === "first" ? FIRST : LIMIT;
+  const few = limit === FIRST ? FIRST : 12;
+  const found = [
+    nameFinds(asked.contents, words, few),
+    entryFinds(asked.contents, words, few),
+    quotationFinds(asked.contents, words, few),
+    reportFinds(asked, words, limit),
+  ].filter((each) => each !== null);
+  const said = found.length === 0 ? `Nothing found for “${words}”` : `Found for “${words}”`;
+  return html`<p class="note" role="status">${said}</p>${found}`;
+}
+
+/** `/search?q=`: everything that holds the words. */
+export const searchPage: View = (asked) => {
+  const words = wordsOf(asked.query, "q");
+  const list = html`<div id="results">${results(asked, words)}</div>`;
+  if (asked.query.has("part")) return piece(list);
+  const main = html`<header class="opening"><h1>Search</h1>${form(words)}</header>${list}`;
   return page("search", words === "" ? "Search" : `Search: ${words}`, main);
 };

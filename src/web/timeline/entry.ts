@@ -1,20 +1,26 @@
+import type { Contents } from "../contents.ts";
 import type { TimelineEntry } from "../library.ts";
 import { weekdayName } from "../library.ts";
-import { citedDetails } from "../parts/citation.ts";
+import { distantDetails } from "../parts/citation.ts";
 import type { Claims } from "../parts/claim.ts";
 import { count } from "../parts/count.ts";
 import { date } from "../parts/dates.ts";
 import { disagreementBoxes } from "../parts/disagreement.ts";
 import { historyLine } from "../parts/history.ts";
 import { type Html, html, join } from "../parts/html.ts";
-import { anchor, entityPath, explainPath } from "../parts/links.ts";
+import { anchor, entityPath, entryPath } from "../parts/links.ts";
 import { statusLabel } from "../parts/status.ts";
+import { newsOf } from "./news.ts";
 
 /** Level of an entry's headline among the headings of its page. */
-export type Level = 2 | 3 | 4;
+export type Level = 1 | 2 | 3 | 4;
 
-function heading(level: Level, id: string, words: string): Html {
-  const inner = html`<a href="#${id}"><bdi>${words}</bdi></a>`;
+/** Most names of those who take part; the entry's own page has them all. */
+const MOST_NAMES = 6;
+
+function heading(level: Level, path: string, words: string): Html {
+  const inner = html`<a href="${path}"><bdi>${words}</bdi></a>`;
+  if (level === 1) return html`<h1 class="headline"><bdi>${words}</bdi></h1>`;
   if (level === 2) return html`<h2 class="headline">${inner}</h2>`;
   return level === 3 ? html`<h3 class="headline">${inner}</h3>` : html`<h4 class="headline">${inner}</h4>`;
 }
@@ -26,11 +32,14 @@ function when({ time, when: words }: TimelineEntry): Html {
   return html`<p class="when">${stated}${day ? html` <span class="weekday">${day}</span>` : null}</p>`;
 }
 
-function who({ participants }: TimelineEntry): Html | null {
+function who({ participants }: TimelineEntry, most: number): Html | null {
   if (participants.length === 0) return null;
   const unique = [...new Map(participants.map((one) => [one.id, one])).values()];
-  const links = unique.map(({ id, name }) => html`<a href="${entityPath(id)}"><bdi>${name}</bdi></a>`);
-  return html`<div class="fact"><span class="label">Who</span><span>${join(links, ", ")}</span></div>`;
+  const links = unique
+    .slice(0, most)
+    .map(({ id, name }) => html`<a href="${entityPath(id)}"><bdi>${name}</bdi></a>`);
+  const more = unique.length > most ? html` and ${unique.length - most} more` : null;
+  return html`<div class="fact"><span class="label">Who</span><span>${join(links, ", ")}${more}</span></div>`;
 }
 
 function where({ place }: TimelineEntry): Html | null {
@@ -40,8 +49,8 @@ function where({ place }: TimelineEntry): Html | null {
 
 function claimedBy({ saidBy }: TimelineEntry, claims: Claims): Html | null {
   if (saidBy === null) return null;
-  const who = claims.get(saidBy) ?? html`<bdi>${saidBy}</bdi>`;
-  return html`<div class="fact claim"><span class="label">Claimed by</span><span>${who} <span class="note">– no report says it as its own</span></span></div>`;
+  const name = claims.get(saidBy) ?? html`<bdi>${saidBy}</bdi>`;
+  return html`<div class="fact claim"><span class="label">Claimed by</span><span>${name} <span class="note">– no report says it as its own</span></span></div>`;
 }
 
 /** Day of the earliest report that tells of the entry, or null where none is dated. */
@@ -50,7 +59,8 @@ function firstReported({ sources }: TimelineEntry): string | null {
   return days[0] ?? null;
 }
 
-function sourceLine(entry: TimelineEntry): Html {
+/** "3 outlets, 1 origin · first reported 30 August 2016 · 4 citations" */
+export function sourceLine(entry: TimelineEntry): Html {
   const first = firstReported(entry);
   const since = first === null ? null : html` · first reported ${date(first)}`;
   const reach = `${count(entry.outlets, "outlet")}, ${count(entry.origins, "origin")}`;
@@ -58,25 +68,53 @@ function sourceLine(entry: TimelineEntry): Html {
   return html`<span class="${weight}">${reach}</span>${since} · ${count(entry.sources.length, "citation")}`;
 }
 
-function why({ event }: TimelineEntry): Html {
-  return html`<p class="from"><a href="${explainPath(event)}">How this entry came about</a></p>`;
-}
-
 export interface EntryContext {
+  readonly contents: Contents;
   readonly level: Level;
-  readonly claims: Claims;
+  readonly since: string | null;
+  /** The day as of which it is told, or empty. */
+  readonly asOf?: string;
+  /** Place on the band, in percent. */
+  readonly place?: number | null;
 }
 
-/** One entry of a timeline, with everything that is known of it and the words it rests on. */
-export function entryView(entry: TimelineEntry, { level, claims }: EntryContext): Html {
+function news(entry: TimelineEntry, { contents, since }: EntryContext): Html | null {
+  const kind = newsOf(entry, contents, since);
+  if (kind === null) return null;
+  return html`<p class="news">${kind === "new" ? "New" : "New reports of it"}</p>`;
+}
+
+/** All that is known of an entry, without the words that it rests on. */
+export function entryFacts(entry: TimelineEntry, { contents, level }: EntryContext): Html {
+  const names = level === 1 ? Number.POSITIVE_INFINITY : MOST_NAMES;
+  const facts = [
+    who(entry, names),
+    where(entry),
+    claimedBy(entry, contents.claims),
+    historyLine(entry.history, entry.sources),
+  ];
+  return html`<div class="facts">${facts}</div>${disagreementBoxes(entry.disagreements, entry.sources)}`;
+}
+
+/** The signs of an entry: when, and how it stands. */
+export function entrySigns(entry: TimelineEntry, context: EntryContext): Html {
+  return html`<div class="signs">${when(entry)}<p>${statusLabel(entry.status)}</p>${news(entry, context)}</div>`;
+}
+
+/** One entry of a timeline; its words are fetched when they are asked for. */
+export function entryView(entry: TimelineEntry, context: EntryContext): Html {
   const id = anchor("entry", entry.event);
-  return html`<article class="entry entry-${entry.status}" id="${id}">
-<div class="signs">${when(entry)}<p>${statusLabel(entry.status)}</p></div>
-<div class="body">
-${heading(level, id, entry.headline)}
-<div class="facts">${who(entry)}${where(entry)}${claimedBy(entry, claims)}${historyLine(entry.history, entry.sources)}</div>
-${disagreementBoxes(entry.disagreements, entry.sources)}
-${citedDetails(entry.sources, sourceLine(entry), why(entry))}
-</div>
+  const path = entryPath(entry.event, context.asOf);
+  const place = context.place ?? null;
+  const at = place === null ? null : html` data-place="${place}"`;
+  return html`<article class="entry entry-${entry.status}" id="${id}"${at}>
+${entrySigns(entry, context)}
+<div class="body">${heading(context.level, path, entry.headline)}
+${entryFacts(entry, context)}${distantDetails(sourceLine(entry), path)}</div>
 </article>`;
+}
+
+/** The headline of an entry's own page. */
+export function entryHeading(entry: TimelineEntry): Html {
+  return heading(1, "", entry.headline);
 }

@@ -1,24 +1,41 @@
-import { type Chronicle, pageId, type Timeline, type TimelineEntry } from "../library.ts";
-import { type Claims, claimsOf } from "../parts/claim.ts";
+import type { Contents } from "../contents.ts";
+import { pageId, type Timeline, type TimelineEntry } from "../library.ts";
 import { count } from "../parts/count.ts";
 import { date } from "../parts/dates.ts";
 import { type Html, html } from "../parts/html.ts";
 import { storyPath } from "../parts/links.ts";
-import { page, RequestError } from "../parts/page.ts";
-import type { View } from "../view.ts";
-import { band } from "./band.ts";
+import { page, piece } from "../parts/page.ts";
+import { type Part, pager, partOf } from "../parts/pager.ts";
+import type { Asked, View } from "../view.ts";
+import { type Band, band } from "./band.ts";
 import { type EntryContext, entryView } from "./entry.ts";
-import { filterEntries, filterForm, filterOf, isFiltered } from "./timeline-filter.ts";
-import { groupEntries, type YearGroup } from "./timeline-groups.ts";
+import { type Filter, filterEntries, filterOf, isFiltered } from "./filter.ts";
+import { filteredPath, filterForm, shownLine } from "./filter-form.ts";
+import { groupEntries, inReadingOrder, type YearGroup } from "./groups.ts";
+import { newsOf } from "./news.ts";
+import { pendingBox } from "./pending.ts";
+import { toldTimeline } from "./told.ts";
 
-function list(entries: readonly TimelineEntry[], context: EntryContext): Html {
-  return html`<ol class="entries">${entries.map((entry) => html`<li>${entryView(entry, context)}</li>`)}</ol>`;
+/** Entries sent at once: a page of them stays well below 250 KB. */
+const SIZE = 80;
+
+/** How the entries of a list are shown. */
+interface ListContext extends Omit<EntryContext, "level" | "place"> {
+  readonly band: Band | null;
 }
 
-function yearSection({ year, months }: YearGroup, claims: Claims): Html {
+function list(entries: readonly TimelineEntry[], level: 3 | 4, context: ListContext): Html {
+  const items = entries.map((entry) => {
+    const place = entry.background ? null : (context.band?.placeOf(entry) ?? null);
+    return html`<li>${entryView(entry, { ...context, level, place })}</li>`;
+  });
+  return html`<ol class="entries">${items}</ol>`;
+}
+
+function yearSection({ year, months }: YearGroup, context: ListContext): Html {
   const sections = months.map(
     ({ month, entries }) =>
-      html`<section class="month"><h3>${month ?? `${year}, month not known`}</h3>${list(entries, { level: 4, claims })}</section>`,
+      html`<section class="month"><h3>${month ?? `${year}, month not known`}</h3>${list(entries, 4, context)}</section>`,
   );
   return html`<section class="year"><h2>${year}</h2>${sections}</section>`;
 }
@@ -29,17 +46,17 @@ interface Apart {
   readonly entries: readonly TimelineEntry[];
 }
 
-function apart({ title, note, entries }: Apart, claims: Claims): Html | null {
+function apart({ title, note, entries }: Apart, context: ListContext): Html | null {
   if (entries.length === 0) return null;
-  return html`<section class="apart"><h2>${title}</h2><p class="note">${note}</p>${list(entries, { level: 3, claims })}</section>`;
+  return html`<section class="apart"><h2>${title}</h2><p class="note">${note}</p>${list(entries, 3, context)}</section>`;
 }
 
-function sections(entries: readonly TimelineEntry[], claims: Claims): Html {
+function sections(entries: readonly TimelineEntry[], context: ListContext): Html {
   const { years, background, undated } = groupEntries(entries);
   const older = "Older than the story itself, told by its reports.";
-  return html`${years.map((year) => yearSection(year, claims))}
-${apart({ title: "Background", note: older, entries: background }, claims)}
-${apart({ title: "Undated", note: "The reports do not say when.", entries: undated }, claims)}`;
+  return html`${years.map((year) => yearSection(year, context))}
+${apart({ title: "Background", note: older, entries: background }, context)}
+${apart({ title: "Undated", note: "The reports do not say when.", entries: undated }, context)}`;
 }
 
 /** Begin and end of a story, or null where neither is known. */
@@ -48,36 +65,79 @@ export function span({ begin, end }: Pick<Timeline, "begin" | "end">): Html | nu
   return begin === end ? date(begin) : html`${date(begin)} – ${date(end)}`;
 }
 
-function reportsOf(chronicle: Chronicle, story: string) {
-  return chronicle.articles().filter((article) => article.story === story);
-}
+type Reports = Contents["reports"];
 
-function facts(timeline: Timeline, reports: ReturnType<typeof reportsOf>): Html {
+/** "177 reports · 8 outlets · 170 origins" */
+export function reachOf(reports: Reports): string {
   const origins = new Set(reports.map(({ origin, id }) => origin ?? id)).size;
   const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
-  const reach = [
-    count(new Set(reports.map(({ id }) => pageId(id))).size, "report"),
-    count(outlets, "outlet"),
-    count(origins, "origin"),
-  ];
-  const days = span(timeline);
-  return html`<p class="standfirst">${days ? html`${days} · ` : null}${reach.join(" · ")}</p>`;
+  const pages = new Set(reports.map(({ id }) => pageId(id))).size;
+  return [count(pages, "report"), count(outlets, "outlet"), count(origins, "origin")].join(" · ");
+}
+
+/** A timeline with all that is asked of it. */
+interface Wanted {
+  readonly timeline: Timeline;
+  readonly filter: Filter;
+  /** All entries that fit, in the order in which they are read. */
+  readonly entries: readonly TimelineEntry[];
+  readonly part: Part<TimelineEntry>;
+  /** Reports of the story, those that count. */
+  readonly reports: Reports;
+  readonly band: Band | null;
+}
+
+function wantedOf({ contents, id, query, since }: Asked): Wanted {
+  const filter = filterOf(query);
+  const timeline = toldTimeline(contents, id, filter.asOf);
+  const isFresh = (entry: TimelineEntry) => newsOf(entry, contents, since) !== null;
+  const fitting = filterEntries(timeline.entries, filter, { codes: contents.codes, isFresh });
+  const entries = inReadingOrder(fitting);
+  const part = partOf(entries, query, { size: SIZE, isWanted: ({ event }) => event === query.get("at") });
+  const reports = contents.reports.filter(
+    ({ story, published }) =>
+      story === id && (filter.asOf === "" || (published.value ?? "9999") <= filter.asOf),
+  );
+  const picture = band({
+    entries: entries.filter(({ background }) => !background),
+    published: reports.flatMap(({ published }) => published.value ?? []),
+    from: filter.from,
+    to: filter.to,
+    zoom: (from, to) => filteredPath(storyPath(id), { ...filter, from, to }),
+  });
+  return { timeline, filter, entries, part, reports, band: picture };
+}
+
+function results({ contents, id, since }: Asked, wanted: Wanted): Html {
+  const { timeline, filter, entries, part } = wanted;
+  if (entries.length === 0)
+    return html`<div id="results"><p class="nothing" role="status">No entry fits.</p></div>`;
+  const shown = isFiltered(filter) ? shownLine(entries.length, timeline.entries.length) : null;
+  const address = filteredPath(storyPath(id), filter);
+  const context = { contents, since, asOf: filter.asOf, band: wanted.band };
+  return html`<div id="results">${shown}${sections(part.shown, context)}${pager(part, address, timeline.title)}</div>`;
+}
+
+function form({ contents, id, since }: Asked, { timeline, filter }: Wanted): Html {
+  const days = contents.reports.flatMap(({ story, published }) =>
+    story === id && published.value !== null && published.value.length === 10 ? [published.value] : [],
+  );
+  const fresh = timeline.entries.filter((entry) => newsOf(entry, contents, since) !== null).length;
+  const context = { entries: timeline.entries, codes: contents.codes, days, fresh, action: storyPath(id) };
+  return filterForm(filter, context);
 }
 
 /** `/stories/:id`: one story in order, as exact as it is known. */
-export const timelinePage: View = ({ chronicle, id, query }) => {
-  const timeline = chronicle.timelines().find(({ story }) => story === id);
-  if (!timeline) throw new RequestError(404, "There is no story with this id.");
-  const filter = filterOf(query);
-  const entries = filterEntries(timeline.entries, filter);
-  const reports = reportsOf(chronicle, id);
-  const published = reports.flatMap((article) => article.published.value ?? []);
-  const dated = timeline.entries.filter((entry) => !entry.background);
-  const shown = isFiltered(filter)
-    ? html`<p class="note" role="status">${entries.length} of ${count(timeline.entries.length, "entry", "entries")} shown</p>`
-    : null;
-  const main = html`<header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts(timeline, reports)}
-${band(dated, published)}${filterForm(timeline.entries, filter, storyPath(id))}${shown}</header>
-${entries.length === 0 ? html`<p class="nothing">No entry fits.</p>` : sections(entries, claimsOf(chronicle.links()))}`;
+export const timelinePage: View = (asked) => {
+  const wanted = wantedOf(asked);
+  const { timeline, filter, reports } = wanted;
+  if (asked.query.get("part") === "list") return piece(results(asked, wanted));
+  const days = span(timeline);
+  const then = filter.asOf === "" ? null : html`<p class="then">As it was known on ${date(filter.asOf)}</p>`;
+  const facts = html`<p class="standfirst">${days ? html`${days} · ` : null}${reachOf(reports)}</p>`;
+  const pending = isFiltered(filter) ? null : pendingBox(asked.contents, asked.id);
+  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${then}
+${wanted.band?.markup ?? null}${form(asked, wanted)}${pending}</header>
+${results(asked, wanted)}</div>`;
   return page("stories", timeline.title, main);
 };

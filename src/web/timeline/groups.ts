@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../library.ts";
 import { dateInWords, monthName } from "../library.ts";
+import { groupBy } from "../parts/group.ts";
 
 /** Entries of one month or a few, or those of a year that are not tied to months (`month` is null). */
 export interface MonthGroup {
@@ -37,20 +38,6 @@ function monthOf({ begin, end }: TimelineEntry["time"]): string | null {
   return `${from} – ${dateInWords(last)}`;
 }
 
-function groupBy<Key>(
-  entries: readonly TimelineEntry[],
-  keyOf: (entry: TimelineEntry) => Key,
-): Map<Key, TimelineEntry[]> {
-  const groups = new Map<Key, TimelineEntry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}
-
 function months(entries: readonly TimelineEntry[]): MonthGroup[] {
   const groups = groupBy(entries, ({ time }) => monthOf(time));
   const named = [...groups].map(([month, of]) => ({ month, entries: of }));
@@ -69,4 +56,11 @@ export function groupEntries(entries: readonly TimelineEntry[]): Parts {
     background: dated.filter(({ background }) => background),
     undated,
   };
+}
+
+/** All entries in the order in which they are read, from the first year to the undated ones. */
+export function inReadingOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const { years, background, undated } = groupEntries(entries);
+  const dated = years.flatMap(({ months: all }) => all.flatMap((month) => month.entries));
+  return [...dated, ...background, ...undated];
 }
