@@ -3,6 +3,7 @@ import { dependents, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { modifierStatus, nounStatus } from "./noun-status.ts";
 import type { Trigger } from "./trigger.ts";
+import { isUnsaid } from "./unsaid.ts";
 import { type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
 
 /** What the report says of the event: from tense, modals, negation, and the words it hangs on. */
@@ -18,6 +19,8 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
   const conditional =
     status?.status === "scheduled" && hangsOnCondition(trigger.light ?? trigger.index, context);
   if (conditional) return { status: "possible", rule: "conditional" };
+  if (status && status.status !== "denied" && isUnsaid(trigger.light ?? trigger.index, context))
+    return { status: "possible", rule: "unsaid" };
   return status && withTime(status, edtf, context);
 }
 
