@@ -2,7 +2,7 @@ import { childrenOf, dependents, relation, type Tree, tokenAt } from "../tree.ts
 import { fits, isInfinitive, isObject } from "./complement-kind.ts";
 import { lastOf } from "./cue.ts";
 import { marker } from "./phrase.ts";
-import { isPassive } from "./speaker.ts";
+import { agentOf, isPassive, isPastParticiple } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
 /** The dependents of a reporting word that hold what is said, and the one that is told. */
@@ -16,9 +16,16 @@ export interface Complements {
   readonly partial?: boolean;
 }
 
+/** "The bill, opposed by the mayor": what a participle describes, where the report tells by whom. */
+function described(tree: Tree, cue: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, cue);
+  const told = deprel === "acl" && isPastParticiple(tree, cue) && agentOf(tree, cue) !== undefined;
+  return told && head < cue ? head : undefined;
+}
+
 /** The object, which in a passive is the subject, and of "call on" the phrase with "on". */
 function objectOf(tree: Tree, cue: number, row: CueRow): number | undefined {
-  const passive = dependents(tree, cue, "nsubj:pass")[0];
+  const passive = dependents(tree, cue, "nsubj:pass")[0] ?? described(tree, cue);
   if (passive !== undefined && isPassive(tree, cue)) return passive;
   const object = dependents(tree, cue, "obj", "iobj").find((child) => child > cue);
   if (object !== undefined || row.particle === "") return object;

@@ -1,4 +1,5 @@
 import type { Block } from "../../model/article.ts";
+import { ancestors, tokenIndexAt } from "../tree.ts";
 import type { Draft, Scene } from "./draft.ts";
 import type { QuotedSpan } from "./marks.ts";
 
@@ -53,6 +54,25 @@ function start(draft: Draft): number {
 /** Acts that go on in quotation marks: what somebody wants or holds is not spoken yet. */
 const SPOKEN: readonly string[] = ["state", "deny", "ask", "promise", "demand", "judge"];
 
+/** How many words the cue hangs below: none for the main verb of its sentence, and for speech without a cue. */
+function depth(scene: Scene, { cueToken }: Draft): number {
+  return cueToken < 0 ? 0 : ancestors(scene.tree, cueToken).length;
+}
+
+function sentenceOfSpeech(scene: Scene, draft: Draft): number {
+  const at = draft.cueToken >= 0 ? draft.cueToken : tokenIndexAt(scene.tokens, start(draft));
+  return scene.tokens[at]?.sentence ?? -1;
+}
+
+/** The last speech, and of several in one sentence the one in its main clause: "…, he said, recalling what she told him". */
+function mainOf(scene: Scene, earlier: readonly Draft[]): Draft | undefined {
+  const last = [...earlier].sort((a, b) => start(a) - start(b)).at(-1);
+  if (!last) return undefined;
+  const sentence = sentenceOfSpeech(scene, last);
+  const beside = earlier.filter((each) => sentenceOfSpeech(scene, each) === sentence);
+  return beside.reduce((best, each) => (depth(scene, each) < depth(scene, best) ? each : best), last);
+}
+
 /** Whether a quotation in the same paragraph is one with this: "…," he said. "…". */
 function isOneWith(scene: Scene, quoted: QuotedSpan, last: Draft): boolean {
   const direct = last.rule === "quoted" || last.rule === "colon";
@@ -68,7 +88,7 @@ export function continueSpeech(
   let all = [...drafts];
   for (const quoted of orphans) {
     const earlier = all.filter((draft) => start(draft) < quoted.outer.start && goesOn(draft));
-    const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);
+    const last = mainOf(scene, earlier);
     const same = last && follows(scene, quoted, last) ? last : undefined;
     if (same && isOneWith(scene, quoted, same)) {
       const longer = { ...same, pieces: [...same.pieces, quoted.outer] };

@@ -37,7 +37,24 @@ const SINGLE = "'’‘";
 interface Scan {
   readonly text: string;
   readonly block: Block;
+  /** Closing marks that the block has no more of: they need not be looked for again. */
+  readonly missing: Set<string>;
 }
+
+/** What outlets type for a closing mark now and then, where the right one does not come before the next quotation. */
+const MISTYPED: Readonly<Record<string, RegExp>> = {
+  "”": /(?<=[^\s([])["“](?=$|[\s,.;:)])/,
+  '"': /(?<=[^\s([])”(?=$|[\s,.;:)])/,
+};
+
+/** How far a mistyped closing mark is looked for, in UTF-16 code units: a long paragraph. */
+const LONGEST = 3000;
+
+/** Another quotation that opens: before it the one before has ended. */
+const NEXT_OPENING: Readonly<Record<string, RegExp>> = {
+  "”": /(?:^|\s)“(?=\S)/,
+  '"': /\s["“](?=[\p{L}\p{N}])/u,
+};
 
 function isWordChar(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{N}]/u.test(char);
@@ -79,15 +96,33 @@ function laterSingle(scan: Scan, from: number, mark: string): boolean {
   return next >= 0 && (reopened < 0 || next < reopened);
 }
 
+/** The first mark from here on that closes the quotation; -1 where the block has none. */
 function findClose(scan: Scan, from: number, close: string): number {
+  if (scan.missing.has(close)) return -1;
   for (let at = from; at < scan.block.end; at++) if (closes(scan, at, close)) return at;
+  scan.missing.add(close);
   return -1;
+}
+
+/** The mark that was meant to close the quotation: another one where the next quotation opens before the right one. */
+function findEnd(scan: Scan, from: number, close: string): number {
+  const end = findClose(scan, from, close);
+  const [mistyped, opening] = [MISTYPED[close], NEXT_OPENING[close]];
+  if (!mistyped || !opening) return end;
+  const words = scan.text.slice(from, end < 0 ? Math.min(scan.block.end, from + LONGEST) : end);
+  const next = words.search(opening);
+  if (next < 0 && end >= 0) return end;
+  const other = (next < 0 ? words : words.slice(0, next)).search(mistyped);
+  return other < 0 ? end : from + other;
 }
 
 /** A quotation left open counts only at the start of a block or after a colon or comma: else a mark is missing. */
 function mayStayOpen(scan: Scan, at: number, open: string): boolean {
   if (SINGLE.includes(open)) return false;
-  return at === scan.block.start || /[:,]\s*$/.test(scan.text.slice(scan.block.start, at));
+  if (at === scan.block.start) return true;
+  let before = at - 1;
+  while (before > scan.block.start && /\s/.test(scan.text[before] ?? "")) before--;
+  return /[:,]/.test(scan.text[before] ?? "");
 }
 
 /** The quotation that opens at this place; inner ones are part of it. */
@@ -95,7 +130,7 @@ function quotedAt(scan: Scan, at: number, block: number): QuotedSpan | undefined
   const pair = opener(scan, at);
   if (!pair) return undefined;
   const start = at + pair[0].length;
-  const end = findClose(scan, start, pair[1]);
+  const end = findEnd(scan, start, pair[1]);
   if (end >= 0) {
     const width = pair[1] === "''" ? 2 : 1;
     return { outer: { start: at, end: end + width }, inner: { start, end }, closed: true, block };
@@ -109,7 +144,7 @@ function quotedAt(scan: Scan, at: number, block: number): QuotedSpan | undefined
 export function findQuotedSpans(text: string, blocks: readonly Block[]): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   blocks.forEach((block, index) => {
-    const scan = { text, block };
+    const scan = { text, block, missing: new Set<string>() };
     for (let at = block.start; at < block.end; at++) {
       const quoted = quotedAt(scan, at, index);
       if (!quoted) continue;

@@ -108,6 +108,13 @@ export function onlyAdjuncts(scene: Scene, cue: number, end: number): boolean {
   return true;
 }
 
+/** "Posted a photograph and said …": after an object, a second verb of the same subject is no part of what is said. */
+function isJoinedAfterObject(tree: Tree, cue: number, child: number): boolean {
+  const joined = relation(tokenAt(tree, child)) === "conj" && dependents(tree, child, "cc").length > 0;
+  const objects = dependents(tree, cue, "obj").filter((object) => object > cue && object < child);
+  return joined && objects.length > 0 && dependents(tree, cue, "ccomp", "xcomp").length === 0;
+}
+
 /** Where it ends: with the sentence, or at a comma before a clause that stands beside the cue. */
 function ending(scene: Scene, cue: number, from: number): number {
   const { tree } = scene;
@@ -115,9 +122,21 @@ function ending(scene: Scene, cue: number, from: number): number {
   for (const child of childrenOf(tree, cue)) {
     if (child <= from || !BESIDE.has(relation(tokenAt(tree, child)))) continue;
     const first = Math.min(...subtree(tree, child));
-    if (first > from + 1 && isPunctuation(scene.tokens[first - 1]) && first < to) to = first;
+    const parted = isPunctuation(scene.tokens[first - 1]) || isJoinedAfterObject(tree, cue, child);
+    if (first > from + 1 && parted && first < to) to = first;
   }
   return to;
+}
+
+/** "Said 40 letters contained secrets": nobody says letters, so that the past form behind them is no participle. */
+function hidesStatement(tree: Tree, cue: number): boolean {
+  const objects = dependents(tree, cue, "obj").filter((object) => object > cue);
+  return objects.some((object) =>
+    dependents(tree, object, "acl", "amod").some(
+      (child) =>
+        child > object && tokenAt(tree, child).xpos === "VBN" && tokenAt(tree, child).text.endsWith("ed"),
+    ),
+  );
 }
 
 /**
@@ -129,9 +148,8 @@ export function clauseBehind(scene: Scene, cue: number, row: CueRow): Region | u
   const start = beginning(scene, cue, row);
   if (!start || (start.after !== "that" && !opensBare(scene, cue, { row, start }))) return undefined;
   const to = ending(scene, cue, start.from);
-  return start.after === "that" || hasStatement(scene.tree, start.from, to)
-    ? { from: start.from, to }
-    : undefined;
+  const stated = start.after === "that" || hasStatement(scene.tree, start.from, to);
+  return stated || hidesStatement(scene.tree, cue) ? { from: start.from, to } : undefined;
 }
 
 /** A noun phrase goes no further than an "and" or "but" with a finite verb behind it: "called for a deal but left". */

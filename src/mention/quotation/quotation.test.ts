@@ -55,6 +55,15 @@ describe("direct speech", () => {
     ["a question", "“Will they sign?” Brandt asked.", "direct | Brandt | asked | Will they sign?"],
   ])("%s", (_, text, expected) => expect(told(text)).toEqual([expected]));
 
+  test.each([
+    ["“Apparently not,“ he said. “A town stays a town.”"],
+    ['“Apparently not," he said. “A town stays a town.”'],
+    ['"Apparently not,” he said. "A town stays a town."'],
+  ])("a mistyped closing mark: %s", (text) => {
+    const [only] = quotationsOf(text);
+    expect(only?.pieces?.map((piece) => piece.text)).toEqual(["Apparently not,", "A town stays a town."]);
+  });
+
   test("a cue in the middle leaves two pieces", () => {
     const [only, ...rest] = quotationsOf("“We are ready,” Brandt said, “and we will sign on Friday.”");
     expect(rest).toEqual([]);
@@ -92,6 +101,13 @@ describe("speech that goes on", () => {
   test("over paragraphs that open with a mark", () => {
     const found = quotationsOf("Brandt said: “We are ready.\n\n“We will sign on Friday.”");
     expect(found.map((each) => each.source?.text)).toEqual(["Brandt", "Brandt"]);
+  });
+
+  test("of several speakers in a sentence the one of its main clause goes on", () => {
+    const text =
+      "“We are ready,” Brandt said, recalling what Weiss had told her. “The date has been agreed.”";
+    const last = quotationsOf(text).find(({ content }) => content.text.includes("has been agreed"));
+    expect(last?.source?.text).toBe("Brandt");
   });
 
   test("not past a paragraph of something else: then nobody is named", () => {
@@ -137,6 +153,56 @@ describe("indirect and mixed speech", () => {
       "according to, first",
       "According to Brandt, the town will sign.",
       "indirect | Brandt | According to | the town will sign",
+    ],
+    [
+      "a quoted name behind a verb of naming, wherever the parse hangs it",
+      "Ana Brandt called the plan “the bad plan of the year.”",
+      "mixed | Ana Brandt | called | the plan “the bad plan of the year.”",
+    ],
+    [
+      "asked about something",
+      "The judge asked Brandt about her links with the firm.",
+      "indirect | The judge | asked | her links with the firm",
+    ],
+    [
+      "a share of those asked",
+      "About one in five say they would not vote.",
+      "indirect | one in five | say | they would not vote",
+    ],
+    [
+      "a quantity that opens its clause",
+      "The voters came late; most said they had lost their way.",
+      "indirect | most | said | they had lost their way",
+    ],
+    [
+      "a past form that could be a participle",
+      "Brandt had said 40 letters contained secrets, but most were harmless.",
+      "indirect | Brandt | said | 40 letters contained secrets",
+    ],
+    [
+      "as, behind a linking word",
+      "But as Brandt noted, those voters will come back.",
+      "indirect | Brandt | noted | those voters will come back",
+    ],
+    [
+      "a description before the name",
+      "The town built the bridge in May, a spokeswoman, Ana Berg, said on Saturday.",
+      "indirect | a spokeswoman, Ana Berg | said | The town built the bridge in May",
+    ],
+    [
+      "a participle with its agent",
+      "The bill, opposed by the mayor, never became law.",
+      "indirect | the mayor | opposed | The bill",
+    ],
+    [
+      "who is asked does not ask",
+      "Asked whether she would sign, Brandt laughed.",
+      "indirect | - | Asked | whether she would sign",
+    ],
+    [
+      "a second verb is no part of the object of the first",
+      "Brandt posted a picture of the bridge and said it was safe.",
+      "indirect | Brandt | said | it was safe",
     ],
   ])("%s", (_, text, expected) => expect(told(text)).toContain(expected));
 });

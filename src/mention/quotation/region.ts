@@ -62,7 +62,8 @@ function neighbour(scene: Scene, cue: number, region: Region): number | undefine
   const first = forwards(scene, region.from, region);
   const beside = first === cue ? forwards(scene, cue + 1, region) : backwards(scene, cue, region);
   if (beside === undefined || !isNominal(scene.tree, beside)) return undefined;
-  return nameHead(scene.tree, beside, region);
+  // A cue that the parse takes for a noun ("Brandt notes") is no part of the name.
+  return nameHead(scene.tree, beside, beside < cue ? { from: region.from, to: cue } : region);
 }
 
 /** The one who speaks in the region: subject of the cue, or the name beside it. */

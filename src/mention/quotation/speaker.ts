@@ -87,9 +87,17 @@ function subjectOf(tree: Tree, predicate: number): number | undefined {
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, "aux:pass", "nsubj:pass").some((child) =>
+  const marked = dependents(tree, verb, "aux:pass", "nsubj:pass").some((child) =>
     ["aux:pass", "nsubj:pass"].includes(tokenAt(tree, child).deprel),
   );
+  return marked || isPastParticiple(tree, verb);
+}
+
+/** "The bill, opposed by the mayor", "Asked whether …": past participles without an auxiliary are passive. */
+export function isPastParticiple(tree: Tree, verb: number): boolean {
+  const { xpos, deprel } = tokenAt(tree, verb);
+  if (xpos !== "VBN" || (deprel !== "acl" && deprel !== "advcl")) return false;
+  return dependents(tree, verb, "aux", "nsubj", "mark", "cop").length === 0;
 }
 
 /** Who does it, in a passive: "by the minister". */
@@ -150,11 +158,20 @@ function isFiniteVerb(tree: Tree, verb: number): boolean {
   return xpos === "VBN" && !auxiliary && ["root", "conj", "parataxis", "ccomp"].includes(deprel);
 }
 
+/** "…; most said": a quantity that opens its clause stands for those it counts. */
+function isQuantity(tree: Tree, index: number): boolean {
+  const { text, sentence } = tokenAt(tree, index);
+  const before = tree.tokens[index - 1];
+  const opens = before?.sentence !== sentence || /^(?:[,;:—–]|and|but)$/i.test(before.text);
+  return opens && /^(?:most|many|some|few|several|others|both|all|half|none)$/i.test(text);
+}
+
 /** "McConnell says": the name right before a finite verb that the parse has given no subject. */
 function nearSubject(tree: Tree, cue: number): number | undefined {
   const { sentence } = tokenAt(tree, cue);
   const at = wordBefore(tree, cue);
   if (!isFiniteVerb(tree, cue) || at < 0 || tokenAt(tree, at).sentence !== sentence) return undefined;
+  if (isQuantity(tree, cue - 1)) return cue - 1;
   if (!["NOUN", "PROPN", "PRON"].includes(tokenAt(tree, at).upos)) return undefined;
   let start = at;
   while (tree.tokens[start - 1]?.sentence === sentence) start--;

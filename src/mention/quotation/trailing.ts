@@ -35,7 +35,7 @@ function cueClause(
     for (const token of child > cue ? subtree(tree, child) : [child]) own.add(token);
   }
   let [from, to] = [cue, cue + 1];
-  while (own.has(from - 1)) from--;
+  while (own.has(from - 1) || (own.has(from - 2) && tokenAt(tree, from - 1).text === ",")) from--;
   while (
     own.has(to) ||
     (isPunctuation(scene.tokens[to]) && own.has(to + 1) && scene.tokens[to]?.text === ",")
@@ -79,10 +79,17 @@ function sentenceStart(scene: Scene, cue: number): number {
   return from;
 }
 
+/** Whether "as" opens the sentence here, behind a linking word or not: "But as he noted, …". */
+function opensWithAs(scene: Scene, index: number): boolean {
+  const start = sentenceStart(scene, index);
+  const linked = index === start + 1 && ["CCONJ", "ADV"].includes(tokenAt(scene.tree, start).upos);
+  return (index === start || linked) && tokenAt(scene.tree, index).text.toLowerCase() === "as";
+}
+
 function piecesAround(scene: Scene, cue: number, clause: { from: number; to: number }): Span[] {
   const sentence = sentenceOf(scene, cue);
   const start = sentenceStart(scene, cue);
-  const before = contentSpan(scene, start, clause.from);
+  const before = opensWithAs(scene, clause.from) ? undefined : contentSpan(scene, start, clause.from);
   const after = isComma(scene, clause.to) ? contentSpan(scene, clause.to, sentence.to) : undefined;
   return [before, after].filter((piece) => piece !== undefined);
 }
@@ -95,15 +102,31 @@ function endsWell(scene: Scene, cue: number, clause: { from: number; to: number 
   return rest >= sentence.to || isComma(scene, clause.to);
 }
 
+/** "…, a spokeswoman, Ana Berg, said": the description before the name, between commas. */
+function named(scene: Scene, cue: number, comma: number): number | undefined {
+  const { tree } = scene;
+  const first = sentenceOf(scene, cue).from;
+  if (comma - 1 < first || tokenAt(tree, comma - 1).upos !== "PROPN") return undefined;
+  const name = nameHead(tree, comma - 1, { from: first, to: comma });
+  const { deprel, head } = tokenAt(tree, name);
+  if (deprel !== "appos" || head < first || tokenAt(tree, head).upos !== "NOUN") return undefined;
+  const { from, to } = nounPhrase(tree, head, cue);
+  return to === comma && from > first && isComma(scene, from - 1) ? head : undefined;
+}
+
 /** The subject right before the cue, with a comma before it: "…, the Kremlin said"; or an "as" that opens the sentence. */
 function besideComma(scene: Scene, cue: number): number | undefined {
   const { tree } = scene;
+  const first = sentenceOf(scene, cue).from;
   const last = wordBefore(tree, cue);
-  if (last < sentenceOf(scene, cue).from || !isNominal(tree, last)) return undefined;
-  const head = nameHead(scene.tree, last, { from: sentenceOf(scene, cue).from, to: cue });
+  if (last < first) return undefined;
+  if (tokenAt(tree, last).text === ",") return named(scene, cue, last);
+  if (!isNominal(tree, last)) return undefined;
+  const head = nameHead(scene.tree, last, { from: first, to: cue });
   const isRelative = /^(who|which|that|whom|it|there)$/i.test(tokenAt(tree, head).text);
   const { from } = nounPhrase(tree, head, cue);
-  const asClause = from - 1 === sentenceOf(scene, cue).from && tokenAt(tree, from - 1).text === "As";
+  const asClause =
+    from > first && tokenAt(tree, from - 1).text.toLowerCase() === "as" && opensWithAs(scene, from - 1);
   return !isRelative && (asClause || isComma(scene, from - 1)) ? head : undefined;
 }
 
@@ -172,7 +195,7 @@ function isSetOff(scene: Scene, cue: number, clause: Region): boolean {
   const start = sentenceStart(scene, cue);
   const end = sentenceOf(scene, cue).to;
   const length = clause.from - start + Math.max(0, end - clause.to - 1);
-  const opens = clause.from === start && tokenAt(tree, start).text.toLowerCase() === "as";
+  const opens = opensWithAs(scene, clause.from);
   const parted = opens ? isComma(scene, clause.to) : isComma(scene, clause.from - 1);
   if (length < FEWEST_WORDS || !parted || !endsWell(scene, cue, clause)) return false;
   const stated = hasFiniteVerb(tree, start, clause.from) || hasFiniteVerb(tree, clause.to, end);

@@ -5,6 +5,7 @@ import { contentSpan, rangeOfHeads } from "./content.ts";
 import { cueRange, cueRows, lastOf } from "./cue.ts";
 import { type Draft, type Phrase, type Region, rangeSpan, type Scene } from "./draft.ts";
 import { clauseBehind, goesOnWithThat, untilNextCue, untilPredicate } from "./mend.ts";
+import { findNaming } from "./naming.ts";
 import { nounPhrase } from "./phrase.ts";
 import { agentOf, holderOf, isPassive, ownerOf, speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
@@ -107,14 +108,15 @@ function looseDraft(scene: Scene, cue: number, row: CueRow): Draft | undefined {
   return { ...base, pieces: [piece], rule: "verb-clause-by-words" };
 }
 
-/** Whether the source is somebody: "you", the reader, says nothing. */
+/** Whether the source is somebody: "you", the reader, says nothing; "one in five" does. */
 function isSomebody(scene: Scene, { source }: Draft): boolean {
-  return source !== null && !/^(you|one|there|what)$/i.test(tokenAt(scene.tree, source.head).text);
+  const alone = source !== null && source.to - source.from === 1;
+  return source !== null && !(alone && /^(you|one|there|what)$/i.test(tokenAt(scene.tree, source.head).text));
 }
 
 /** Whether a statement without a known source is worth keeping: an agentless passive of thinking or saying. */
 function isAnonymous(scene: Scene, draft: Draft, row: CueRow): boolean {
-  if (row.pos === "NOUN") return false;
+  if (row.pos === "NOUN" || tokenAt(scene.tree, draft.cueToken).deprel === "acl") return false;
   return isPassive(scene.tree, draft.cueToken) && agentOf(scene.tree, draft.cueToken) === undefined;
 }
 
@@ -127,6 +129,7 @@ function bestDraft(scene: Scene, cue: number): Draft | undefined {
     const draft =
       findAside(scene, cue, row) ??
       draftOf(scene, cue, row) ??
+      findNaming(scene, cue, row) ??
       findTrailing(scene, cue, row) ??
       looseDraft(scene, cue, row);
     if (draft && (isSomebody(scene, draft) || isAnonymous(scene, draft, row))) drafts.push(draft);
