@@ -13,6 +13,8 @@ export function findCandidates(text: readonly Lexeme[], tables: TimexTables): re
   return search.found;
 }
 
+const NO_TRIGGERS: readonly Trigger[] = [];
+
 /** The best and the rest of what was found at one place, by kind. */
 type Found = Map<string, Candidate>;
 
@@ -22,7 +24,7 @@ class Search {
   readonly #tables: TimexTables;
   /** By first lexeme: the longest expression of each kind. */
   readonly #at: (Found | undefined)[];
-  readonly #triggers: (readonly Trigger[])[];
+  readonly #triggers: (readonly Trigger[] | undefined)[];
   /** By stage: the places where some of its rules may begin, in order. */
   readonly #places: number[][] = [];
   /** The places where an expression begins. */
@@ -42,18 +44,30 @@ class Search {
     this.#tables = tables;
     this.#at = new Array(text.length);
     this.#triggers = new Array(text.length);
-    for (let at = 0; at < text.length; at += 1) this.#triggers[at] = tables.index.triggersAt(text, at);
-    for (let at = 0; at < text.length; at += 1) this.#addPlace(at);
+    this.#notePlaces();
     this.#visited = new Int32Array(tables.rules.length);
   }
 
-  #addPlace(at: number): void {
-    const followed = this.#triggers[at + 1]?.length !== 0;
-    for (const { kind, stages } of this.#triggers[at] ?? []) {
+  /** Goes through the text backwards, so that it is known how far on the next core word stands. */
+  #notePlaces(): void {
+    const { index } = this.#tables;
+    let core = Number.POSITIVE_INFINITY;
+    for (let at = this.#text.length - 1; at >= 0; at -= 1) {
+      const lexeme = this.#text[at];
+      if (lexeme && index.isCore(lexeme)) core = at;
+      if (core - at <= index.reach) this.#notePlace(at, core - at);
+    }
+    for (const places of this.#places) places?.reverse();
+  }
+
+  #notePlace(at: number, coreAhead: number): void {
+    const followed = this.#triggersAt(at + 1).length !== 0;
+    for (const { kind, stages } of this.#triggersAt(at)) {
       for (let stage = 1; stage < stages.length; stage += 1) {
         const rules = stages[stage];
+        if (!rules || rules.reach < coreAhead) continue;
         // Most of these words are "the" or "in" before a word that no pattern knows.
-        if (!rules || (kind === "word" && !followed && rules.free.length === 0)) continue;
+        if (kind === "word" && !followed && rules.free.length === 0) continue;
         const places = this.#places[stage] ?? [];
         this.#places[stage] = places;
         if (places[places.length - 1] !== at) places.push(at);
@@ -61,10 +75,19 @@ class Search {
     }
   }
 
+  /** What a lexeme can be; told once, and only where it is asked for. */
+  #triggersAt(at: number): readonly Trigger[] {
+    const known = this.#triggers[at];
+    if (known || at >= this.#text.length) return known ?? NO_TRIGGERS;
+    const found = this.#tables.index.triggersAt(this.#text, at);
+    this.#triggers[at] = found;
+    return found;
+  }
+
   run(stage: number): void {
     for (const at of this.#places[stage] ?? []) {
       this.#visit += 1;
-      for (const trigger of this.#triggers[at] ?? []) {
+      for (const trigger of this.#triggersAt(at)) {
         const rules = trigger.stages[stage];
         if (rules) this.#try(rules, at, this.#endOf(trigger, at, rules));
       }
@@ -90,7 +113,7 @@ class Search {
   #try(rules: RulesOfTrigger, at: number, end: number): void {
     for (const rule of rules.free) this.#tryRule(rule, at);
     if (rules.byNext.size === 0) return;
-    for (const trigger of this.#triggers[end] ?? []) {
+    for (const trigger of this.#triggersAt(end)) {
       for (const rule of rules.byNext.get(trigger) ?? []) this.#tryRule(rule, at);
     }
     const kinds = this.#at[end];

@@ -37,7 +37,12 @@ const NOTHING: readonly string[] = [];
 /** "nineteen ninety-six", "twenty sixteen", "two thousand five". */
 const YEAR_WORD = /^(?:\w+teen|twenty|two)$/;
 const APOSTROPHE = /^['’‘]$/;
-const NUMBER_WORD_CLASSES = new Set(["numword", "ordword", "number", "decadeword"]);
+export const NUMBER_WORD_CLASSES: ReadonlySet<string> = new Set([
+  "numword",
+  "ordword",
+  "number",
+  "decadeword",
+]);
 
 /** The classes read by rule that a lexeme may begin; `classes` are those of the word table. */
 export function numberClassesAt(

@@ -1,3 +1,4 @@
+import { CoreWords } from "./core-words.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { numberClassesAt } from "./number.ts";
@@ -7,11 +8,14 @@ import type { Rule } from "./tables.ts";
 export interface RulesOfTrigger {
   readonly free: readonly Rule[];
   readonly byNext: ReadonlyMap<Trigger, readonly Rule[]>;
+  /** How many lexemes on a core word must stand at most: see `CoreWords`. */
+  readonly reach: number;
 }
 
 interface Entry extends RulesOfTrigger {
   readonly free: Rule[];
   readonly byNext: Map<Trigger, Rule[]>;
+  reach: number;
 }
 
 /** What a place of the text can be for a pattern: the word "the", a word of the class `month`, an expression `day`. */
@@ -23,29 +27,51 @@ export interface Trigger {
 }
 
 const NONE: readonly Trigger[] = [];
+const NO_CLASSES: readonly string[] = [];
+
+/** A word that the rules or the word tables know. */
+interface KnownWord {
+  readonly triggers: readonly Trigger[];
+  /** Whether the word tables have something that begins with it. */
+  readonly listed: boolean;
+  readonly core: boolean;
+}
 
 /** Finds the rules that can match at a place without trying the others; most words begin none. */
 export class RuleIndex {
   /** By the source form of the patterns: `word:the`. */
   readonly #triggers = new Map<string, Trigger & { readonly stages: (Entry | undefined)[] }>();
-  readonly #words = new Map<string, readonly Trigger[]>();
+  readonly #words = new Map<string, KnownWord>();
   readonly #classes = new Map<string, Trigger>();
   readonly #lexicon: Lexicon;
+  /** The farthest that a core word may be from where some match begins. */
+  readonly reach: number;
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    for (const rule of rules) this.#add(rule);
+    const cores = new CoreWords(rules, lexicon);
+    for (const rule of rules) this.#add(rule, cores.reach(rule));
+    this.reach = Math.max(0, ...rules.map((rule) => cores.reach(rule)));
+    for (const word of lexicon.firstWords) {
+      this.#words.set(word, { triggers: NONE, listed: true, core: cores.has(word) });
+    }
     for (const trigger of this.#triggers.values()) {
-      if (trigger.kind === "word") this.#words.set(trigger.name, [trigger]);
-      if (trigger.kind === "class") this.#classes.set(trigger.name, trigger);
+      const { kind, name } = trigger;
+      const listed = this.#words.get(name)?.listed ?? false;
+      if (kind === "word") this.#words.set(name, { triggers: [trigger], listed, core: cores.has(name) });
+      if (kind === "class") this.#classes.set(name, trigger);
+    }
+    for (const word of cores.words) {
+      if (!this.#words.has(word)) this.#words.set(word, { triggers: NONE, listed: false, core: true });
     }
   }
 
-  #add(rule: Rule): void {
+  #add(rule: Rule, reach: number): void {
     for (const { trigger, next } of rule.pattern.starts) {
       const { stages } = this.#named(trigger);
-      const entry: Entry = stages[rule.stage] ?? { free: [], byNext: new Map() };
+      const entry: Entry = stages[rule.stage] ?? { free: [], byNext: new Map(), reach: 0 };
       stages[rule.stage] = entry;
+      entry.reach = Math.max(entry.reach, reach);
       if (!next) entry.free.push(rule);
       for (const second of (next ?? []).map((name) => this.#named(name))) {
         entry.byNext.set(second, [...(entry.byNext.get(second) ?? []), rule]);
@@ -68,12 +94,18 @@ export class RuleIndex {
     return this.#triggers.get(`timex:${kind}`);
   }
 
+  /** Whether a lexeme may be what an expression is noticed by: figures, or a word that is not common. */
+  isCore({ digits, word }: Lexeme): boolean {
+    return digits || (this.#words.get(word)?.core ?? false);
+  }
+
   /** What a lexeme can be for the rules. */
   triggersAt(text: readonly Lexeme[], at: number): readonly Trigger[] {
     const lexeme = text[at];
     if (!lexeme) return NONE;
-    const words = this.#words.get(lexeme.word) ?? NONE;
-    const classes = this.#lexicon.classes(text, at);
+    const known = this.#words.get(lexeme.word);
+    const words = known?.triggers ?? NONE;
+    const classes = known?.listed ? this.#lexicon.classes(text, at) : NO_CLASSES;
     const numbers = numberClassesAt(text, at, classes);
     if (classes.length === 0 && numbers.length === 0) return words;
     const found = [...words];
