@@ -7,6 +7,7 @@ import { isLookalike } from "./lookalike.ts";
 import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period, timexValue } from "./period.ts";
 import type { Context, Meaning } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
+import { Surroundings } from "./surroundings.ts";
 import type { TimexTables } from "./tables.ts";
 import { directionBeside, directionByParse, directionByWords, type Pointer } from "./tense.ts";
 
@@ -33,6 +34,9 @@ export interface NarrativeInput {
 const REPORT_GRAINS: ReadonlySet<Grain> = new Set(["quarter", "half"]);
 /** Rules that look back from the reporting period do not set a new one. */
 const COMPARING = new Set(["compare", "report", "yearreport", "same", "narrative"]);
+
+/** Classes whose words are a TIMEX3 modifier. */
+const MODIFIERS = ["hedge", "part", "partof"];
 
 const COMPARISONS = new Set(["after", "from", "than", "against", "versus"]);
 
@@ -63,9 +67,8 @@ export class Narrative {
   #meaning(candidate: Candidate, context: Context): Meaning | null {
     const { resolver, args, mod } = candidate.rule;
     const meaning = RESOLVERS.get(resolver)?.({ captures: candidate.captures, args }, context) ?? null;
-    const told =
-      mod || ["hedge", "part", "partof"].map((name) => candidate.captures.get(name)?.value).find(Boolean);
     if (!meaning) return null;
+    const told = mod || MODIFIERS.map((name) => candidate.captures.get(name)?.value).find(Boolean);
     return {
       ...meaning,
       ...(told ? { mod: told } : {}),
@@ -82,20 +85,18 @@ export class Narrative {
   }
 
   #context(candidate: Candidate): Context {
-    const direction = once(() => this.#direction(candidate));
-    const context: Context = {
-      anchor: (grain) => this.#anchor(grain),
-      get direction() {
-        return direction();
-      },
+    const told = {
       last: this.#last,
       lastPast: this.#lastPast,
       sentenceDay: this.#dayOfSentence(candidate),
       report: this.#report,
-      comparing: this.#comparesFigures(candidate),
-      resolve: (inner) => this.#meaning(inner, context),
     };
-    return context;
+    return new Surroundings(told, {
+      anchor: (grain) => this.#anchor(grain),
+      direction: () => this.#direction(candidate),
+      comparing: () => this.#comparesFigures(candidate),
+      resolve: (inner, context) => this.#meaning(inner, context),
+    });
   }
 
   #anchor(grain: Grain): string | null {
@@ -199,12 +200,4 @@ function approximate({ edtf }: Meaning, mod: string | undefined): Pick<Meaning, 
   return mod === "APPROX" && edtf !== undefined && /\d$/.test(edtf) && !edtf.includes("/")
     ? { edtf: `${edtf}~` }
     : {};
-}
-
-function once<T>(make: () => T): () => T {
-  let value: { readonly it: T } | undefined;
-  return () => {
-    value ??= { it: make() };
-    return value.it;
-  };
 }
