@@ -1,3 +1,4 @@
+import { ChroniclerError } from "../../model/error.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { NUMBER_WORD_CLASSES } from "./number.ts";
 import { type Element, isNumberClass } from "./pattern.ts";
@@ -17,12 +18,22 @@ interface Core {
   readonly offset: number;
 }
 
+/** The bit of figures and words for numbers; other parts of patterns share the bits above it. */
+const NUMBER_BIT = 1;
+const OTHER_BITS = 30;
+/** Of a rule that any core word may stand for. */
+const ANY = -1;
+
 /**
  * The uncommon words by which expressions are noticed: each rule needs one of them, or figures, or an expression found
- * before, not far from where it begins. So most places of a text are passed over at a glance.
+ * before, not far from where it begins. Words and rules have sets of bits: a rule can only match where one of its bits
+ * stands within reach. So most rules are passed over at a glance, and most places of a text.
  */
 export class CoreWords {
-  readonly words = new Set<string>();
+  /** The bits of each word, by the parts of patterns that it belongs to. */
+  readonly #bits = new Map<string, number>();
+  /** By the parts of patterns, as `class:month`. */
+  readonly #parts = new Map<string, number>();
   readonly #lexicon: Lexicon;
   /** By stage: how far the core of an expression that rules of lower stages found may be from where it begins. */
   readonly #reaches: number[] = [0];
@@ -31,7 +42,8 @@ export class CoreWords {
     this.#lexicon = lexicon;
     for (const { pattern } of rules)
       for (const element of pattern.elements)
-        for (const { word } of this.#coresOf(element) ?? []) this.words.add(word);
+        for (const { word } of this.#coresOf(element) ?? [])
+          this.#bits.set(word, (this.#bits.get(word) ?? 0) | this.#bitOf(element));
     const stages = Math.max(0, ...rules.map(({ stage }) => stage));
     for (let stage = 1; stage <= stages; stage += 1) {
       const reaches = rules.filter((rule) => rule.stage === stage).map((rule) => this.#reachInside(rule));
@@ -39,13 +51,42 @@ export class CoreWords {
     }
   }
 
-  has(word: string): boolean {
-    return this.words.has(word);
+  /** All core words, each with its bits. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#bits;
   }
 
-  /** How many lexemes from the beginning of a match its first uncommon word may be at most; infinite where it needs none. */
-  reach({ pattern, stage }: Rule): number {
-    return this.#reachOf(pattern.elements, stage);
+  /** The bits of figures. */
+  static readonly figures = NUMBER_BIT;
+
+  /** The bits of which one must stand within reach of where the rule begins to match. */
+  needs({ pattern }: Rule): number {
+    let bits = 0;
+    for (const element of pattern.elements) {
+      if (element.kind === "timex") return ANY;
+      if (element.negative || this.#coresOf(element) === null) continue;
+      bits |= this.#bitOf(element);
+      if (!element.optional) return bits;
+    }
+    return ANY;
+  }
+
+  #bitOf(element: Element): number {
+    if (element.kind === "class" && isNumberClass(element.name)) return NUMBER_BIT;
+    const part = `${element.kind}:${[...element.names, ...element.phrases.map((words) => words.join("_"))].join("|")}`;
+    const bit = this.#parts.get(part) ?? 2 << (this.#parts.size % OTHER_BITS);
+    this.#parts.set(part, bit);
+    return bit;
+  }
+
+  /** How many lexemes from the beginning of a match its first core word may be at most. */
+  reach({ id, pattern, stage }: Rule): number {
+    const reach = this.#reachOf(pattern.elements, stage);
+    if (Number.isFinite(reach)) return reach;
+    throw new ChroniclerError(
+      "bad-table",
+      `Rule ${id}: each of its words is a common one; its pattern must need one that is not.`,
+    );
   }
 
   /** The same from where the expression itself begins, without what must stand before it. */

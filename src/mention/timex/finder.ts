@@ -27,6 +27,8 @@ class Search {
   readonly #triggers: (readonly Trigger[] | undefined)[];
   /** By stage: the places where some of its rules may begin, in order. */
   readonly #places: number[][] = [];
+  /** The bits of the core words within reach of each place. */
+  readonly #ahead: Int32Array;
   /** The places where an expression begins. */
   readonly #begun = new Set<number>();
   /** What the rules of the running stage have found; those of the next one build on it. */
@@ -44,28 +46,31 @@ class Search {
     this.#tables = tables;
     this.#at = new Array(text.length);
     this.#triggers = new Array(text.length);
+    this.#ahead = new Int32Array(text.length);
     this.#notePlaces();
     this.#visited = new Int32Array(tables.rules.length);
   }
 
-  /** Goes through the text backwards, so that it is known how far on the next core word stands. */
+  /** Notes which core words are within reach of each place, and the places where they are what some rule needs. */
   #notePlaces(): void {
     const { index } = this.#tables;
-    let core = Number.POSITIVE_INFINITY;
-    for (let at = this.#text.length - 1; at >= 0; at -= 1) {
-      const lexeme = this.#text[at];
-      if (lexeme && index.isCore(lexeme)) core = at;
-      if (core - at <= index.reach) this.#notePlace(at, core - at);
-    }
-    for (const places of this.#places) places?.reverse();
+    this.#text.forEach((lexeme, at) => {
+      const bits = index.bitsOf(lexeme);
+      if (bits === 0) return;
+      for (let from = Math.max(0, at - index.reach); from <= at; from += 1) {
+        this.#ahead[from] = (this.#ahead[from] ?? 0) | bits;
+      }
+    });
+    for (let at = 0; at < this.#text.length; at += 1) if (this.#ahead[at] !== 0) this.#notePlace(at);
   }
 
-  #notePlace(at: number, coreAhead: number): void {
+  #notePlace(at: number): void {
+    const ahead = this.#ahead[at] ?? 0;
     const followed = this.#triggersAt(at + 1).length !== 0;
     for (const { kind, stages } of this.#triggersAt(at)) {
       for (let stage = 1; stage < stages.length; stage += 1) {
         const rules = stages[stage];
-        if (!rules || rules.reach < coreAhead) continue;
+        if (!rules || (rules.needs & ahead) === 0) continue;
         // Most of these words are "the" or "in" before a word that no pattern knows.
         if (kind === "word" && !followed && rules.free.length === 0) continue;
         const places = this.#places[stage] ?? [];
@@ -125,7 +130,8 @@ class Search {
   }
 
   #tryRule(rule: Rule, at: number): void {
-    if (this.#visited[rule.order] === this.#visit) return;
+    const needs = this.#tables.index.needs[rule.order] ?? 0;
+    if ((needs & (this.#ahead[at] ?? 0)) === 0 || this.#visited[rule.order] === this.#visit) return;
     this.#visited[rule.order] = this.#visit;
     const match = this.#match(rule, at);
     if (match) this.#fresh.push(match);

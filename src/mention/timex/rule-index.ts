@@ -8,14 +8,14 @@ import type { Rule } from "./tables.ts";
 export interface RulesOfTrigger {
   readonly free: readonly Rule[];
   readonly byNext: ReadonlyMap<Trigger, readonly Rule[]>;
-  /** How many lexemes on a core word must stand at most: see `CoreWords`. */
-  readonly reach: number;
+  /** The bits of core words of which one must stand within reach: see `CoreWords`. */
+  readonly needs: number;
 }
 
 interface Entry extends RulesOfTrigger {
   readonly free: Rule[];
   readonly byNext: Map<Trigger, Rule[]>;
-  reach: number;
+  needs: number;
 }
 
 /** What a place of the text can be for a pattern: the word "the", a word of the class `month`, an expression `day`. */
@@ -34,7 +34,8 @@ interface KnownWord {
   readonly triggers: readonly Trigger[];
   /** Whether the word tables have something that begins with it. */
   readonly listed: boolean;
-  readonly core: boolean;
+  /** Its bits, where it is a core word. */
+  readonly bits: number;
 }
 
 /** Finds the rules that can match at a place without trying the others; most words begin none. */
@@ -44,34 +45,36 @@ export class RuleIndex {
   readonly #words = new Map<string, KnownWord>();
   readonly #classes = new Map<string, Trigger>();
   readonly #lexicon: Lexicon;
-  /** The farthest that a core word may be from where some match begins. */
+  /** The farthest that a core word may be from where some match begins, in lexemes. */
   readonly reach: number;
+  /** By order of the rules: the bits that each needs. */
+  readonly needs: Int32Array;
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
     const cores = new CoreWords(rules, lexicon);
-    for (const rule of rules) this.#add(rule, cores.reach(rule));
+    this.needs = Int32Array.from(rules, (rule) => cores.needs(rule));
     this.reach = Math.max(0, ...rules.map((rule) => cores.reach(rule)));
-    for (const word of lexicon.firstWords) {
-      this.#words.set(word, { triggers: NONE, listed: true, core: cores.has(word) });
-    }
+    for (const rule of rules) this.#add(rule);
+    for (const [word, bits] of cores.words) this.#words.set(word, { triggers: NONE, listed: false, bits });
+    for (const word of lexicon.firstWords) this.#know(word, { listed: true });
     for (const trigger of this.#triggers.values()) {
-      const { kind, name } = trigger;
-      const listed = this.#words.get(name)?.listed ?? false;
-      if (kind === "word") this.#words.set(name, { triggers: [trigger], listed, core: cores.has(name) });
-      if (kind === "class") this.#classes.set(name, trigger);
-    }
-    for (const word of cores.words) {
-      if (!this.#words.has(word)) this.#words.set(word, { triggers: NONE, listed: false, core: true });
+      if (trigger.kind === "word") this.#know(trigger.name, { triggers: [trigger] });
+      if (trigger.kind === "class") this.#classes.set(trigger.name, trigger);
     }
   }
 
-  #add(rule: Rule, reach: number): void {
+  #know(word: string, more: Partial<KnownWord>): void {
+    const known = this.#words.get(word) ?? { triggers: NONE, listed: false, bits: 0 };
+    this.#words.set(word, { ...known, ...more });
+  }
+
+  #add(rule: Rule): void {
     for (const { trigger, next } of rule.pattern.starts) {
       const { stages } = this.#named(trigger);
-      const entry: Entry = stages[rule.stage] ?? { free: [], byNext: new Map(), reach: 0 };
+      const entry: Entry = stages[rule.stage] ?? { free: [], byNext: new Map(), needs: 0 };
       stages[rule.stage] = entry;
-      entry.reach = Math.max(entry.reach, reach);
+      entry.needs |= this.needs[rule.order] ?? 0;
       if (!next) entry.free.push(rule);
       for (const second of (next ?? []).map((name) => this.#named(name))) {
         entry.byNext.set(second, [...(entry.byNext.get(second) ?? []), rule]);
@@ -94,9 +97,10 @@ export class RuleIndex {
     return this.#triggers.get(`timex:${kind}`);
   }
 
-  /** Whether a lexeme may be what an expression is noticed by: figures, or a word that is not common. */
-  isCore({ digits, word }: Lexeme): boolean {
-    return digits || (this.#words.get(word)?.core ?? false);
+  /** The bits of a lexeme, where it is figures or a core word. */
+  bitsOf({ digits, word }: Lexeme): number {
+    const bits = this.#words.get(word)?.bits ?? 0;
+    return digits ? bits | CoreWords.figures : bits;
   }
 
   /** What a lexeme can be for the rules. */
