@@ -58,7 +58,7 @@ export async function evalEventTimes(dir: string, options: EventTimesOptions = {
     .map((part) => ({ part, judged: judge(readGold(join(dir, `timebank-${part}.jsonl`))) }));
   const shown = sets.map(({ part, judged }) => report(part, judged, options.errors ?? 0)).join("\n\n");
   const figures = Object.fromEntries(sets.map(({ part, judged }) => [part, figuresOf(judged)]));
-  const fallen = options.check ? belowTimeFloors("event-times", figures) : [];
+  const fallen = options.check ? belowTimeFloors("event-times", figures, parts) : [];
   if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
   return shown;
 }

@@ -63,7 +63,7 @@ export async function evalTimes(dir: string, options: TimesOptions = {}): Promis
   const speed = peers.finders.length > 0 ? [speedOf([WORDS_ALONE, ...peers.finders], all)] : [];
   const shown = [...reports.map(({ text }) => text), ...speed, ...peers.missing].join("\n\n");
   const figures = Object.fromEntries(reports.map(({ name, figures }) => [name, figures]));
-  const fallen = check ? belowTimeFloors("times", figures) : [];
+  const fallen = check ? belowTimeFloors("times", figures, names) : [];
   if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
   return shown;
 }
@@ -91,25 +91,22 @@ function report(
     name: finder.name,
     pairs: articles.flatMap((article) => pairsOf(article, finder.find(article))),
   }));
-  const [ours] = all;
-  const pairs = ours?.pairs ?? [];
-  const parts = [
-    ...all.slice(0, tools.finders.length),
-    { name: `${ours?.name}, held out third`, pairs: pairs.filter((pair) => held.has(pair.article)) },
-    { name: `${ours?.name}, the rest`, pairs: pairs.filter((pair) => !held.has(pair.article)) },
-    ...all.slice(tools.finders.length),
-  ];
+  const [ours, peers] = [all.slice(0, tools.finders.length), all.slice(tools.finders.length)];
+  const pairs = ours[0]?.pairs ?? [];
+  const own = ours.flatMap(({ name, pairs }) => [
+    { name, pairs },
+    { name: `${name}, held out third`, pairs: pairs.filter((pair) => held.has(pair.article)) },
+    { name: `${name}, the rest`, pairs: pairs.filter((pair) => !held.has(pair.article)) },
+  ]);
   const lines = [
     `${name}: ${articles.length} articles, ${articles.flatMap((a) => a.timexes).length} time expressions (F1, %)`,
     "                                               strict  relaxed    type    value",
-    ...parts.map((part) => scoreLine(part.name, part.pairs)),
+    ...[...own, ...peers].map((part) => scoreLine(part.name, part.pairs)),
     ...PUBLISHED[name],
   ];
   const open = pairs.filter((pair) => !held.has(pair.article));
   const listed = tools.errors > 0 ? ["", ...ruleTable(pairs), "", ...errorList(open, tools.errors)] : [];
-  const figures = Object.fromEntries(
-    parts.slice(0, 2 + tools.finders.length).map((part) => [part.name, figuresOf(part.pairs)]),
-  );
+  const figures = Object.fromEntries(own.map((part) => [part.name, figuresOf(part.pairs)]));
   return { name, text: [...lines, ...listed].join("\n"), figures };
 }
 
