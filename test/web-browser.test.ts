@@ -1,28 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer } from "node:net";
 import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../src/web/server.ts";
+import { launch, look, MISSING } from "./browser.ts";
 import { sampleChronicle } from "./web-sample.ts";
 import { HOSTILE, hostilePage } from "./web-sample-reports.ts";
-
-const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const MISSING = !existsSync(EXECUTABLE);
-if (MISSING)
-  console.warn(`No Chromium at ${EXECUTABLE}: the page is not tried in a browser. Set CHROMIUM to its path.`);
-
-const SWITCHES = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const VIEWS = [
   "/",
@@ -53,7 +37,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (MISSING) return;
   server = await startServer(sampleChronicle(), { port: 0 });
-  browser = await chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES });
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
@@ -67,9 +51,6 @@ async function open(view: string, options: Parameters<Browser["newPage"]>[0] = {
 }
 
 const axe = () => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What the page would answer to code run in it; a string, since the browser's own types are not known here. */
-const look = (page: Page, code: string) => page.evaluate(code) as Promise<unknown>;
 
 describe.skipIf(MISSING)("in a browser", () => {
   test.each(CASES)(
