@@ -4,6 +4,7 @@ import type { Citation, LinkedEntity, LinkedRole, MentionRef } from "../model/li
 import type { NameType } from "../model/token.ts";
 import { cite } from "./citation.ts";
 import type { IdMaker } from "./id.ts";
+import { linkedPosition } from "./position.ts";
 
 /** Words that say what kind of place it is, not which. */
 const GENERIC_PLACE_WORDS = new Set(["the", "island", "islands", "chain", "archipelago", "city", "province"]);
@@ -114,6 +115,7 @@ function toLinked(id: string, type: NameType, group: readonly Member[]): LinkedE
     names: [...names].filter((each) => each !== name).sort(),
     roles: linkedRoles(group),
     mentions: group.map(({ analysis, entity }) => ({ article: analysis.article.id, id: entity.id })),
+    ...linkedPosition(group.map(({ entity }) => entity)),
   };
 }
 

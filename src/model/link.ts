@@ -70,6 +70,13 @@ export interface LinkedEntity {
   readonly names: readonly string[];
   readonly roles: readonly LinkedRole[];
   readonly mentions: readonly MentionRef[];
+  /** Of a place, where it is known which: a point in degrees north and east, as most mentions have it. */
+  readonly lat?: number;
+  readonly lon?: number;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Number of the place in GeoNames. */
+  readonly geonames?: number;
 }
 
 export type Precision =

@@ -10,7 +10,7 @@ import { pager, partOf } from "../parts/pager.ts";
 import { quotationView } from "../parts/quotation.ts";
 import { entryView } from "../timeline/entry.ts";
 import type { Asked, View } from "../view.ts";
-import { namesMap } from "./map.ts";
+import { placesMap, spotsOf } from "./map.ts";
 import { TYPES } from "./types.ts";
 
 type Profile = ReturnType<Chronicle["who"]>[number];
@@ -95,13 +95,13 @@ function sayings({ said, entity }: Profile, contents: Contents): Html | null {
 }
 
 /** `/entities/:id`: what is known of one person, organisation or place. */
-export const entityPage: View = (asked) => {
+export const entityPage: View = async (asked) => {
   const { contents, id, query } = asked;
   const profile = contents.chronicle.who(id).find(({ entity }) => entity.id === id);
   if (!profile) throw new RequestError(404, "There is nobody and nothing with this id.");
   if (query.get("part") === "list") return piece(html`${entries(asked)}`);
   const { entity } = profile;
   const main = html`<header class="opening"><p class="kicker">${TYPES[entity.type].one}</p><h1><bdi>${entity.name}</bdi></h1>${otherNames(entity)}${seen(profile)}</header>
-${namesMap([entity])}${roles(profile, contents)}${companions(profile)}${sayings(profile, contents)}${entries(asked)}${lesser(profile, contents)}`;
+${await placesMap(spotsOf([entity]))}${roles(profile, contents)}${companions(profile)}${sayings(profile, contents)}${entries(asked)}${lesser(profile, contents)}`;
   return page("names", entity.name, main);
 };

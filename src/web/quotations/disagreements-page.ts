@@ -5,9 +5,10 @@ import { date } from "../parts/dates.ts";
 import { DIFFERS_ON, valueInWords } from "../parts/disagreement.ts";
 import { groupBy } from "../parts/group.ts";
 import { type Html, html } from "../parts/html.ts";
-import { entryPath, storyPath } from "../parts/links.ts";
+import { entryPath } from "../parts/links.ts";
 import { page, piece } from "../parts/page.ts";
 import { pager, partOf } from "../parts/pager.ts";
+import { storyKicker } from "../parts/story.ts";
 import { wordsOf } from "../query.ts";
 import type { View } from "../view.ts";
 
@@ -50,11 +51,6 @@ export const disagreementsPage: View = ({ contents, query }) => {
       : null;
   const list = html`<div id="results">${sections(part.shown)}${none}${pager(part, "/differences", "differences")}</div>`;
   if (query.get("part") === "list") return piece(list);
-  const title = contents.timelines.find((timeline) => timeline.story === story)?.title;
-  const where =
-    title === undefined
-      ? null
-      : html`<p class="kicker"><a href="${storyPath(story)}"><bdi>${title}</bdi></a></p>`;
-  const main = html`<header class="opening">${where}<h1>Where they differ</h1><p class="standfirst">${count(all.length, "difference")} between reports of different origins, with the words of each</p></header>${list}`;
+  const main = html`<header class="opening">${storyKicker(contents, story)}<h1>Where they differ</h1><p class="standfirst">${count(all.length, "difference")} between reports of different origins, with the words of each</p></header>${list}`;
   return page("differences", "Where they differ", main);
 };

@@ -127,6 +127,14 @@ function form({ contents, id, since }: Asked, { timeline, filter }: Wanted): Htm
   return filterForm(filter, context);
 }
 
+/** To what else there is of the story. */
+function ways({ contents, id }: Asked): Html {
+  const query = new URLSearchParams({ story: id });
+  const differ = contents.disagreements.filter(({ story }) => story === id).length;
+  const differences = html` · <a href="/differences?${query.toString()}">${count(differ, "difference")}</a>`;
+  return html`<p class="standfirst"><a href="/entities?${query.toString()}">Names and places</a>${differ > 0 ? differences : null} · <a href="${storyPath(id)}?top=25">The story in 25 lines</a></p>`;
+}
+
 /** `/stories/:id`: one story in order, as exact as it is known. */
 export const timelinePage: View = (asked) => {
   const wanted = wantedOf(asked);
@@ -136,7 +144,7 @@ export const timelinePage: View = (asked) => {
   const then = filter.asOf === "" ? null : html`<p class="then">As it was known on ${date(filter.asOf)}</p>`;
   const facts = html`<p class="standfirst">${days ? html`${days} · ` : null}${reachOf(reports)}</p>`;
   const pending = isFiltered(filter) ? null : pendingBox(asked.contents, asked.id);
-  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${then}
+  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${ways(asked)}${then}
 ${wanted.band?.markup ?? null}${form(asked, wanted)}${pending}</header>
 ${results(asked, wanted)}</div>`;
   return page("stories", timeline.title, main);
