@@ -20,9 +20,9 @@ interface Core {
 
 /** The bit of figures and words for numbers; other parts of patterns share the bits above it. */
 const NUMBER_BIT = 1;
-const OTHER_BITS = 30;
-/** Of a rule that any core word may stand for. */
-const ANY = -1;
+/** The bit of an expression that rules of lower stages found. */
+const FOUND_BIT = 2;
+const OTHER_BITS = 29;
 
 /**
  * The uncommon words by which expressions are noticed: each rule needs one of them, or figures, or an expression found
@@ -58,23 +58,25 @@ export class CoreWords {
 
   /** The bits of figures. */
   static readonly figures = NUMBER_BIT;
+  /** The bits of an expression that was found before. */
+  static readonly found = FOUND_BIT;
 
   /** The bits of which one must stand within reach of where the rule begins to match. */
   needs({ pattern }: Rule): number {
     let bits = 0;
     for (const element of pattern.elements) {
-      if (element.kind === "timex") return ANY;
       if (element.negative || this.#coresOf(element) === null) continue;
       bits |= this.#bitOf(element);
       if (!element.optional) return bits;
     }
-    return ANY;
+    return bits;
   }
 
   #bitOf(element: Element): number {
+    if (element.kind === "timex") return FOUND_BIT;
     if (element.kind === "class" && isNumberClass(element.name)) return NUMBER_BIT;
     const part = `${element.kind}:${[...element.names, ...element.phrases.map((words) => words.join("_"))].join("|")}`;
-    const bit = this.#parts.get(part) ?? 2 << (this.#parts.size % OTHER_BITS);
+    const bit = this.#parts.get(part) ?? 4 << (this.#parts.size % OTHER_BITS);
     this.#parts.set(part, bit);
     return bit;
   }

@@ -1,4 +1,5 @@
 import type { Candidate, Captured } from "./candidate.ts";
+import { CoreWords } from "./core-words.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Reading } from "./lexicon.ts";
 import { NUMBER_READERS } from "./number.ts";
@@ -56,16 +57,20 @@ class Search {
     const { index } = this.#tables;
     this.#text.forEach((lexeme, at) => {
       const bits = index.bitsOf(lexeme);
-      if (bits === 0) return;
-      for (let from = Math.max(0, at - index.reach); from <= at; from += 1) {
-        this.#ahead[from] = (this.#ahead[from] ?? 0) | bits;
-      }
+      if (bits !== 0) this.#noteAhead(at, bits);
     });
     for (let at = 0; at < this.#text.length; at += 1) if (this.#ahead[at] !== 0) this.#notePlace(at);
   }
 
+  #noteAhead(at: number, bits: number): void {
+    for (let from = Math.max(0, at - this.#tables.index.reach); from <= at; from += 1) {
+      this.#ahead[from] = (this.#ahead[from] ?? 0) | bits;
+    }
+  }
+
   #notePlace(at: number): void {
-    const ahead = this.#ahead[at] ?? 0;
+    // What the rules will find is not known yet.
+    const ahead = (this.#ahead[at] ?? 0) | CoreWords.found;
     const followed = this.#triggersAt(at + 1).length !== 0;
     for (const { kind, stages } of this.#triggersAt(at)) {
       for (let stage = 1; stage < stages.length; stage += 1) {
@@ -94,7 +99,8 @@ class Search {
       this.#visit += 1;
       for (const trigger of this.#triggersAt(at)) {
         const rules = trigger.stages[stage];
-        if (rules) this.#try(rules, at, this.#endOf(trigger, at, rules));
+        if (rules && (rules.needs & (this.#ahead[at] ?? 0)) !== 0)
+          this.#try(rules, at, this.#endOf(trigger, at, rules));
       }
     }
     for (const at of this.#begun) {
@@ -146,6 +152,7 @@ class Search {
   #keep(candidate: Candidate): void {
     this.found.push(candidate);
     this.#begun.add(candidate.from);
+    this.#noteAhead(candidate.from, CoreWords.found);
     const here = this.#at[candidate.from] ?? new Map();
     this.#at[candidate.from] = here;
     const kind = kindOf(candidate);
