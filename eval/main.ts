@@ -12,6 +12,8 @@ interface Options {
   readonly set?: string;
   readonly check?: boolean;
   readonly raise?: boolean;
+  /** A folder that keeps analyses from one run to the next. */
+  readonly cache?: string;
 }
 
 interface Measurement {
@@ -77,6 +79,15 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
         options as Options & { part?: "train" | "dev" },
       ),
   },
+  "event-links": {
+    options: { errors: [], check: [], cache: ["DIR"] },
+    run: async (gold, options) => (await import("./event-links.ts")).evalEventLinks(gold, options),
+  },
+  timelines: {
+    options: { errors: [], part: ["all", "ci"], check: [], cache: ["DIR"] },
+    run: async (gold, options) =>
+      (await import("./timelines.ts")).evalTimelines(gold, options as Options & { part?: "all" | "ci" }),
+  },
   events: {
     options: { errors: [], part: EVENT_PARTS, check: [] },
     run: async (gold, options) => (await import("./events.ts")).evalEvents(gold, options as EventOptions),
@@ -109,18 +120,24 @@ const { values, positionals } = parseArgs({
     set: { type: "string" },
     check: { type: "boolean" },
     raise: { type: "boolean" },
+    cache: { type: "string" },
   },
 });
 
 /** The options as given; null where one is not what the measurement may be asked for. */
 function readOptions({ options = {} }: Measurement): Options | null {
-  const { gold, errors, ...others } = values;
+  const { gold, errors, cache, ...others } = values;
+  if (cache !== undefined && !options.cache) return null;
   if (errors !== undefined && (!options.errors || !/^\d+$/.test(errors))) return null;
   for (const [option, value] of Object.entries(others)) {
     const known = options[option as keyof Options];
     if (!known || (typeof value === "string" && !known.includes(value))) return null;
   }
-  return { ...others, ...(errors ? { errors: Number(errors) } : {}) };
+  return {
+    ...others,
+    ...(cache === undefined ? {} : { cache }),
+    ...(errors ? { errors: Number(errors) } : {}),
+  };
 }
 
 const name = positionals[0] ?? "";

@@ -36,6 +36,8 @@ export interface ReportPlan {
   readonly title?: string;
   /** Paragraphs, with an empty line between them. */
   readonly text: string;
+  /** Whether each paragraph is given as a sentence; else there are none. */
+  readonly sentences?: boolean;
   /** Each name with its kind and, where it has them, its titles. */
   readonly names?: Readonly<Record<string, NameType>>;
   readonly roles?: Readonly<Record<string, string>>;
@@ -80,7 +82,7 @@ export function report(plan: ReportPlan): Analysis {
       blocks: blocks.map(({ start, end, kind }) => ({ start, end, kind })),
       dropped: [],
     },
-    sentences: [],
+    sentences: plan.sentences ? blocks.map(({ start, end }) => ({ start, end, from: 0, to: 0 })) : [],
     tokens: tokensOf(text),
     names: [],
     timexes: [],

@@ -22,7 +22,7 @@ const lost = (id: string, ...figures: readonly Told[]) =>
 /** Values that stand against each other, each with the reports that give it. */
 function disagreements(reports: readonly Analysis[], originOf: Readonly<Record<string, string>> = {}) {
   const entities = linkEntities(reports, new IdMaker());
-  const context = { entities, originOf: new Map(Object.entries(originOf)) };
+  const context = { entities, originOf: new Map(Object.entries(originOf)), terms: new Map() };
   const mentions = reports.flatMap((each) => each.events.map((event) => toMention(each, event, context)));
   return findDisagreements(mentions, context.originOf).map(({ field, values }) => [
     field,

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../model/layers.ts";
 import { JOURNEY_CODES, report, shuffled, visit } from "./analysis.test-data.ts";
+import { canAgree } from "./conflict.ts";
 import { linkEntities } from "./entity.ts";
 import { clusterMentions } from "./event.ts";
 import { IdMaker } from "./id.ts";
-import { canAgree } from "./match.ts";
+import { linkAnalyses } from "./link.ts";
 import { chronicleTime, toMention } from "./mention.ts";
 
 /** Which reports tell one event: their ids, each group sorted. */
 function groups(...reports: readonly Analysis[]): string[][] {
   const entities = linkEntities(reports, new IdMaker());
   const mentions = reports.flatMap((analysis) =>
-    analysis.events.map((event) => toMention(analysis, event, { entities, originOf: new Map() })),
+    analysis.events.map((event) =>
+      toMention(analysis, event, { entities, originOf: new Map(), terms: new Map() }),
+    ),
   );
   return clusterMentions(mentions)
     .map((cluster) => cluster.mentions.map(({ analysis }) => analysis.article.id).sort())
@@ -146,12 +149,41 @@ describe("two events", () => {
   });
 });
 
+describe("reports of one story", () => {
+  const BLAZE = "A blaze killed two sailors on the tanker Borea in Port Hale harbour.";
+  const STRIKE = "Dockers at Lund walked out for higher wages, the union said.";
+  const killed = (id: string, day: string | undefined, text: string) =>
+    report({
+      id,
+      ...(day === undefined ? {} : { day }),
+      text: `${text}\n\nFirefighters searched the tanker Borea, and sailors in Port Hale harbour mourned.`,
+      sentences: true,
+      names: { "Port Hale": "place" },
+      events: [{ trigger: "killed", codes: {}, things: ["sailors"] }],
+    });
+  const other = report({ id: "z", day: "2030-03-02", text: STRIKE });
+
+  function told(...reports: readonly Analysis[]): string[][] {
+    const links = linkAnalyses([...reports, other]);
+    return links.events.map(({ mentions }) => mentions.map(({ article }) => article).sort()).sort();
+  }
+
+  it("tell one event by the words around it, without any time or agent", () => {
+    const second = "Two sailors died: the blaze killed them on the tanker Borea.";
+    expect(told(killed("a", "2030-03-01", BLAZE), killed("b", "2030-03-02", second))).toEqual([["a", "b"]]);
+  });
+
+  it("tell two when they lie months apart", () => {
+    expect(told(killed("a", "2030-03-01", BLAZE), killed("b", "2030-09-02", BLAZE))).toHaveLength(2);
+  });
+});
+
 it("gives a reason for each mention of an event", () => {
   const reports = [past("a", "2030-12-16", "2030-12-15"), past("b", "2030-12-17", "2030-12")];
   const entities = linkEntities(reports, new IdMaker());
   const [cluster] = clusterMentions(
     reports.flatMap((each) =>
-      each.events.map((event) => toMention(each, event, { entities, originOf: new Map() })),
+      each.events.map((event) => toMention(each, event, { entities, originOf: new Map(), terms: new Map() })),
     ),
   );
   expect(cluster?.reasons).toEqual(["first mention", "same kind, agreeing times, shared participants"]);

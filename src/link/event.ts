@@ -1,10 +1,10 @@
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent } from "../model/link.ts";
-import type { EntityLinks } from "./entity.ts";
+import { DraftIndex } from "./draft-index.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
 import { type Match, matchEvent } from "./match.ts";
-import { type EventMention, toMention } from "./mention.ts";
+import { type EventMention, type MentionContext, toMention } from "./mention.ts";
 import { type Draft, mergePostponed } from "./postponed.ts";
 
 /** Mentions that are one event, each with the reason why it was joined. */
@@ -13,11 +13,8 @@ export interface Cluster {
   readonly reasons: readonly string[];
 }
 
-export interface EventContext {
-  readonly entities: EntityLinks;
+export interface EventContext extends MentionContext {
   readonly ids: IdMaker;
-  /** Origin of each article. */
-  readonly originOf: ReadonlyMap<string, string>;
 }
 
 /** The events of all reports, each once. The order in which the reports came does not matter. */
@@ -42,28 +39,6 @@ export function clusterMentions(mentions: readonly EventMention[]): readonly Clu
     index.add(draft, mention);
   }
   return mergePostponed(index.drafts);
-}
-
-/** Finds the events that share a participant with a mention, so that nothing else is compared with it. */
-class DraftIndex {
-  readonly drafts: Draft[] = [];
-  readonly #byKey = new Map<string, Set<Draft>>();
-
-  add(draft: Draft, mention: EventMention): void {
-    if (draft.mentions.length === 1) this.drafts.push(draft);
-    for (const key of keysOf(mention)) {
-      const set = this.#byKey.get(key) ?? new Set();
-      this.#byKey.set(key, set.add(draft));
-    }
-  }
-
-  near(mention: EventMention): ReadonlySet<Draft> {
-    return new Set(keysOf(mention).flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-  }
-}
-
-function keysOf({ kind, entities, nouns, origin, event }: EventMention): string[] {
-  return [...entities, ...nouns, `${origin} ${event.trigger.text}`].map((each) => `${kind} ${each}`);
 }
 
 function bestDraft(

@@ -11,6 +11,7 @@ import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { sketchOf } from "./sketch.ts";
 import { findStories, type Member } from "./story.ts";
+import { storyDays } from "./story-days.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
@@ -48,12 +49,15 @@ export function linkPart(unordered: readonly Member[]): Links {
   const analyses = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
   const entities = linkEntities(analyses, ids);
-  const events = linkEvents(analyses, { entities, ids, originOf });
+  const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
+  const events = linkEvents(analyses, { entities, ids, originOf, terms });
   const stories = findStories(members, { events, origins, ids });
   const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])));
+  const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
+  const context = { idOf: entities.idOf, originOf };
   return {
     origins,
-    stories,
+    stories: stories.map((story) => ({ ...story, ...storyDays(story, byId, context) })),
     entities: entities.entities,
     events: events.map((event) => ({
       ...event,

@@ -2,7 +2,12 @@ import { edtfBounds } from "../model/calendar.ts";
 import type { Event } from "../model/event.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { ChronicleTime } from "../model/link.ts";
+import type { Terms } from "../model/near.ts";
+import { overlaps } from "../model/span.ts";
+import type { NameType } from "../model/token.ts";
 import { type EntityLinks, placeKey, refKey } from "./entity.ts";
+import { rarity } from "./rarity.ts";
+import { isTelling, toTerms } from "./terms.ts";
 
 /** An event of one report, with its participants as entities of the chronicle. */
 export interface EventMention {
@@ -10,8 +15,14 @@ export interface EventMention {
   readonly event: Event;
   /** What kind of thing happens: mentions of different kinds are never one event. */
   readonly kind: string;
+  /** A wider kind, by its codes: "killed" and "shot dead"; null where it has none. */
+  readonly code: string | null;
   readonly time: ChronicleTime;
   readonly agents: ReadonlySet<string>;
+  /** What the agents are: two persons, but not a person and a country, are two agents. */
+  readonly agentTypes: ReadonlySet<NameType>;
+  /** The words of their names. */
+  readonly agentWords: ReadonlySet<string>;
   /** The piece of reporting that it stands in. */
   readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
@@ -19,6 +30,10 @@ export interface EventMention {
   readonly place: string | undefined;
   /** Words that tell the place from others: "pacific", "kuril" of "the Pacific Kuril chain". */
   readonly placeWords: ReadonlySet<string>;
+  /** What its report is about. */
+  readonly report: Terms;
+  /** Nouns and names of its sentence, without its own. */
+  readonly words: Terms;
   /** Nouns of the participants without a name: "troops". */
   readonly nouns: ReadonlySet<string>;
 }
@@ -31,28 +46,58 @@ export function chronicleTime(edtf: string | null): ChronicleTime {
   return bounds ? { edtf, ...bounds } : NO_TIME;
 }
 
+/** What a mention is compared by beside its own report. */
+export interface MentionContext {
+  readonly entities: EntityLinks;
+  /** Origin of each article. */
+  readonly originOf: ReadonlyMap<string, string>;
+  /** What each report is about. */
+  readonly terms: ReadonlyMap<string, Terms>;
+}
+
+const NOTHING: Terms = toTerms([]);
+
+/** Nouns and names of the sentence that tells the event, but for its own word. */
+function wordsAround({ sentences, tokens }: Analysis, { trigger }: Event): Terms {
+  const sentence = sentences.find(({ start, end }) => start <= trigger.start && trigger.start < end);
+  if (!sentence) return NOTHING;
+  const around = tokens.filter(
+    (token) => sentence.start <= token.start && token.end <= sentence.end && !overlaps(token, trigger),
+  );
+  const words = around.filter(isTelling).map(({ lemma }) => lemma.toLowerCase());
+  return toTerms(words.map((word) => [word, rarity(word)] as const));
+}
+
 export function toMention(
   analysis: Analysis,
   event: Event,
-  { entities, originOf }: { entities: EntityLinks; originOf: ReadonlyMap<string, string> },
+  { entities, originOf, terms }: MentionContext,
 ): EventMention {
+  const report = terms.get(analysis.article.id) ?? NOTHING;
   const { idOf } = entities;
   const linked = (id: string | undefined) =>
     id === undefined ? undefined : idOf.get(refKey({ article: analysis.article.id, id }));
   const named = event.participants.flatMap((each) => {
     const id = linked(each.entity);
-    return id ? [{ role: each.role, id }] : [];
+    const type = analysis.entities.find((entity) => entity.id === each.entity)?.type ?? "other";
+    return id ? [{ role: each.role, id, type }] : [];
   });
+  const agents = named.filter((each) => each.role === "agent");
   const place = linked(event.place);
   return {
     analysis,
     event,
     kind: kindOf(event),
+    code: codeOf(event),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time: chronicleTime(event.time.edtf),
-    agents: new Set(named.filter((each) => each.role === "agent").map((each) => each.id)),
+    agents: new Set(agents.map((each) => each.id)),
+    agentTypes: new Set(agents.map((each) => each.type)),
+    agentWords: new Set(agents.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? ""))),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
+    report,
+    words: wordsAround(analysis, event),
     placeWords: new Set(placeKey((place && entities.nameOf.get(place)) ?? "").split(" ")),
     nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),
   };
@@ -72,6 +117,16 @@ function kindOf(event: Event): string {
   if (kind !== undefined && ONE_KIND.has(kind)) return kind;
   if (plover && mode && !SAID.has(plover)) return `${plover}/${mode}`;
   return plover === "CONSULT" ? plover : event.lemma;
+}
+
+/** The words of a name, without those of one letter. */
+function nameWords(name: string): string[] {
+  return (name.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1);
+}
+
+/** All codes of the event: words that share every one of them tell much the same. */
+function codeOf({ codes: { plover, mode, cameo, kind } }: Event): string | null {
+  return mode || cameo ? [plover, mode, cameo, kind].join("/") : null;
 }
 
 function lastWord(text: string): string {

@@ -180,6 +180,18 @@ export interface LinkedQuantity {
   readonly citations: readonly Citation[];
 }
 
+/** How much the reports of a story speak of one day; each origin counts once. */
+export interface StoryDay {
+  /** An ISO day. */
+  readonly day: string;
+  /** Origins that appeared on it. */
+  readonly reports: number;
+  /** Origins that name it. */
+  readonly mentions: number;
+  /** Above 0: both together, mentions weighed by whom they are about and by how much later they come back to it. */
+  readonly weight: number;
+}
+
 export interface Story {
   readonly id: string;
   readonly title: string;
@@ -187,6 +199,10 @@ export interface Story {
   readonly events: readonly string[];
   readonly begin: string | null;
   readonly end: string | null;
+  /** In order of time; missing in chronicles of earlier rules. */
+  readonly days?: readonly StoryDay[];
+  /** Ids of the entities that nearly all its reports name; missing in chronicles of earlier rules. */
+  readonly about?: readonly string[];
 }
 
 /** What is the same across articles. */

@@ -23,7 +23,11 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   const newest = newestVersions(articles);
   return links.stories.map((story) => {
     const events = links.events.filter((event) => event.story === story.id && belongs(event));
-    const ranks = rankEvents(events);
+    const ranks = rankEvents(events, {
+      days: story.days ?? [],
+      about: new Set(story.about),
+      articles: byId,
+    });
     const entries = events.map((event) => toEntry(event, { story, names, articles: byId, newest, ranks }));
     return {
       story: story.id,

@@ -1,0 +1,60 @@
+import type { ChronicleTime } from "../model/link.ts";
+import { type EventMention, isPresupposed } from "./mention.ts";
+
+/** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */
+export function conflicting(a: EventMention, b: EventMention): boolean {
+  if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
+  return otherAgents(a, b);
+}
+
+/**
+ * Two persons who travel travel apart; but a country and its army can be one, and so can "Mayor Mira Olsen" and
+ * "Olsen", where names were cut differently.
+ */
+function otherAgents(a: EventMention, b: EventMention): boolean {
+  if (sameAgents(a, b) || shareWords(a.agentWords, b.agentWords)) return false;
+  return [...a.agentTypes].some((type) => b.agentTypes.has(type));
+}
+
+/** "December" and "15 December" can be one time; 2010 and 2015 cannot. An end that is not known is open. */
+export function canAgree(a: ChronicleTime, b: ChronicleTime): boolean {
+  return (a.begin ?? "") <= (b.end ?? "9999") && (b.begin ?? "") <= (a.end ?? "9999");
+}
+
+export function sameAgents(a: EventMention, b: EventMention): boolean {
+  return [...a.agents].some((id) => b.agents.has(id));
+}
+
+/** What has happened is not what lies after the day of its report, nor what is planned when it is over. */
+function outOfStep(a: EventMention, b: EventMention): boolean {
+  if (a.event.status !== "happened" || isPresupposed(a)) return false;
+  const day = a.analysis.article.published.value;
+  return (day !== null && b.time.begin !== null && b.time.begin > day) || isPlannedAfter(b, a.time);
+}
+
+/** "Will visit in June" in a report of 10 June is not the visit of 6 June. */
+function isPlannedAfter(plan: EventMention, { end }: ChronicleTime): boolean {
+  const day = plan.analysis.article.published.value;
+  if (plan.event.status !== "scheduled" || isPresupposed(plan)) return false;
+  return day !== null && end !== null && end < day && plan.time.end !== null && plan.time.end >= day;
+}
+
+/** One journey can lead to an island and to a town on it, when one report tells both; else places must agree. */
+export function placesAgree(mention: EventMention, members: readonly EventMention[]): boolean {
+  const placed = members.filter((member) => member.place !== undefined);
+  if (mention.place === undefined || placed.length === 0) return true;
+  return placed.some(
+    (member) =>
+      shareWords(member.placeWords, mention.placeWords) ||
+      (member.analysis === mention.analysis && isTimed(member) && isTimed(mention)),
+  );
+}
+
+export function isTimed({ time }: EventMention): boolean {
+  return time.begin !== null;
+}
+
+/** "the Kuril Islands" and "the Pacific Kuril chain" can be one place. */
+function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((word) => b.has(word));
+}
