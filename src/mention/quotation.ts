@@ -10,6 +10,7 @@ import { addresseeOf, occasionOf } from "./quotation/details.ts";
 import { type Draft, type Phrase, quotedAround, rangeSpan, type Scene } from "./quotation/draft.ts";
 import { findHeadlines } from "./quotation/headline.ts";
 import { findQuotedSpans } from "./quotation/marks.ts";
+import { Places } from "./quotation/places.ts";
 import { findQuoted } from "./quotation/quoted.ts";
 import { type Settled, settle } from "./quotation/settle.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
@@ -46,8 +47,16 @@ function sceneOf(reading: Needed, tables: QuotationTables): Scene {
 /** "According to" names the document of speech that has a cue, and is a cue itself where there is none. */
 function withAccording(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const found = [...drafts];
+  const ofSentence = new Map<number, number[]>();
+  for (const [at, { cueToken }] of drafts.entries()) {
+    const sentence = scene.tokens[cueToken]?.sentence ?? -1;
+    const inside = ofSentence.get(sentence);
+    if (inside) inside.push(at);
+    else ofSentence.set(sentence, [at]);
+  }
   for (const place of findAccording(scene)) {
-    const at = found.findIndex((draft) => isDocumentOf(scene, place, draft));
+    const near = ofSentence.get(scene.tokens[place.index]?.sentence ?? -1) ?? [];
+    const at = near.find((each) => isDocumentOf(scene, place, found[each] as Draft)) ?? -1;
     const draft = found[at];
     if (draft) found[at] = { ...draft, accordingTo: place.phrase };
     else found.push(...[accordingDraft(scene, place)].filter((each) => each !== undefined));
@@ -61,8 +70,10 @@ function allDrafts(scene: Scene): Draft[] {
   const taken = new Set(quoted.map((draft) => draft.cueToken));
   const verbal = findVerbal(scene, taken).filter((draft) => !quotedAround(scene, draft.cue?.start ?? -1));
   const cued = withAccording(scene, [...findHeadlines(scene), ...quoted, ...verbal]);
+  const places = new Places(cued);
   const free = orphans.filter(
-    ({ outer }) => !cued.some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
+    ({ outer }) =>
+      ![...places.near([outer])].some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
   );
   return continueSpeech(scene, inheritSpeakers(scene, cued), free);
 }

@@ -1,10 +1,11 @@
 import type { Entity } from "../../model/entity.ts";
 import type { ChainLink, SourceKind } from "../../model/quotation.ts";
-import { contains, overlaps, type TextSpan, textSpan } from "../../model/span.ts";
+import { overlaps, type TextSpan, textSpan } from "../../model/span.ts";
 import { dependents } from "../tree.ts";
 import { addresseeOf, occasionOf } from "./details.ts";
 import { type Draft, type Phrase, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
 import { nounPhrase } from "./phrase.ts";
+import { touching } from "./places.ts";
 import { sourceKindOf } from "./source-kind.ts";
 
 /** The entity named at the head of the phrase, or by the name that follows a title: "Kremlin aide Yury Ushakov". */
@@ -100,8 +101,7 @@ export function draftKind(scene: Scene, { source }: Draft): SourceKind {
 export function anonymityOf(scene: Scene, draft: Draft): TextSpan | undefined {
   if (draft.cueToken < 0 || !draft.source || scene.anonymity.length === 0) return undefined;
   const sentence = sentenceOf(scene, draft.cueToken);
-  const found = scene.anonymity.find(
-    (span) => contains(sentence, span) && !draft.pieces.some((piece) => overlaps(piece, span)),
-  );
+  const inside = touching(scene.anonymity, sentence, (span) => span);
+  const found = inside.find((span) => !draft.pieces.some((piece) => overlaps(piece, span)));
   return found && textSpan(scene.article.text, found.start, found.end);
 }

@@ -1,8 +1,8 @@
 import type { QuotationKind } from "../../model/quotation.ts";
-import { contains, overlaps, type Span } from "../../model/span.ts";
+import { contains, type Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
 import { subtree, type Tree, tokenAt } from "../tree.ts";
-import { isPunctuation, type Region, rangeSpan, type Scene } from "./draft.ts";
+import { isPunctuation, quotedIn, type Region, rangeSpan, type Scene } from "./draft.ts";
 
 /** "that" before a clause; the parser also takes it for other things, but as subject or article it stays. */
 function isComplementizer({ text, deprel }: Token): boolean {
@@ -24,8 +24,7 @@ function trimmed(scene: Scene, from: number, to: number): { from: number; to: nu
 /** Takes in the whole of a quotation that the span begins or ends in. */
 function withQuotes(scene: Scene, span: Span): Span {
   let { start, end } = span;
-  for (const { outer, inner } of scene.quoted) {
-    if (!overlaps(outer, { start, end })) continue;
+  for (const { outer, inner } of quotedIn(scene, span)) {
     if (start >= outer.start && start <= inner.start) start = outer.start;
     if (end > inner.start && end < outer.end) end = outer.end;
   }
@@ -48,7 +47,9 @@ export function rangeOfHeads(tree: Tree, heads: readonly number[], barrier: numb
 
 /** Leaves the quotation marks out of a piece that is quoted as a whole. */
 export function bare(scene: Scene, piece: Span): Span {
-  const whole = scene.quoted.find(({ outer }) => outer.start === piece.start && outer.end === piece.end);
+  const whole = quotedIn(scene, piece).find(
+    ({ outer }) => outer.start === piece.start && outer.end === piece.end,
+  );
   return whole ? whole.inner : piece;
 }
 
@@ -66,9 +67,9 @@ export function isTitle(words: string): boolean {
 
 /** Direct where all pieces stand between quotation marks, mixed where some of their words do. */
 export function kindOf(scene: Scene, pieces: readonly Span[]): QuotationKind {
-  const inside = pieces.every((piece) => scene.quoted.some(({ outer }) => contains(outer, piece)));
+  const inside = pieces.every((piece) => quotedIn(scene, piece).some(({ outer }) => contains(outer, piece)));
   if (inside) return "direct";
   const { text } = scene.article;
-  const quoted = scene.quoted.filter(({ outer }) => pieces.some((piece) => overlaps(outer, piece)));
+  const quoted = pieces.flatMap((piece) => quotedIn(scene, piece));
   return quoted.some(({ inner }) => !isTitle(text.slice(inner.start, inner.end))) ? "mixed" : "indirect";
 }

@@ -1,10 +1,14 @@
 import type { Block } from "../../model/article.ts";
+import type { Span } from "../../model/span.ts";
 import { ancestors, tokenIndexAt } from "../tree.ts";
 import type { Draft, Scene } from "./draft.ts";
 import type { QuotedSpan } from "./marks.ts";
+import { firstFrom } from "./places.ts";
 
-function blockOf(scene: Scene, offset: number): number {
-  return scene.article.blocks.findIndex((block) => block.start <= offset && offset < block.end);
+/** Index of the block at the offset, -1 between blocks. */
+function blockOf({ article: { blocks } }: Scene, offset: number): number {
+  const at = firstFrom(blocks, offset + 1, ({ end }) => end);
+  return (blocks[at]?.start ?? Infinity) <= offset ? at : -1;
 }
 
 /** End of the words that a draft takes up: content, cue and source. */
@@ -16,11 +20,13 @@ function endOf(scene: Scene, draft: Draft): number {
 }
 
 /** Whether a sentence begins between the two offsets: then another may be speaking. */
-function isInterrupted(scene: Scene, from: number, to: number): boolean {
-  return scene.sentences.some(
-    ({ start, end }) =>
-      start >= from && end <= to && /[\p{L}\p{N}]/u.test(scene.article.text.slice(start, end)),
-  );
+function isInterrupted({ sentences, article }: Scene, from: number, to: number): boolean {
+  for (let at = firstFrom(sentences, from, (each) => each.start); at < sentences.length; at++) {
+    const { start, end } = sentences[at] as Span;
+    if (end > to) return false;
+    if (/[\p{L}\p{N}]/u.test(article.text.slice(start, end))) return true;
+  }
+  return false;
 }
 
 function sayable(block: Block | undefined): boolean {
@@ -42,8 +48,9 @@ function follows(scene: Scene, quoted: QuotedSpan, last: Draft): boolean {
   if (from === quoted.block)
     return end <= quoted.outer.start && !isInterrupted(scene, end, quoted.outer.start);
   const block = blocks[quoted.block];
-  const before = blocks[previousBlock(scene, quoted.block)];
-  if (!block || !before || from !== blocks.indexOf(before)) return false;
+  const previous = previousBlock(scene, quoted.block);
+  const before = blocks[previous];
+  if (!block || !before || from !== previous) return false;
   return text.slice(block.start, quoted.outer.start).trim() === "" && !isInterrupted(scene, end, before.end);
 }
 
@@ -64,13 +71,24 @@ function sentenceOfSpeech(scene: Scene, draft: Draft): number {
   return scene.tokens[at]?.sentence ?? -1;
 }
 
+/** Speech to which more may be added. */
+interface Speech {
+  draft: Draft;
+}
+
+/** How many speeches back the main clause of a sentence is looked for. */
+const FARTHEST = 12;
+
 /** The last speech, and of several in one sentence the one in its main clause: "…, he said, recalling what she told him". */
-function mainOf(scene: Scene, earlier: readonly Draft[]): Draft | undefined {
-  const last = [...earlier].sort((a, b) => start(a) - start(b)).at(-1);
+function mainOf(scene: Scene, earlier: readonly Speech[]): Speech | undefined {
+  const last = earlier.at(-1);
   if (!last) return undefined;
-  const sentence = sentenceOfSpeech(scene, last);
-  const beside = earlier.filter((each) => sentenceOfSpeech(scene, each) === sentence);
-  return beside.reduce((best, each) => (depth(scene, each) < depth(scene, best) ? each : best), last);
+  const sentence = sentenceOfSpeech(scene, last.draft);
+  const beside = earlier.slice(-FARTHEST).filter(({ draft }) => sentenceOfSpeech(scene, draft) === sentence);
+  return beside.reduce(
+    (best, each) => (depth(scene, each.draft) < depth(scene, best.draft) ? each : best),
+    last,
+  );
 }
 
 /** Whether a quotation in the same paragraph is one with this: "…," he said. "…". */
@@ -85,35 +103,49 @@ export function continueSpeech(
   drafts: readonly Draft[],
   orphans: readonly QuotedSpan[],
 ): Draft[] {
-  let all = [...drafts];
+  const all: Speech[] = drafts.map((draft) => ({ draft }));
+  const waiting = all.filter(({ draft }) => goesOn(draft)).sort((a, b) => start(a.draft) - start(b.draft));
+  const earlier: Speech[] = [];
+  let next = 0;
   for (const quoted of orphans) {
-    const earlier = all.filter((draft) => start(draft) < quoted.outer.start && goesOn(draft));
+    for (; next < waiting.length; next++) {
+      const speech = waiting[next] as Speech;
+      if (start(speech.draft) >= quoted.outer.start) break;
+      earlier.push(speech);
+    }
     const last = mainOf(scene, earlier);
-    const same = last && follows(scene, quoted, last) ? last : undefined;
-    if (same && isOneWith(scene, quoted, same)) {
-      const longer = { ...same, pieces: [...same.pieces, quoted.outer] };
-      all = all.map((draft) => (draft === same ? longer : draft));
+    const same = last && follows(scene, quoted, last.draft) ? last : undefined;
+    if (same && isOneWith(scene, quoted, same.draft)) {
+      same.draft = { ...same.draft, pieces: [...same.draft.pieces, quoted.outer] };
       continue;
     }
-    const base = { pieces: [quoted.outer], cue: null, cueToken: -1, act: "state" } as const;
-    if (same) all.push({ ...base, source: same.source, continues: same, rule: "continuation" });
-    else all.push({ ...base, source: null, rule: "no-cue" });
+    const speech = { draft: freeDraft(quoted, same?.draft) };
+    all.push(speech);
+    earlier.push(speech);
   }
-  return all;
+  return all.map(({ draft }) => draft);
+}
+
+/** A quotation without a cue: it goes on with the speech before it, or nobody is known to say it. */
+function freeDraft({ outer }: QuotedSpan, last: Draft | undefined): Draft {
+  const base = { pieces: [outer], cue: null, cueToken: -1, act: "state" } as const;
+  return last
+    ? { ...base, source: last.source, continues: last, rule: "continuation" }
+    : { ...base, source: null, rule: "no-cue" };
 }
 
 /** "Adding, “…”": a participle that opens its sentence has the subject of the speech before it. */
 export function inheritSpeakers(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const spoken = drafts.filter((draft) => draft.source !== null && SPOKEN.includes(draft.act));
+  const spoken = drafts
+    .filter((draft) => draft.source !== null && SPOKEN.includes(draft.act))
+    .sort((a, b) => start(a) - start(b));
   return drafts.map((draft) => {
     const cue = scene.tokens[draft.cueToken];
     if (draft.source !== null || cue?.xpos !== "VBG") return draft;
     const opens = scene.sentences[cue.sentence]?.from === draft.cueToken;
-    const earlier = spoken.filter(
-      (each) => start(each) < cue.start && blockOf(scene, start(each)) === blockOf(scene, cue.start),
-    );
-    const last = earlier.sort((a, b) => start(a) - start(b)).at(-1);
-    return opens && last ? { ...draft, source: last.source } : draft;
+    const last = spoken[firstFrom(spoken, cue.start, start) - 1];
+    const near = last && blockOf(scene, start(last)) === blockOf(scene, cue.start);
+    return opens && near ? { ...draft, source: last.source } : draft;
   });
 }
 

@@ -5,6 +5,7 @@ import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/token.ts";
 import { type Tree, tokenAt } from "../tree.ts";
 import type { QuotedSpan } from "./marks.ts";
+import { touching } from "./places.ts";
 import type { QuotationTables } from "./tables.ts";
 
 /** All that the finders of quotations look at. */
@@ -67,7 +68,12 @@ export function isPunctuation(token: Token | undefined): boolean {
   return token !== undefined && (token.upos === "PUNCT" || /^[^\p{L}\p{N}$€£%]+$/u.test(token.text));
 }
 
+/** The quoted spans, marks included, that share a character with the span. */
+export function quotedIn({ quoted }: Scene, span: Span): QuotedSpan[] {
+  return touching(quoted, span, ({ outer }) => outer);
+}
+
 /** The quoted span that the offset lies in, marks included. */
 export function quotedAround(scene: Scene, offset: number): QuotedSpan | undefined {
-  return scene.quoted.find(({ outer }) => outer.start <= offset && offset < outer.end);
+  return quotedIn(scene, { start: offset, end: offset + 1 })[0];
 }

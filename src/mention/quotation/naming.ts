@@ -2,6 +2,7 @@ import { tokenAt, tokenIndexAt } from "../tree.ts";
 import { cueRange, lastOf } from "./cue.ts";
 import { type Draft, isPunctuation, rangeSpan, type Scene } from "./draft.ts";
 import { nounPhrase } from "./phrase.ts";
+import { firstFrom } from "./places.ts";
 import { speakerOf } from "./speaker.ts";
 import type { CueRow } from "./tables.ts";
 
@@ -29,8 +30,8 @@ export function findNaming(scene: Scene, cue: number, row: CueRow): Draft | unde
   const from = lastOf(tree, cue, row) + 1;
   const limit = tokens[from + MOST_WORDS]?.start ?? Infinity;
   const after = tokens[from]?.start ?? Infinity;
-  const quoted = scene.quoted.find(({ outer }) => outer.start >= after && outer.start < limit);
-  if (!quoted) return undefined;
+  const quoted = scene.quoted[firstFrom(scene.quoted, after, ({ outer }) => outer.start)];
+  if (!quoted || quoted.outer.start >= limit) return undefined;
   let to = tokenIndexAt(tokens, quoted.inner.start);
   if (tokenAt(tree, to).sentence !== tokenAt(tree, cue).sentence) return undefined;
   while (to > from && isPunctuation(tokens[to - 1]) && (tokens[to - 1]?.start ?? 0) >= quoted.outer.start)

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { type Span, type TextSpan, textSpan } from "../../model/span.ts";
 import { tokenAt, tokenIndexAt } from "../tree.ts";
 import { isTitle } from "./content.ts";
 import { cueRange } from "./cue.ts";
@@ -24,6 +24,13 @@ function words(scene: Scene, { inner }: QuotedSpan): string {
     .slice(inner.start, inner.end)
     .replace(/[\s'’"”]+$/, "")
     .trim();
+}
+
+/** The last character before the quotation that is not white space. */
+function markBefore({ article: { text } }: Scene, { outer }: QuotedSpan): TextSpan {
+  let end = outer.start;
+  while (end > 0 && /\s/.test(text[end - 1] ?? "")) end--;
+  return textSpan(text, Math.max(0, end - 1), end);
 }
 
 function neighbours(scene: Scene, index: number): { before: number; after: number } {
@@ -66,7 +73,7 @@ function opensSentence(scene: Scene, quoted: QuotedSpan): boolean {
   const { text } = scene.article;
   const full =
     /^\p{Lu}/u.test(text.slice(quoted.inner.start)) && !isTitle(words(scene, quoted).replace(/,$/, ""));
-  return full && /[,:—–]\s*$/.test(text.slice(0, quoted.outer.start));
+  return full && /[,:—–]/.test(markBefore(scene, quoted).text);
 }
 
 function following(scene: Scene, index: number): NearCue | undefined {
@@ -108,12 +115,11 @@ function preceding(scene: Scene, index: number): NearCue | undefined {
 
 /** The sentence before ends in a colon: its cue, or else its subject, leads to the quotation. */
 function afterColon(scene: Scene, quoted: QuotedSpan): Draft | undefined {
-  const lead = scene.article.text.slice(0, quoted.outer.start).trimEnd();
-  if (!lead.endsWith(":")) return undefined;
+  const { text, ...colon } = markBefore(scene, quoted);
+  if (text !== ":") return undefined;
   const region = regionBefore(scene, quoted.outer.start, 0);
   const cue = cueBefore(scene, region);
   if (cue) return draftOf(scene, [quoted.outer], cue);
-  const colon: Span = { start: lead.length - 1, end: lead.length };
   return {
     pieces: [quoted.outer],
     cue: colon,

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
 import { cuesOf, length, reportedIn, swallows } from "./nested.ts";
+import { Places } from "./places.ts";
 
 /** Two attributions say the same when they share more than this part of the shorter one. */
 const SAME = 0.5;
@@ -49,8 +50,8 @@ function clashes(kept: Draft, draft: Draft): boolean {
   return common > SAME * Math.min(length(kept), length(draft));
 }
 
-function settled(draft: Draft, drafts: readonly Draft[]): Settled[] {
-  const inner = drafts.filter((other) => swallows(draft, other));
+function settled(draft: Draft, places: Places): Settled[] {
+  const inner = [...places.near(draft.pieces)].filter((other) => swallows(draft, other));
   return [
     { draft, nested: cuesOf(inner) },
     ...reportedIn(draft, inner).map((each) => ({ ...each, nested: [] })),
@@ -62,10 +63,18 @@ function settled(draft: Draft, drafts: readonly Draft[]): Settled[] {
  * behind each the speech that is reported in it.
  */
 export function settle(drafts: readonly Draft[]): Settled[] {
-  const outermost = drafts.filter((draft) => !drafts.some((other) => swallows(other, draft)));
-  const kept: Draft[] = [];
-  for (const draft of [...outermost].sort(order))
-    if (!kept.some((each) => clashes(each, draft))) kept.push(draft);
-  kept.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0) || length(b) - length(a));
-  return kept.flatMap((draft) => settled(draft, drafts));
+  const said = new Places(drafts);
+  const outermost = drafts.filter(
+    (draft) => !draft.cue || ![...said.near([draft.cue])].some((other) => swallows(other, draft)),
+  );
+  const kept = new Places();
+  const best: Draft[] = [];
+  for (const draft of [...outermost].sort(order)) {
+    if ([...kept.near(draft.pieces)].some((each) => clashes(each, draft))) continue;
+    kept.add(draft);
+    best.push(draft);
+  }
+  best.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0) || length(b) - length(a));
+  const cued = Places.ofCues(drafts);
+  return best.flatMap((draft) => settled(draft, cued));
 }

@@ -1,6 +1,6 @@
-import { contains } from "../../model/span.ts";
 import { childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import { quotedAround, type Scene, sentenceOf } from "./draft.ts";
+import { touching } from "./places.ts";
 
 /** Verbs under which nothing is said: "declined to say", "refused to comment". */
 const WITHHOLDING = new Set(["decline", "refuse", "fail", "avoid", "stop", "forget", "hesitate"]);
@@ -62,8 +62,7 @@ function isWithheld(scene: Scene, index: number): boolean {
 
 /** "Requested anonymity": part of what tells that there is no name. */
 function isAnonymity(scene: Scene, index: number): boolean {
-  const token = tokenAt(scene.tree, index);
-  return scene.anonymity.some((span) => contains(span, token));
+  return touching(scene.anonymity, tokenAt(scene.tree, index), (span) => span).length > 0;
 }
 
 /** Whether nothing is stated after all: "did not say whether", "declined to say", "if he says", "Did he say …?" */
