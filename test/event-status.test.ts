@@ -19,6 +19,10 @@ const STATUSES: readonly (readonly [sentence: string, trigger: string, status: s
   ["The earthquake will cost the town of Oslo a fortune.", "earthquake", "happened"],
   ["A fire broke out in Oslo on Friday.", "fire", "happened"],
   ["The town of Oslo fears a fire.", "fire", "possible"],
+  ["The report may not be copied or sold in Norway.", "sold", "denied"],
+  ["The list shows all tickets sold to members.", "sold", "ongoing"],
+  ["The list shows all tickets sold in May.", "sold", "happened"],
+  ["Norway wants to prevent future attacks.", "attacks", "denied"],
 ];
 
 describe("status from grammar", () => {

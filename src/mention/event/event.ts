@@ -1,3 +1,4 @@
+import { edtfBounds } from "../../model/calendar.ts";
 import type { Event, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
@@ -25,8 +26,9 @@ export function findEvents(reading: EventReading, tables: EventTables): readonly
   return found.map((event, index) => ({ ...event, id: `v${index + 1}` }));
 }
 
-function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Event | undefined {
-  const judged = statusOf(trigger, context, time.edtf);
+function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Event | undefined {
+  const judged = statusOf(trigger, context, found.edtf);
+  const time = judged && liesAhead(found, context) && judged.status === "happened" ? UNKNOWN_TIME : found;
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
   const codes = judged && codesOf(trigger, context, { status: judged.status, time });
@@ -53,6 +55,15 @@ function toEvent(trigger: Trigger, time: EventTime, context: EventContext): Even
     rule: `${trigger.rule}/${judged.rule}`,
   };
   return { ...draft, salience: salienceOf(draft, trigger, context) };
+}
+
+const UNKNOWN_TIME: EventTime = { edtf: null, basis: "none" };
+
+/** Whether the time begins after the day of the report: what is told in the past cannot be then. */
+function liesAhead({ edtf }: EventTime, { reading }: EventContext): boolean {
+  const published = reading.article.published.value?.slice(0, 10);
+  const begin = edtf === null ? null : edtfBounds(edtf)?.begin?.slice(0, 10);
+  return published !== undefined && begin !== undefined && begin !== null && begin > published;
 }
 
 /** "said in an interview with the Morning Herald": who asked takes part in what was said. */

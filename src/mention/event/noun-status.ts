@@ -3,7 +3,7 @@ import { caseOf, dependents, phrasalLemma, relation, tokenAt } from "../tree.ts"
 import type { EventContext } from "./context.ts";
 import type { ContextStatus } from "./tables.ts";
 import type { Trigger } from "./trigger.ts";
-import { contextStatus, type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
+import { contextStatus, type Judged, POSTPONED, statusAbove, verbStatus } from "./verb-status.ts";
 
 /** Kinds of events that are arranged beforehand: "the visit will", "for talks". */
 const ARRANGED = new Set(["journey", "diplomacy", "election", "ceremony", "sport", "launch", "business"]);
@@ -14,13 +14,13 @@ const GIVEN = new Set(["the", "this", "that", "these", "those", "both", "all"]);
 const ABOUT = new Set(["of", "with", "for", "to", "about", "against"]);
 const HAPPENED: Judged = { status: "happened", rule: "presupposed" };
 const OPEN: ReadonlySet<EventStatus> = new Set(["scheduled", "proposed", "possible"]);
-const MAX_CLIMB = 6;
 
 /** Status of an event noun that stands by itself: by its adjectives, its preposition, and the words it hangs on. */
 export function nounStatus({ index, word }: Pick<Trigger, "index" | "word">, context: EventContext): Judged {
   const { tree } = context;
   const own = modifierStatus(index, context);
-  if (own) return own;
+  // "prevent future attacks": the governing word says more than "future".
+  if (own) return (own.status === "scheduled" ? underWord(index, context) : undefined) ?? own;
   if (dependents(tree, index, "det").some((child) => ["no", "any"].includes(tokenAt(tree, child).lemma)))
     return { status: "denied", rule: "negated" };
   const token = tokenAt(tree, index);
@@ -40,7 +40,7 @@ function underPreposition(noun: number, kind = "", context: EventContext): Judge
     case "ahead":
       return { status: "scheduled", rule: "before-noun" };
     case "before":
-      return SUFFERED.has(kind) || mainStatus(noun, context)?.status === "happened"
+      return SUFFERED.has(kind) || statusAbove(noun, context)?.status === "happened"
         ? HAPPENED
         : { status: "scheduled", rule: "before-noun" };
     case "for":
@@ -105,7 +105,8 @@ function isGiven(noun: number, { tree }: EventContext): boolean {
  */
 function ofKnown(noun: number, kind = "", context: EventContext): Judged {
   const token = tokenAt(context.tree, noun);
-  const main = SUFFERED.has(kind) ? undefined : mainStatus(noun, context);
+  const main = SUFFERED.has(kind) ? undefined : statusAbove(noun, context);
+  if (main?.status === "ongoing" && ARRANGED.has(kind)) return main;
   if (!main || !OPEN.has(main.status)) return HAPPENED;
   return ARRANGED.has(kind) && relation(token) === "nsubj"
     ? main
@@ -114,21 +115,7 @@ function ofKnown(noun: number, kind = "", context: EventContext): Judged {
 
 /** "A fire broke out", "feared an attack": what is told as new is as certain as the clause that tells it. */
 function ofNews(noun: number, context: EventContext): Judged {
-  return mainStatus(noun, context) ?? HAPPENED;
-}
-
-/** Status of the verb that the noun hangs on, by way of other nouns; undefined where there is none. */
-function mainStatus(noun: number, context: EventContext): Judged | undefined {
-  const { tree } = context;
-  let at = tokenAt(tree, noun).head;
-  for (let steps = 0; at >= 0 && steps < MAX_CLIMB; steps++) {
-    const token = tokenAt(tree, at);
-    if (token.upos === "VERB") return verbStatus(at, context);
-    const status = contextStatus(token, context.tables.contexts);
-    if (token.upos === "NOUN" && status) return judge(status, { head: at, lemma: token.lemma, context });
-    at = token.head;
-  }
-  return undefined;
+  return statusAbove(noun, context) ?? HAPPENED;
 }
 
 /** "a planned visit", "the alleged attack" */

@@ -47,11 +47,15 @@ function withTime(judged: Judged, edtf: string | null, context: EventContext): J
   if (!published || !bounds?.begin) return judged;
   const ahead = bounds.begin > published;
   const present = judged.rule === "present" && bounds.end !== null && bounds.end > published;
-  if (ahead && (judged.status === "happened" || judged.status === "ongoing"))
+  const told = judged.rule === "past" || judged.rule === "perfect";
+  if (ahead && !told && (judged.status === "happened" || judged.status === "ongoing"))
     return { status: "scheduled", rule: "time-ahead" };
   if (present) return { status: "scheduled", rule: "present-for-future" };
   const over = judged.rule === "present" && bounds.end !== null && bounds.end < published;
   if (over) return { status: "happened", rule: "time-past" };
   // "repairs would begin in April, she said": will, told afterwards.
-  return judged.rule === "would" && ahead ? { status: "scheduled", rule: "future-in-past" } : judged;
+  const decided = judged.rule === "under-decide" || judged.rule === "under-decision";
+  return (judged.rule === "would" || decided) && ahead
+    ? { status: "scheduled", rule: "future-in-past" }
+    : judged;
 }

@@ -41,13 +41,21 @@ export function findTriggers(context: EventContext): Trigger[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** Participles that stand as prepositions: "following the attack". */
+const PREPOSITIONS = new Set(
+  "following according including regarding concerning considering excluding barring owing pending depending".split(
+    " ",
+  ),
+);
+
 function verbTrigger(index: number, context: EventContext): Trigger | undefined {
   const { tree, tables } = context;
   const token = tokenAt(tree, index);
   const lemma = token.lemma.toLowerCase();
   if (["amod", "compound", "case", "mark", "fixed", "det"].includes(relation(token))) return undefined;
+  if (PREPOSITIONS.has(token.text.toLowerCase())) return undefined;
   const word = tables.verbs.get(lemma);
-  const state = tables.states.get(lemma);
+  const state = tables.states.get(phrasalLemma(tree, index)) ?? tables.states.get(lemma);
   if (state === false) return undefined;
   if (state === true) return { index, lemma, word, rule: "speech-act" };
   if (!word && (governsClause(index, context) || completesEvent(index, context))) return undefined;
@@ -85,7 +93,8 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   const token = tokenAt(tree, index);
   const word = tables.nouns.get(token.lemma.toLowerCase());
   if (!word || context.timexTokens.has(index)) return undefined;
-  if (relation(token) === "compound") return undefined;
+  // "It was a disaster" judges, and tells no event.
+  if (relation(token) === "compound" || dependents(tree, index, "cop").length > 0) return undefined;
   const light = lightVerb(index, context);
   const undone = undoing(index, context);
   if (undone) return { index, lemma: word.lemma, word, light: token.head, undone, rule: "undone" };

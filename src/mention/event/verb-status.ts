@@ -1,7 +1,7 @@
 import type { EventStatus } from "../../model/event.ts";
 import type { Token } from "../../model/token.ts";
-import { dependent, dependents, relation, tokenAt } from "../tree.ts";
-import type { EventContext } from "./context.ts";
+import { caseOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
+import { type EventContext, entityOfPhrase } from "./context.ts";
 
 /** A status with the rule that gave it. */
 export interface Judged {
@@ -33,6 +33,8 @@ export function verbStatus(verb: number, context: EventContext, depth = 0): Judg
   if (depth > MAX_DEPTH) return undefined;
   if (isNegated(verb, context)) return { status: "denied", rule: "negated" };
   if (isConditional(verb, { tree }) || isAsked(verb, context)) return ASIDE;
+  if (isBare(verb, context)) return { status: "possible", rule: "bare" };
+  if (sharesAuxiliary(verb, context)) return verbStatus(tokenAt(tree, verb).head, context, depth + 1);
   const own = ownForm(verb, context, depth);
   const above = qualified(verb, context) ?? governed(verb, context, depth);
   return above ?? own ?? sharedForm(verb, context, depth);
@@ -49,13 +51,28 @@ function isConditional(verb: number, { tree }: Pick<EventContext, "tree">): bool
   return inverted && ["had", "should", "were"].includes(tokenAt(tree, first).text.toLowerCase());
 }
 
-/** "Did he sign?": what is asked is not told, but "Why did he sign?" takes it for granted. */
+/** "Did he sign?": what is asked is not told, but "Why did he sign?" takes the signing for granted. */
 function isAsked(verb: number, { tree, reading }: EventContext): boolean {
   const token = tokenAt(tree, verb);
   const sentence = reading.sentences[token.sentence];
-  if (token.head >= 0 || sentence === undefined) return false;
-  const asks = tree.tokens.slice(sentence.from, sentence.to).some(({ text }) => text === "?");
-  return asks && !/^(?:who|what|why|when|where|how|which)$/iu.test(tree.tokens[sentence.from]?.text ?? "");
+  if (sentence === undefined || !["root", "ccomp", "xcomp", "conj"].includes(relation(token))) return false;
+  const asks = tree.tokens[sentence.to - 1]?.text === "?" || tree.tokens[sentence.to - 2]?.text === "?";
+  const open = /^(?:who|what|why|when|where|how|which)$/iu.test(tree.tokens[sentence.from]?.text ?? "");
+  return asks && !(open && token.head < 0);
+}
+
+/** "they think it could rise and carry": a base form joined to a past one has lost its auxiliary in the parse. */
+function isBare(verb: number, { tree }: EventContext): boolean {
+  const { deprel, xpos, head } = tokenAt(tree, verb);
+  return deprel === "conj" && xpos === "VB" && ["VBD", "VBN"].includes(tokenAt(tree, head).xpos);
+}
+
+/** "may not be copied or sold", "wants to come and see": the second verb shares what stands before the first. */
+function sharesAuxiliary(verb: number, { tree }: EventContext): boolean {
+  const token = tokenAt(tree, verb);
+  if (token.deprel !== "conj" || !["VB", "VBN", "VBG"].includes(token.xpos)) return false;
+  const own = dependents(tree, verb, "nsubj", "aux", "cop", "mark").length > 0;
+  return !own && tokenAt(tree, token.head).upos === "VERB";
 }
 
 /** "reportedly signed", "nearly signed" */
@@ -116,14 +133,55 @@ function ownForm(verb: number, context: EventContext, depth: number): Judged | u
   if (token.xpos === "VBN")
     return lemmas.length > 0
       ? { status: "ongoing", rule: "present" }
-      : { status: "happened", rule: "participle" };
+      : participleStatus(verb, context, depth);
   if (hasInfinitiveMark(verb, { tree }) && lemmas.includes("be") && token.xpos === "VB")
     return past ? { status: "proposed", rule: "would" } : { status: "scheduled", rule: "be-to" };
   if (hasInfinitiveMark(verb, { tree }))
-    return titleInfinitive(verb, { tree, reading }) ?? purposeOf(verb, context, depth);
+    return titleInfinitive(verb, context) ?? purposeOf(verb, context, depth);
   if (token.xpos === "VBZ" || token.xpos === "VBP")
     return { status: inHeadOrCaption(token.start, { reading }) ? "happened" : "ongoing", rule: "present" };
   return undefined;
+}
+
+/**
+ * "islands seized by troops", "a law adopted in May" tell what was done; "the files kept on your machine", without who
+ * or when, describe what is, unless the clause around them tells what has happened.
+ */
+function participleStatus(verb: number, context: EventContext, depth: number): Judged {
+  const { tree, timexTokens } = context;
+  const done: Judged = { status: "happened", rule: "participle" };
+  const told = dependents(tree, verb, "obl", "advmod").some(
+    (child) => timexTokens.has(child) || caseOf(tree, child) === "by",
+  );
+  if (told || !["acl", "xcomp", "ccomp"].includes(relation(tokenAt(tree, verb)))) return done;
+  const above = statusAbove(verb, context, depth + 1);
+  if (!above || above.status === "happened") return done;
+  const sure = above.status === "ongoing" || above.status === "scheduled";
+  return { status: sure ? "ongoing" : "possible", rule: "participle-state" };
+}
+
+/** Status of the predicate that the word hangs on, by way of nouns; undefined where there is none. */
+export function statusAbove(index: number, context: EventContext, depth = 0): Judged | undefined {
+  const { tree, tables } = context;
+  let at = tokenAt(tree, index).head;
+  for (let steps = depth; at >= 0 && steps < MAX_DEPTH; steps++) {
+    const token = tokenAt(tree, at);
+    const predicate = token.upos === "VERB" || dependents(tree, at, "cop").length > 0;
+    const status = token.upos === "VERB" ? undefined : contextStatus(token, tables.contexts);
+    if (status === "postponed") return POSTPONED;
+    if (status && status !== "inherit") return { status, rule: `under-${token.lemma}` };
+    if (predicate) return verbStatus(at, context, depth + 1) ?? presentState(at, context);
+    at = token.head;
+  }
+  return undefined;
+}
+
+/** "is the author of": a predicate without a verb of its own. */
+function presentState(predicate: number, { tree }: EventContext): Judged | undefined {
+  const copula = dependent(tree, predicate, "cop");
+  return copula !== undefined && tokenAt(tree, copula).xpos !== "VBD"
+    ? { status: "ongoing", rule: "present" }
+    : undefined;
 }
 
 function hasInfinitiveMark(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
@@ -141,12 +199,12 @@ function purposeOf(verb: number, context: EventContext, depth: number): Judged {
 }
 
 /** "Putin to visit Japan" in a headline announces. */
-function titleInfinitive(
-  verb: number,
-  { tree, reading }: Pick<EventContext, "tree" | "reading">,
-): Judged | undefined {
+function titleInfinitive(verb: number, context: EventContext): Judged | undefined {
+  const { tree, reading } = context;
   const token = tokenAt(tree, verb);
-  const top = token.head < 0 || ["acl", "advcl"].includes(relation(token));
+  // "Race to reach the boy" announces no more than a race.
+  const named = token.head >= 0 && entityOfPhrase(token.head, context) !== undefined;
+  const top = token.head < 0 || relation(token) === "advcl" || (relation(token) === "acl" && named);
   if (top && blockKind(token.start, reading) === "title")
     return { status: "scheduled", rule: "headline-infinitive" };
   return undefined;
@@ -191,6 +249,8 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   const purpose = relation(token) === "advcl" && !ABOUT.has(markOf(verb, context));
   const status = purpose ? undefined : contextStatus(head, tables.contexts);
   if (!status) return relation(token) === "ccomp" ? believed(head, tables) : undefined;
+  // "going to sign", but not "going out to see him signing".
+  if (head.text.toLowerCase() === "going" && !isFutureGoing(token.head, verb, context)) return undefined;
   if (relation(token) === "ccomp" && isFiniteVerb(verb, context)) return believed(head, context.tables);
   if (status === "inherit") return verbStatus(token.head, context, depth + 1);
   if (status === "postponed") return POSTPONED;
@@ -207,6 +267,13 @@ function believed({ lemma }: Token, { contexts }: EventContext["tables"]): Judge
   return status && status !== "inherit" && status !== "postponed"
     ? { status, rule: `thought-${lemma}` }
     : undefined;
+}
+
+function isFutureGoing(going: number, verb: number, context: EventContext): boolean {
+  const is = dependents(context.tree, going, "aux").some(
+    (child) => tokenAt(context.tree, child).lemma === "be",
+  );
+  return is && verb - going <= 3 && hasInfinitiveMark(verb, context);
 }
 
 /** "kept them from signing", "deterred him from leaving": whatever the verb, its object did not. */
