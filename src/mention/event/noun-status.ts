@@ -6,7 +6,15 @@ import type { Trigger } from "./trigger.ts";
 import { contextStatus, type Judged, POSTPONED, statusAbove, verbStatus } from "./verb-status.ts";
 
 /** Kinds of events that are arranged beforehand: "the visit will", "for talks". */
-const ARRANGED = new Set(["journey", "diplomacy", "election", "ceremony", "sport", "launch", "business"]);
+export const ARRANGED: ReadonlySet<string> = new Set([
+  "journey",
+  "diplomacy",
+  "election",
+  "ceremony",
+  "sport",
+  "launch",
+  "business",
+]);
 /** Kinds of events that nobody announces: who speaks of "the attack" speaks of one that was. */
 const SUFFERED = new Set(["death", "disaster", "accident", "conflict"]);
 const GIVEN = new Set(["the", "this", "that", "these", "those", "both", "all"]);

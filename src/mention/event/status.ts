@@ -1,7 +1,7 @@
-import { edtfBounds } from "../../model/calendar.ts";
+import { type EdtfBounds, edtfBounds } from "../../model/calendar.ts";
 import { dependents, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
-import { modifierStatus, nounStatus } from "./noun-status.ts";
+import { ARRANGED, modifierStatus, nounStatus } from "./noun-status.ts";
 import type { Trigger } from "./trigger.ts";
 import { isUnsaid } from "./unsaid.ts";
 import { type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
@@ -21,7 +21,8 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
   if (conditional) return { status: "possible", rule: "conditional" };
   if (status && status.status !== "denied" && isUnsaid(trigger.light ?? trigger.index, context))
     return { status: "possible", rule: "unsaid" };
-  return status && withTime(status, edtf, context);
+  const bounds = edtf === null ? null : edtfBounds(edtf);
+  return status && withTime(status, bounds, { trigger, context });
 }
 
 /** "cancelled the visit"; what is not cancelled, or may be, goes on as planned. */
@@ -41,21 +42,24 @@ function hangsOnCondition(verb: number, { tree }: EventContext): boolean {
 }
 
 /** Words and calendar must agree: what lies ahead of publication has not happened yet. */
-function withTime(judged: Judged, edtf: string | null, context: EventContext): Judged {
+function withTime(
+  judged: Judged,
+  bounds: EdtfBounds | null,
+  { trigger, context }: { trigger: Trigger; context: EventContext },
+): Judged {
   const published = context.reading.article.published.value;
-  const bounds = edtf ? edtfBounds(edtf) : null;
   if (!published || !bounds?.begin) return judged;
   const ahead = bounds.begin > published;
-  const present = judged.rule === "present" && bounds.end !== null && bounds.end > published;
   const told = judged.rule === "past" || judged.rule === "perfect";
   if (ahead && !told && (judged.status === "happened" || judged.status === "ongoing"))
     return { status: "scheduled", rule: "time-ahead" };
-  if (present) return { status: "scheduled", rule: "present-for-future" };
-  const over = judged.rule === "present" && bounds.end !== null && bounds.end < published;
-  if (over) return { status: "happened", rule: "time-past" };
+  if (judged.rule === "present" && bounds.end !== null) {
+    // "heads to Japan this week" is planned; "the news follows a row this week" is not.
+    const open = bounds.end > published && (ahead || ARRANGED.has(trigger.word?.kind ?? ""));
+    if (open) return { status: "scheduled", rule: "present-for-future" };
+    if (bounds.end < published) return { status: "happened", rule: "time-past" };
+  }
   // "repairs would begin in April, she said": will, told afterwards.
-  const decided = judged.rule === "under-decide" || judged.rule === "under-decision";
-  return (judged.rule === "would" || decided) && ahead
-    ? { status: "scheduled", rule: "future-in-past" }
-    : judged;
+  const willed = ["would", "under-decide", "under-decision"].includes(judged.rule);
+  return willed && ahead ? { status: "scheduled", rule: "future-in-past" } : judged;
 }

@@ -2,6 +2,7 @@ import type { EventStatus } from "../../model/event.ts";
 import type { Token } from "../../model/token.ts";
 import { caseOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
+import { isPassive } from "./subject.ts";
 
 /** A status with the rule that gave it. */
 export interface Judged {
@@ -254,6 +255,9 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   if (relation(token) === "ccomp" && isFiniteVerb(verb, context)) return believed(head, context.tables);
   if (status === "inherit") return verbStatus(token.head, context, depth + 1);
   if (status === "postponed") return POSTPONED;
+  // "is expected to come" announces, "expects it to come" foresees.
+  if (head.lemma === "expect" && !isPassive(token.head, context))
+    return { status: "possible", rule: "expected" };
   const yet = head.lemma === "have" && hasAdverb(token.head, "yet", context);
   if (yet) return { status: "denied", rule: "yet-to" };
   if (isNegated(token.head, context))
