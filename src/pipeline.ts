@@ -7,7 +7,7 @@ import { findEvents } from "./mention/event/event.ts";
 import { type EventTables, loadEventTables } from "./mention/event/tables.ts";
 import { locatePlaces } from "./mention/place/place.ts";
 import { boundPublication } from "./mention/publication.ts";
-import { findQuantities } from "./mention/quantity.ts";
+import { findQuantities, loadQuantityTables, type QuantityTables } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
 import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
 import type { Article, Block, Published } from "./model/article.ts";
@@ -26,6 +26,7 @@ export interface Resources {
   readonly entities: EntityTables;
   readonly quotations: QuotationTables;
   readonly events: EventTables;
+  readonly quantities: QuantityTables;
 }
 
 /** Loads tables and models; `read` gives the bytes of a file of the package. */
@@ -36,6 +37,7 @@ export function loadResources(read: (path: string) => Uint8Array): Resources {
     entities: loadEntityTables(read),
     quotations: loadQuotationTables(read),
     events: loadEventTables(read),
+    quantities: loadQuantityTables(read),
   };
 }
 
@@ -63,7 +65,7 @@ export function analyzeArticle(article: Article, resources: Resources): Analysis
   const told = {
     ...quoted,
     events: findEvents(quoted, resources.events),
-    quantities: findQuantities(quoted),
+    quantities: findQuantities(quoted, resources.quantities),
     // Places come last: "Russian" is a word for Russia, but no participant of what Russian soldiers do.
     entities: locatePlaces(named, resources.entities.places),
   };

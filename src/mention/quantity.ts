@@ -1,8 +1,11 @@
 import type { Reading } from "../model/layers.ts";
 import type { Quantity } from "../model/quantity.ts";
-import { textSpan } from "../model/span.ts";
+import { type Span, textSpan } from "../model/span.ts";
+import { type Amount, amountAt } from "./quantity/amount.ts";
+import type { Money, QuantityTables } from "./quantity/tables.ts";
 import {
   buildTree,
+  caseOf,
   childrenOf,
   dependents,
   relation,
@@ -12,152 +15,130 @@ import {
   tokensIn,
 } from "./tree.ts";
 
-const WORDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-    thousand: 1_000,
-    million: 1_000_000,
-    billion: 1_000_000_000,
-    trillion: 1_000_000_000_000,
-    dozen: 12,
-  }),
-);
-const CURRENCY: ReadonlyMap<string, string> = new Map([
-  ["$", "dollars"],
-  ["US$", "US dollars"],
-  ["€", "euros"],
-  ["£", "pounds"],
-  ["¥", "yen"],
-]);
-const APPROXIMATE = new Set([
-  "some",
-  "about",
-  "around",
-  "roughly",
-  "nearly",
-  "almost",
-  "approximately",
-  "estimated",
-]);
-const AT_LEAST = /\b(?:at least|more than|over|no fewer than|no less than)$/iu;
-const AT_MOST = /\b(?:at most|up to|fewer than|less than|under|no more than)$/iu;
+export { loadQuantityTables, type QuantityTables } from "./quantity/tables.ts";
 
-/** Numbers with what they count: "some 19,000 Russians", "two of the islands", "$5 million". Times are left out. */
-export function findQuantities(reading: Reading<"tokens" | "timexes">): readonly Quantity[] {
-  const tree = buildTree(reading.tokens);
-  const inTime = new Set<number>();
-  for (const timex of reading.timexes) {
-    const { from, to } = tokensIn(tree.tokens, timex);
-    for (let i = from; i < to; i++) inTime.add(i);
-  }
-  return reading.tokens.flatMap((token, index) => {
-    if (token.upos !== "NUM" || inTime.has(index)) return [];
-    const found = quantityAt(index, tree, reading.article.text);
-    return found ? [found] : [];
-  });
+interface Scene {
+  readonly tree: Tree;
+  readonly text: string;
+  readonly tables: QuantityTables;
 }
 
-function quantityAt(index: number, tree: Tree, text: string): Quantity | undefined {
-  const token = tokenAt(tree, index);
-  const head = token.head >= 0 ? token.head : index;
-  const counts = token.deprel === "nummod" && ["NOUN", "PROPN", "SYM"].includes(tokenAt(tree, head).upos);
-  const noun = counts ? head : ofWhat(index, tree);
-  const value = amountOf(index, tree);
-  if (noun === undefined || value === undefined) return undefined;
-  const unit = unitOf(noun, tree);
-  const approximate = hedge(index, tree);
-  const span = quantitySpan({ index, noun, tree });
-  const bound = boundBefore(index, tree, text);
+/**
+ * Numbers with what they count: "some 19,000 Russians", "two of the islands", "$5 million", "120 were injured". Times are
+ * left out, and so is a number that does not say what it counts.
+ */
+export function findQuantities(
+  reading: Reading<"tokens" | "timexes">,
+  tables: QuantityTables,
+): readonly Quantity[] {
+  const scene = { tree: buildTree(reading.tokens), text: reading.article.text, tables };
+  const barred = new Set<number>();
+  for (const timex of reading.timexes) {
+    const { from, to } = tokensIn(scene.tree.tokens, timex);
+    for (let i = from; i < to; i++) barred.add(i);
+  }
+  const found: Quantity[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    if (reading.tokens[at]?.upos !== "NUM" || barred.has(at)) continue;
+    const amount = amountAt(at, reading.tokens, { tables, barred });
+    const quantity = amount && quantityOf(amount, scene);
+    if (quantity) found.push(quantity);
+    if (amount) at = amount.to - 1;
+  }
+  return found;
+}
+
+function quantityOf(amount: Amount, scene: Scene): Quantity | undefined {
+  const noun = countedNoun(amount, scene);
+  const unit = noun === undefined ? unitOfPeople(amount, scene) : unitOf(noun, scene);
+  if (unit === undefined) return undefined;
+  const about = hedge(amount, scene);
+  const { start, end } = quantitySpan(amount, { noun, about }, scene);
+  const bound = boundBefore(amount, start, scene);
   return {
-    ...textSpan(text, span.start, span.end),
-    value,
-    unit,
-    ...(approximate !== undefined ? { approximate: true } : {}),
+    ...textSpan(scene.text, start, end),
+    value: amount.value,
+    ...unit,
+    ...(about !== undefined ? { approximate: true } : {}),
     ...(bound ? { bound } : {}),
   };
 }
 
-/** "at least 40", "over 40": a limit, unless "over" is the preposition of what is counted ("a row over four islands"). */
-function boundBefore(index: number, tree: Tree, text: string): Quantity["bound"] {
-  const token = tokenAt(tree, index);
-  const before = text.slice(Math.max(0, token.start - 20), token.start).trimEnd();
-  const governs = index > 0 && ["over", "under"].includes(tokenAt(tree, index - 1).lemma);
-  if (governs && tokenAt(tree, index - 1).head !== index) return undefined;
-  if (AT_LEAST.test(before)) return "at-least";
-  return AT_MOST.test(before) ? "at-most" : undefined;
-}
-
-/** "two of the islands": what is counted hangs below the number. */
-function ofWhat(index: number, tree: Tree): number | undefined {
-  return dependents(tree, index, "nmod").find((child) =>
-    dependents(tree, child, "case").some((each) => tokenAt(tree, each).lemma === "of"),
-  );
-}
-
-function unitOf(noun: number, tree: Tree): string {
-  const token = tokenAt(tree, noun);
-  return CURRENCY.get(token.text) ?? token.text;
-}
-
-function amountOf(index: number, tree: Tree): number | undefined {
-  const parts = [...dependents(tree, index, "compound", "nummod", "flat"), index].sort((a, b) => a - b);
-  let total: number | undefined;
-  for (const part of parts) {
-    const value = numberOf(tokenAt(tree, part).text);
-    if (value === undefined) return total;
-    total = total === undefined ? value : value >= 100 ? total * value : total + value;
+/** What is counted: a sign of money at the number, the noun above it, or the one below it in "two of the islands". */
+function countedNoun({ from, to }: Amount, { tree, tables }: Scene): number | undefined {
+  const before = tree.tokens[from - 1]?.text.toLowerCase() ?? "";
+  if (!/\p{L}$/u.test(before) && tables.money.has(before)) return from - 1;
+  if (tables.money.has(tree.tokens[to]?.lemma.toLowerCase() ?? "")) return to;
+  for (let at = from; at < to; at++) {
+    const { head, deprel } = tokenAt(tree, at);
+    const outside = head >= to || (head >= 0 && head < from);
+    if (outside && deprel === "nummod" && COUNTED.has(tokenAt(tree, head).upos)) return head;
+    const below = dependents(tree, at, "nmod").find((child) => caseOf(tree, child) === "of");
+    if (below !== undefined) return below;
   }
-  return total;
+  return undefined;
 }
 
-function numberOf(text: string): number | undefined {
-  const plain = text.toLowerCase().replace(/,(?=\d{3}\b)/gu, "");
-  if (/^\d+(?:\.\d+)?$/u.test(plain)) return Number(plain);
-  return WORDS.get(plain);
+const COUNTED = new Set(["NOUN", "PROPN", "SYM"]);
+
+/** "At least 40 people were killed and 120 injured": a bare number beside such a verb counts people. */
+function unitOfPeople({ to }: Amount, { tree, tables }: Scene): Money | undefined {
+  const { head, deprel } = tokenAt(tree, to - 1);
+  if (head < 0 || !["nsubj:pass", "obj"].includes(deprel)) return undefined;
+  return tables.people.has(tokenAt(tree, head).lemma.toLowerCase()) ? { unit: "people" } : undefined;
 }
 
-function hedge(index: number, tree: Tree): number | undefined {
-  const near = [...childrenOf(tree, index), ...childrenOf(tree, tokenAt(tree, index).head)];
-  return [...near, index - 1].find((child) => {
-    const token = tree.tokens[child];
-    return (
-      token !== undefined && child < index && index - child <= 2 && APPROXIMATE.has(token.text.toLowerCase())
-    );
-  });
-}
-
-function quantitySpan({ index, noun, tree }: { index: number; noun: number; tree: Tree }) {
-  const inside = [index, noun, ...dependents(tree, index, "compound", "nummod", "flat")];
-  const between = childrenOf(tree, noun).filter(
-    (child) => child > index && child < noun && relation(tokenAt(tree, child)) !== "punct",
+/** What is counted, in the article's words; money with its currency, where the words tell which. */
+function unitOf(noun: number, scene: Scene): Money {
+  const { tree, tables } = scene;
+  const token = tokenAt(tree, noun);
+  if (token.text === "%") return { unit: "percent" };
+  const sign = tables.money.get(signAt(noun, scene).toLowerCase()) ?? tables.money.get(token.text);
+  if (sign) return sign;
+  const money = tables.money.get(token.lemma.toLowerCase());
+  if (!money) return { unit: token.text };
+  // "Australian dollars"
+  const kinds = childrenOf(tree, noun).filter(
+    (child) => child < noun && ["amod", "compound"].includes(relation(tokenAt(tree, child))),
   );
-  const approx = hedge(index, tree);
-  return spanOfTokens(tree, [...inside, ...between, ...(approx === undefined ? [] : [approx])]);
+  return { ...money, unit: [...kinds, noun].map((each) => tokenAt(tree, each).text).join(" ") };
+}
+
+/** "US$" may be two tokens; empty where this is no sign of more than one. */
+function signAt(noun: number, { tree, tables }: Scene): string {
+  const before = tree.tokens[noun - 1];
+  const sign = `${before?.text}${tokenAt(tree, noun).text}`;
+  return before?.end === tokenAt(tree, noun).start && tables.money.has(sign.toLowerCase()) ? sign : "";
+}
+
+/** Characters before a number in which its bound stands. */
+const LONGEST_BOUND = 20;
+
+/** "at least 40", "over 40": a limit, unless "over" is the preposition of what is counted ("a row over four islands"). */
+function boundBefore(amount: Amount, start: number, { tree, text, tables }: Scene): Quantity["bound"] {
+  const governor = tree.tokens[amount.from - 1];
+  const governs = governor?.lemma === "over" && (governor.head < amount.from || governor.head >= amount.to);
+  if (governs) return undefined;
+  const before = text
+    .slice(Math.max(0, start - LONGEST_BOUND), start)
+    .trimEnd()
+    .toLowerCase();
+  return tables.bounds.find(([words]) => before === words || before.endsWith(` ${words}`))?.[1];
+}
+
+/** "some", "about" right before the number, or before its sign. */
+function hedge({ from }: Amount, { tree, tables }: Scene): number | undefined {
+  return [from - 1, from - 2].find((at) => tables.approximate.has(tree.tokens[at]?.text.toLowerCase() ?? ""));
+}
+
+function quantitySpan(
+  { from, to }: Amount,
+  { noun, about }: { noun: number | undefined; about: number | undefined },
+  scene: Scene,
+): Span {
+  const inside = [from, to - 1];
+  if (noun !== undefined) inside.push(noun);
+  if (noun !== undefined && signAt(noun, scene)) inside.push(noun - 1);
+  if (about !== undefined) inside.push(about);
+  return spanOfTokens(scene.tree, inside);
 }
