@@ -1,5 +1,6 @@
 import { kilometres } from "./distance.ts";
 import type { Place, PlaceKind } from "./gazetteer.ts";
+import { isPoint, NEARBY, type Sense, Senses } from "./support.ts";
 
 /** A name of a report, with the places it may mean. One name has one sense in one report. */
 export interface Surface<Of> {
@@ -43,8 +44,6 @@ const HOME = 6;
 const NAMESAKE = 5;
 /** A country or state has no mayor. */
 const TOWN = 8;
-/** Places that a report names together are seldom farther from each other, in kilometres. */
-const NEARBY = 100;
 /** A sense must be so much likelier than any that lies elsewhere. */
 const MARGIN = 0.3;
 /** At first all senses are near to each other, so that names can agree on one that is the likeliest of none of them. */
@@ -63,9 +62,9 @@ export function choosePlaces<Of>(
 ): ReadonlyMap<Of, Place> {
   const fields = surfaces.map((surface) => new Field(surface, home));
   for (const heat of COOLING) {
-    const shares = fields.map((field) => field.shares(heat));
-    fields.forEach((field, i) => {
-      field.weigh(fields, shares, i);
+    const senses = new Senses(fields.flatMap((field, name) => field.senses(name, heat)));
+    fields.forEach((field, name) => {
+      field.weigh(senses, name);
     });
   }
   return new Map(
@@ -99,26 +98,23 @@ class Field<Of> {
     this.scores = [...this.prior];
   }
 
-  /** How likely each candidate is; sums to one. */
-  shares(heat: number): number[] {
+  /** How likely each candidate is; the shares sum to one. */
+  senses(name: number, heat: number): Sense[] {
     const most = Math.max(...this.scores);
     const odds = this.scores.map((score) => Math.exp((score - most) / heat));
     const sum = odds.reduce((a, b) => a + b, 0);
-    return odds.map((each) => each / sum);
+    return this.candidates.map((place, i) => ({ place, share: (odds[i] ?? 0) / sum, name }));
   }
 
   /** Weighs each candidate by what the other names of the report mean. */
-  weigh(fields: readonly Field<Of>[], shares: readonly (readonly number[])[], own: number): void {
-    this.scores = this.candidates.map((place, c) => {
-      const support = { division: 0, country: 0, near: 0 };
-      fields.forEach((field, f) => {
-        if (f !== own) addSupport(support, { place, others: field.candidates, shares: shares[f] ?? [] });
-      });
+  weigh(senses: Senses, name: number): void {
+    this.scores = this.candidates.map((place, i) => {
+      const { division, country, near } = senses.supportOf(place, name);
       return (
-        (this.prior[c] ?? 0) +
-        SAME_DIVISION * saturated(support.division) +
-        SAME_COUNTRY * saturated(support.country) +
-        NEAR * saturated(support.near)
+        (this.prior[i] ?? 0) +
+        SAME_DIVISION * saturated(division) +
+        SAME_COUNTRY * saturated(country) +
+        NEAR * saturated(near)
       );
     });
   }
@@ -144,26 +140,4 @@ function priorOf({ kind, population, country }: Place): number {
 /** Much support is worth little more than some. */
 function saturated(support: number): number {
   return 1 - Math.exp(-support);
-}
-
-function addSupport(
-  support: { division: number; country: number; near: number },
-  { place, others, shares }: { place: Place; others: readonly Place[]; shares: readonly number[] },
-): void {
-  others.forEach((other, i) => {
-    const share = shares[i] ?? 0;
-    if (share < 0.02) return;
-    if (other.country === place.country && place.country !== "") support.country += share;
-    if (isWithinDivision(other, place)) support.division += share;
-    if (isPoint(place) && isPoint(other) && kilometres(place, other) < NEARBY) support.near += share;
-  });
-}
-
-function isWithinDivision(a: Place, b: Place): boolean {
-  return a.division === b.division && a.division.length > 2;
-}
-
-/** Countries, states and regions are too wide to be near something. */
-function isPoint({ kind }: Place): boolean {
-  return kind !== "country" && kind !== "state" && kind !== "region";
 }

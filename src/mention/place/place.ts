@@ -40,14 +40,20 @@ function withMentions(given: readonly Entity[], scanned: readonly FoundPlace[]):
     for (const key of [entity.name, ...ownNames(entity).map(({ text }) => text)].map(placeKey))
       if (key !== "" && !byKey.has(key)) byKey.set(key, index);
   });
+  const added = new Map<number, Mention[]>();
   for (const { name, mention } of found) {
     const key = placeKey(name);
     const at = byKey.get(key) ?? all.length;
     byKey.set(key, at);
-    const entity = all[at] ?? { id: `e${at + 1}`, type: "place", name, roles: [], mentions: [] };
-    all[at] = { ...entity, mentions: inOrder([...entity.mentions, mention]) };
+    all[at] ??= { id: `e${at + 1}`, type: "place", name, roles: [], mentions: [] };
+    const mentions = added.get(at) ?? [];
+    added.set(at, mentions);
+    mentions.push(mention);
   }
-  return all;
+  return all.map((entity, at) => {
+    const more = added.get(at);
+    return more ? { ...entity, mentions: inOrder([...entity.mentions, ...more]) } : entity;
+  });
 }
 
 /** An entity with no other mentions than words for a place is that place; its id stays. */
