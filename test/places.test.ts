@@ -47,6 +47,31 @@ describe("a place is chosen by its surroundings", () => {
   });
 });
 
+describe("what the name finder took for another thing", () => {
+  test.each([
+    ["Newton", "Anna Weiss, 34, of Newton, Mass., was hurt on Monday."],
+    ["Calif.", "Senator Anna Weiss, D-Calif., voted no on Monday."],
+    ["Mass.", "Mass. lawmakers voted on Monday."],
+    ["Springfield", "A Springfield man was hurt on Monday."],
+  ])("%s: %s", (name, text) => {
+    expect(placeWith(readText(text).entities, name)).toBeDefined();
+  });
+
+  test.each([
+    ["Obama", "Obama officials said no on Monday."],
+    ["Clinton", "Clinton voters stayed at home on Monday."],
+    ["Jones", "The Jones home was sold on Monday."],
+    ["Reading", "Reading the letter took an hour on Monday."],
+    ["Central", "Meat is cheap at the Central Market."],
+  ])("%s is no place: %s", (name, text) => {
+    expect(placeWith(readText(text).entities, name)).toBeUndefined();
+  });
+
+  test("Georgia alone may be either", () => {
+    expect(placeWith(readText("She left Georgia on Monday.").entities, "Georgia")?.lat).toBeUndefined();
+  });
+});
+
 describe("places within other names", () => {
   test("a capital elsewhere does not stand for a government", () => {
     const text = "Athens, Ga., is a quiet town. Athens rejected the plan of the county.";
@@ -93,5 +118,19 @@ describe("place-institutions.tsv", () => {
     const places = readText(example).entities.filter(({ type }) => type === "place");
     const words = places.flatMap(({ mentions }) => mentions.map(({ text }) => text));
     expect(words.some((text) => text.startsWith("Springfield"))).toBe(true);
+  });
+});
+
+describe("place-not-names.tsv", () => {
+  const rows = rowsOf("data/en/place-not-names.tsv").flatMap(({ role = "", words = "" }) =>
+    words.split(" ").map((word) => [role, word] as const),
+  );
+  test.each(rows)("%s: %s", (role, word) => {
+    const name = word.charAt(0).toUpperCase() + word.slice(1);
+    const text = role === "generic" ? `He works for ${name} Bank Holdings.` : `The London ${name} were late.`;
+    const places = readText(text).entities.flatMap(({ mentions }) =>
+      mentions.filter(({ rule }) => rule !== "name").map((mention) => mention.text),
+    );
+    expect(places).not.toContain(role === "generic" ? name : "London");
   });
 });

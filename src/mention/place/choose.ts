@@ -19,7 +19,7 @@ export interface Surface<Of> {
 
 /** Weights are natural logarithms of odds: two more make a sense some seven times as likely. */
 const KIND_WEIGHT: Readonly<Record<PlaceKind, number>> = {
-  country: 14,
+  country: 14.6,
   region: 12,
   state: 1,
   county: 2,

@@ -13,6 +13,11 @@ export interface FoundPlace {
   readonly mention: Mention;
 }
 
+/** Countries whose local news is in English. */
+const ENGLISH_NEWS: ReadonlySet<string> = new Set(["US", "CA", "GB", "IE", "AU", "NZ", "ZA", "IN"]);
+/** A town elsewhere that news in English may name without saying where it is has so many people. */
+const LARGE = 100_000;
+
 /** Names of places seldom have more words. */
 const LONGEST = 4;
 
@@ -56,7 +61,7 @@ function coveringOf(tokens: readonly Token[], entities: readonly Entity[]): Cove
   const starts = new Map(tokens.map((token, index) => [token.start, index]));
   for (const { type, mentions } of entities) {
     const names = mentions.filter(({ kind }) => kind === "name");
-    const lone = new Set(names.map(({ text }) => text)).size === 1 && mentions.length === names.length;
+    const lone = new Set(names.map(({ text }) => text)).size === 1;
     for (const { start, end } of names) {
       for (let at = starts.get(start) ?? tokens.length; (tokens[at]?.start ?? end) < end; at++)
         covering[at] = { type, lone, start, end };
@@ -103,10 +108,11 @@ function isOpen(at: number, { covering }: Sight): boolean {
   return cover?.type !== "place" && (cover?.type !== "person" || cover.lone);
 }
 
-/** Whether the words are all of what was taken for a person's name, or none of it. */
-function isWholePerson({ at, start, end }: Words, { covering }: Sight): boolean {
+/** Whether the words are all of what was taken for a person's name; "D-" of a party does not count. */
+function isWholePerson({ at, start, end }: Words, { covering, reading: { article } }: Sight): boolean {
   const cover = covering[at];
-  return cover?.type === "person" && cover.start === start && cover.end === end;
+  const [before, after] = [article.text.slice(cover?.start, start), article.text.slice(end, cover?.end)];
+  return cover?.type === "person" && /^(?:\p{Lu}{1,3}-)?$/u.test(before) && /^\.?$/u.test(after);
 }
 
 interface Words extends Span {
@@ -124,10 +130,13 @@ function judge(words: Words, sight: Sight): FoundPlace | undefined {
     return isOfPlace(words, sight) && !isElsewhere(words, sight)
       ? found(words, sight, { name: demonym, rule: "demonym" })
       : undefined;
+  const pointed =
+    sight.reading.article.text[words.end] === "." ? tables.abbreviations.get(`${text}.`) : undefined;
+  if (pointed && !text.includes(".")) return judge({ ...words, end: words.end + 1 }, sight);
   const shortened = tables.abbreviations.get(text);
   if (shortened) {
     const sure = !shortened.postal && (text.match(/\./gu) ?? []).length > 1;
-    const placed = sure || followsName(words, sight);
+    const placed = sure || followsName(words, sight) || (!shortened.postal && opensPhrase(words, sight));
     return placed ? found(words, sight, { name: shortened.name, rule: "abbreviated-state" }) : undefined;
   }
   const places = tables.gazetteer.lookup(text);
@@ -145,11 +154,11 @@ function isOfPlace({ at, length }: Words, { reading: { tokens } }: Sight): boole
   const last = tokens[at + length - 1];
   const next = tokens[at + length];
   const before = tokens[at - 1]?.text ?? "";
-  if (/^(?:Native|non)$/u.test(before) || (before === "-" && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? "")))
-    return false;
+  const american = tokens[at]?.text.startsWith("American") ?? false;
+  if (before === "Native" || (american && before === "-")) return false;
   if (last?.text.endsWith("s")) return true;
   const governs = next?.sentence === last?.sentence && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.upos ?? "");
-  return governs || last?.upos === "ADJ";
+  return governs || last?.upos === "ADJ" || next?.text === "-";
 }
 
 /** "Newtown, Ala.": a shortened state follows the name of a place and a comma. */
@@ -158,8 +167,19 @@ function followsName({ at }: Words, { reading: { tokens } }: Sight): boolean {
   return tokens[at - 1]?.text === "," && /^\p{Lu}/u.test(before?.text ?? "");
 }
 
-/** Kinds whose names are seldom anything else. */
-const SURE: ReadonlySet<string> = new Set(["country", "region", "state", "county"]);
+/** "Mass. lawmakers", "D-Calif.": a state in a headline, or of a member of parliament. */
+function opensPhrase({ start, end }: Words, { reading: { article } }: Sight): boolean {
+  const { text } = article;
+  return (
+    (/\.$/u.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end, end + 2))) ||
+    isOfParty(text, start)
+  );
+}
+
+function isOfParty(text: string, start: number): boolean {
+  return /[ (](?:D|R|I|DFL)-$/u.test(text.slice(Math.max(0, start - 5), start));
+}
+
 const COUNTY = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2} (?:County|Parish)$/u;
 
 function placeRule(
@@ -172,31 +192,58 @@ function placeRule(
   if (places.length === 0 || isGeneric(text, sight.tables) || isElsewhere(words, sight)) return undefined;
   if (beginsInstitution({ ...words, length: words.length - 1 }, sight, true)) return undefined;
   if (sight.known.has(placeKey(text))) return "named-place";
-  if (places.some(({ kind }) => SURE.has(kind))) return "place-name";
-  if (isTitled(words, sight)) return undefined;
+  if (places.some(isWide) && isProper(words, sight)) return "place-name";
+  if (isTitled(words, sight) || !places.some(isTown)) return undefined;
   if (beginsInstitution(words, sight)) return "institution-of-place";
+  if (opensReport(words, sight)) return "dateline";
   if (writtenWithin(sight.reading.article.text, words, sight.tables)) return "written-within";
   return isHome(words, sight) ? "home-of-person" : undefined;
 }
 
+/** Countries, regions, and states that readers of English know: their names are seldom anything else. */
+function isWide({ kind, country }: Place): boolean {
+  return kind === "country" || kind === "region" || (kind === "state" && ENGLISH_NEWS.has(country));
+}
+
+/** "Turkey" may begin a sentence on the bird. */
+function isProper({ at, length }: Words, { reading: { tokens } }: Sight): boolean {
+  return tokens[at + length - 1]?.upos === "PROPN";
+}
+
+/** Villages all over the world bear the names of persons and things: small ones count where English is spoken. */
+function isTown({ kind, country, population }: Place): boolean {
+  return kind !== "region" && (ENGLISH_NEWS.has(country) || population > LARGE);
+}
+
 /** What is written around a word that was taken for a person, when only a town can stand there. */
 function townRule(words: Words, places: readonly Place[], sight: Sight): string | undefined {
-  if (places.length === 0) return undefined;
+  if (
+    !places.some(isTown) ||
+    isGeneric(sight.reading.article.text.slice(words.start, words.end), sight.tables)
+  )
+    return undefined;
   const { text } = sight.reading.article;
   const within = writtenWithin(text, words, sight.tables);
-  if (
-    within?.sure &&
-    places.some((place) => within.places.some((wide) => wide !== place && liesIn(place, wide)))
-  )
+  if (within?.sure && places.some((place) => within.places.some((wide) => liesIn(place, wide))))
     return "written-within";
-  if (hasTownAfter(text, words, { towns: sight.tables.local })) return "institution-of-place";
+  if (hasTownAfter(text, words, { towns: sight.tables.telling })) return "institution-of-place";
+  if (opensReport(words, sight)) return "dateline";
   return isHome(words, sight) ? "home-of-person" : undefined;
 }
 
 /** "Anna Weiss of Newtown", "Anna Weiss, 34, of Newtown", "Senator Weiss, R-Newtown". */
-function isHome({ start }: Words, { reading }: Sight): boolean {
-  return /(?:\p{Lu}[\p{L}.'’-]+|, \d{1,3},) of $|, [RD]-$/u.test(
-    reading.article.text.slice(Math.max(0, start - 40), start),
+function isHome({ at, start }: Words, { reading: { article, tokens }, covering }: Sight): boolean {
+  const before = article.text.slice(Math.max(0, start - 12), start);
+  const ofPerson = tokens[at - 1]?.text === "of" && covering[at - 2]?.type === "person";
+  return ofPerson || /, \d{1,3}, of $/u.test(before) || isOfParty(article.text, start);
+}
+
+/** "NEWTOWN — Two men …", at the beginning of a sentence: the place from which the report comes. */
+function opensReport({ at, start, end }: Words, { reading: { article, tokens } }: Sight): boolean {
+  const first = tokens[at - 1]?.sentence !== tokens[at]?.sentence;
+  const words = article.text.slice(start, end);
+  return (
+    first && /^[\p{Lu} .'’]{4,}$/u.test(words) && /^ ?(?:—|–|--?) ?/u.test(article.text.slice(end, end + 4))
   );
 }
 
@@ -213,16 +260,17 @@ function isTitled({ at }: Words, { reading: { tokens } }: Sight): boolean {
 
 /** "Springfield High School", "a Springfield man": words that name what a town has follow, `two` of them where asked for. */
 function beginsInstitution(
-  { at, length }: Words,
-  { reading: { tokens }, tables }: Sight,
+  words: Words,
+  { reading: { article, tokens }, tables }: Sight,
   two = false,
 ): boolean {
+  const { at, length } = words;
   const following = tokens.slice(at + length, at + length + 2);
   const [first = "", second = ""] = following.map(({ text, sentence }) =>
     sentence === tokens[at]?.sentence ? text.toLowerCase() : "",
   );
   if (length === 0) return false;
-  if (!two && tables.local.has(first)) return true;
+  if (!two && hasTownAfter(article.text, words, { towns: tables.local })) return true;
   const capital = /^\p{Lu}/u.test(following[0]?.text ?? "");
   return (
     capital && ((!two && tables.institutions.has(first)) || tables.institutions.has(`${first} ${second}`))

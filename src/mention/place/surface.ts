@@ -53,7 +53,8 @@ function surfaceOf<Of extends Named>(
   const names = ownNames(entity);
   const found = knownName(entity, names, { text, known, tables });
   const within = names.map((mention) => writtenIn(text, mention, { tables, places: found?.places ?? [] }));
-  const written = new Set(within.flatMap((each) => each ?? []));
+  const shortened = names.flatMap((mention) => tables.abbreviations.get(mention.text)?.place ?? []);
+  const written = new Set([...shortened, ...within.flatMap((each) => each ?? [])]);
   // "Newtown, Texas", and the gazetteer knows none in Texas: it is not one of the others.
   const excluded = written.size === 0 && within.some((each) => each !== undefined);
   const candidates = excluded ? [] : [...new Set([...(found?.places ?? []), ...written])];
@@ -95,9 +96,7 @@ function writtenIn(
   }
   const within = writtenWithin(text, mention, tables);
   if (!within) return undefined;
-  const inside = places.filter((place) =>
-    within.places.some((each) => each !== place && liesIn(place, each)),
-  );
+  const inside = places.filter((place) => within.places.some((wider) => liesIn(place, wider)));
   // "from Texas, Ohio and Maine" is a list: what is wide itself need not lie in what follows.
   return inside.length === 0 && (wide || !within.sure) ? undefined : inside;
 }

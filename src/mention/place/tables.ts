@@ -20,8 +20,10 @@ export interface PlaceTables {
   readonly institutions: ReadonlySet<string>;
   /** Those that only towns have. */
   readonly towns: ReadonlySet<string>;
-  /** Those that follow in small letters too: "Newtown police", "a Newtown man". */
+  /** Those that follow in small letters too: "Newtown schools", "a Newtown man". */
   readonly local: ReadonlySet<string>;
+  /** Those that tell a town from a person: "a Newtown man", but not "the Newton home". */
+  readonly telling: ReadonlySet<string>;
   /** "central", "park": names of places too, but mostly none. Small letters. */
   readonly generic: ReadonlySet<string>;
   /** "times", "airlines": what bears the name of a place and is of none. Small letters. */
@@ -65,7 +67,8 @@ export function loadPlaceTables(read: (path: string) => Uint8Array): PlaceTables
     ]),
     institutions: institutions(() => true),
     towns: institutions((row) => row.of === "town"),
-    local: institutions((row) => row.after === "any"),
+    local: institutions((row) => row.after !== "upper"),
+    telling: institutions((row) => row.after === "always"),
     generic: wordsOf("generic"),
     elsewhere: wordsOf("after"),
   };
@@ -80,7 +83,7 @@ function listedDemonyms(row: Readonly<Record<string, string>>): [string, string]
 
 /** The word, and its plural where it has one: "Koreans", not "Japaneses". */
 function named(word: string, place: string): [string, string][] {
-  const plural = /(?:ese|ish|sh|ss|ch|ois)$/u.test(word) ? [] : [[`${word}s`, place] as [string, string]];
+  const plural = /(?:ese|ish|sh|ss|ois|tch)$/u.test(word) ? [] : [[`${word}s`, place] as [string, string]];
   return [[word, place], ...plural];
 }
 

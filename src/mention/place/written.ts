@@ -64,6 +64,7 @@ function ending(text: string, start: number, words: string): { start: number; en
 
 /** Whether the place lies in the other, as far as their divisions tell. */
 export function liesIn(place: Place, wide: Place): boolean {
+  if (place.kind === "country" || place.kind === wide.kind) return false;
   if (wide.kind === "country") return place.country === wide.country;
   if (wide.kind === "county" && kilometres(place, wide) > COUNTY_REACH) return false;
   return wide.division !== "" && place.division === wide.division;
@@ -80,6 +81,6 @@ export function inListOfCounties(text: string, name: Span): boolean {
 /** Whether words for what only a town has follow: "Newtown police", "Newtown City Council", "a Newtown man". */
 export function hasTownAfter(text: string, name: Span, { towns }: Pick<PlaceTables, "towns">): boolean {
   const [, one = "", two = ""] =
-    /^ ([\p{L}]+)(?: ([\p{L}]+))?/u.exec(text.slice(name.end, name.end + 40)) ?? [];
+    /^[ -]([\p{L}]+)(?: ([\p{L}]+))?/u.exec(text.slice(name.end, name.end + 40)) ?? [];
   return towns.has(one.toLowerCase()) || towns.has(`${one} ${two}`.toLowerCase());
 }
