@@ -7,6 +7,7 @@ import { anonymityOf, chainOf, draftKind, entityOf } from "./quotation/chain.ts"
 import { bare, kindOf } from "./quotation/content.ts";
 import { continueSpeech, inheritSpeakers } from "./quotation/continuation.ts";
 import { addresseeOf, occasionOf } from "./quotation/details.ts";
+import { withoutDoubtful } from "./quotation/doubt.ts";
 import { type Draft, type Phrase, quotedAround, rangeSpan, type Scene } from "./quotation/draft.ts";
 import { findHeadlines } from "./quotation/headline.ts";
 import { findQuotedSpans } from "./quotation/marks.ts";
@@ -75,7 +76,7 @@ function allDrafts(scene: Scene): Draft[] {
     ({ outer }) =>
       ![...places.near([outer])].some((draft) => draft.pieces.some((piece) => overlaps(piece, outer))),
   );
-  return continueSpeech(scene, inheritSpeakers(scene, cued), free);
+  return continueSpeech(scene, inheritSpeakers(scene, withoutDoubtful(scene, cued)), free);
 }
 
 function makeSource(scene: Scene, source: Phrase): QuotationSource {

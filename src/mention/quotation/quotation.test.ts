@@ -103,6 +103,12 @@ describe("speech that goes on", () => {
     expect(found.map((each) => each.source?.text)).toEqual(["Brandt", "Brandt"]);
   });
 
+  test.each([
+    ["The timing of the vote was clear: “The bridge will open in May.”"],
+    ["Her reality added: “The bridge will open in May.”"],
+    ["“The bridge will open in May,” you say."],
+  ])("who cannot speak is not named: %s", (text) => expect(quotationsOf(text)[0]?.source).toBeNull());
+
   test("of several speakers in a sentence the one of its main clause goes on", () => {
     const text =
       "“We are ready,” Brandt said, recalling what Weiss had told her. “The date has been agreed.”";
