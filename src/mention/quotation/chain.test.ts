@@ -34,6 +34,11 @@ describe("by whose word it is known", () => {
       ["outlet: Oslo Herald", "agency: NORD", "media: state television", "person: Brandt"],
     ],
     [
+      "an interview with the outlet itself adds nobody",
+      "“We are ready,” Brandt said in an interview with the Oslo Herald.",
+      ["outlet: Oslo Herald", "agency: NORD", "person: Brandt"],
+    ],
+    [
       "the press is all of them",
       "“We are ready,” Brandt told the media.",
       ["outlet: Oslo Herald", "agency: NORD", "person: Brandt"],
@@ -90,6 +95,12 @@ describe("speech reported in speech", () => {
       "unnamed-official: the minister",
       "unnamed-official: the mayor",
     ]);
+  });
+
+  test("what somebody denies to have been said is not reported", () => {
+    expect(
+      quotationsOf("Carl Weiss denied that the minister had told lawmakers that the bridge was safe."),
+    ).toHaveLength(1);
   });
 
   test("what somebody is said to think or want, he has not said", () => {

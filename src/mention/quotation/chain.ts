@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { ChainLink, SourceKind } from "../../model/quotation.ts";
 import { overlaps, type TextSpan, textSpan } from "../../model/span.ts";
-import { dependents } from "../tree.ts";
+import { dependents, subtree } from "../tree.ts";
 import { addresseeOf, occasionOf } from "./details.ts";
 import { type Draft, type Phrase, rangeSpan, type Scene, sentenceOf } from "./draft.ts";
 import { nounPhrase } from "./phrase.ts";
@@ -43,10 +43,14 @@ function creditLinks(scene: Scene): ChainLink[] {
 /** The phrase itself and those below it with a preposition: "in an interview with a local paper". */
 function mediaIn(scene: Scene, phrase: Phrase): Phrase[] {
   const { tree } = scene;
-  const below = dependents(tree, phrase.head, "nmod", "obl").filter((child) => child < phrase.to);
+  const below = dependents(tree, phrase.head, "nmod", "obl").filter(
+    (child) => child > phrase.head && child < phrase.to,
+  );
+  const first = Math.min(phrase.to, ...below.flatMap((child) => subtree(tree, child)));
   return [phrase.head, ...below].map((head) => {
     const own = nounPhrase(tree, head);
-    return { head, from: Math.max(own.from, phrase.from), to: Math.min(own.to, phrase.to) };
+    const end = head === phrase.head ? first : phrase.to;
+    return { head, from: Math.max(own.from, phrase.from), to: Math.min(own.to, end) };
   });
 }
 
@@ -69,7 +73,8 @@ function withoutRepetition(links: readonly ChainLink[]): ChainLink[] {
     const earlier = links.slice(0, index);
     if (link.kind === "outlet" || link.kind === "agency")
       return !earlier.some(({ kind }) => kind === link.kind);
-    return !earlier.some(({ text, kind }) => text === link.text && kind === link.kind);
+    const same = (each: ChainLink) => each.text === link.text || (each.entity ?? each.text) === link.entity;
+    return !earlier.some((each) => each.kind === link.kind && same(each));
   });
 }
 

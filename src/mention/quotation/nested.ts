@@ -12,6 +12,9 @@ export interface Reported {
 /** Acts that one person can report of another: what he said, and not what he may think or want. */
 const SPOKEN: ReadonlySet<QuotationAct> = new Set(["state", "deny", "ask", "promise", "demand"]);
 
+/** Acts that tell what another has said; who denies, asks or demands that somebody has said it does not. */
+const TOLD: ReadonlySet<QuotationAct> = new Set(["state", "show"]);
+
 function holdsCue(outer: Draft, inner: Draft): boolean {
   const { cue } = inner;
   return cue !== null && outer.pieces.some((piece) => piece.start <= cue.start && cue.end <= piece.end);
@@ -44,7 +47,12 @@ export function reportedIn(outer: Draft, inner: readonly Draft[]): Reported[] {
     if (!SPOKEN.has(draft.act) || draft.source === null) continue;
     const around = inner.filter((other) => swallows(other, draft));
     const within = around.sort((a, b) => length(a) - length(b))[0] ?? outer;
-    if (!known.has(within) || found.some((each) => each.draft.cueToken === draft.cueToken)) continue;
+    if (
+      !known.has(within) ||
+      !TOLD.has(within.act) ||
+      found.some((each) => each.draft.cueToken === draft.cueToken)
+    )
+      continue;
     known.add(draft);
     found.push({ draft, within });
   }
