@@ -38,7 +38,7 @@ describe("map of places", () => {
   test("is not drawn small for one place far away", async () => {
     const near = [spot("Riga", 56.9, 24.1, 30), spot("Tallinn", 59.4, 24.7, 20)];
     const markup = String(await placesMap([...near, spot("Suva", -18.1, 178.4, 1)]));
-    expect(markup).toContain("1 lie beyond its edges");
+    expect(markup).toContain("1 place lies beyond its edges");
     expect(await centres(near)).toEqual(await centres([...near, spot("Suva", -18.1, 178.4, 1)]));
   });
 

@@ -32,7 +32,7 @@ function form(): Html {
 
 /** `/add`: paste text or addresses, choose or drop files. */
 export const addPage: View = ({ desk }) => {
-  const lead = html`<p class="standfirst">Everything stays on this machine.</p>`;
+  const lead = html`<p class="standfirst">What you paste or drop stays on this machine.</p>`;
   const main = html`<header class="opening"><h1>Add reports</h1>${lead}</header>${desk.jobs ? form() : CLOSED}`;
   return page("add", "Add reports", main);
 };

@@ -19,6 +19,8 @@ type Profile = ReturnType<Chronicle["who"]>[number];
 const ENTRIES = 40;
 const SAID = 12;
 const COMPANIONS = 18;
+/** Titles that are shown; reports give prominent people very many. */
+const ROLES = 16;
 
 function otherNames({ name, names }: LinkedEntity): Html | null {
   const others = names.filter((other) => other !== name).map((other) => html`<bdi>${other}</bdi>`);
@@ -44,11 +46,19 @@ function heldLine({ first, last }: Profile["roles"][number]): Html {
 
 function roles({ roles: all }: Profile, contents: Contents): Html | null {
   if (all.length === 0) return null;
-  const items = all.map(
-    (role) =>
-      html`<li><bdi>${role.title}</bdi> ${heldLine(role)}${citationDetails(role.citations, contents)}</li>`,
-  );
-  return html`<section class="part"><h2>Roles over time</h2><ul class="roles">${items}</ul></section>`;
+  const most = [...all].sort((a, b) => b.citations.length - a.citations.length).slice(0, ROLES);
+  const items = all
+    .filter((role) => most.includes(role))
+    .map(
+      (role) =>
+        html`<li><bdi>${role.title}</bdi> ${heldLine(role)}${citationDetails(role.citations, contents)}</li>`,
+    );
+  const rest = all.filter((role) => !most.includes(role)).map(({ title }) => html`<bdi>${title}</bdi>`);
+  const left =
+    rest.length === 0
+      ? null
+      : html`<details class="lesser"><summary>${count(rest.length, "title")} given less often</summary><p>${join(rest, "; ")}</p></details>`;
+  return html`<section class="part"><h2>Roles over time</h2><ul class="roles">${items}</ul>${left}</section>`;
 }
 
 function companions({ with: all }: Profile): Html | null {

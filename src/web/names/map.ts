@@ -1,5 +1,6 @@
 import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
 import type { LinkedEntity } from "../library.ts";
+import { count } from "../parts/count.ts";
 import { type Html, html } from "../parts/html.ts";
 import { entityPath } from "../parts/links.ts";
 
@@ -133,6 +134,6 @@ export async function placesMap(spots: readonly Spot[]): Promise<Html | null> {
       html`<a href="${entityPath(id)}" tabindex="-1"><circle class="spot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${name}: ${number}</title></circle></a>`,
   );
   const left = spots.length - drawn.length;
-  const beyond = left > 0 ? ` ${left} lie beyond its edges.` : "";
+  const beyond = left > 0 ? ` ${count(left, "place")} ${left === 1 ? "lies" : "lie"} beyond its edges.` : "";
   return html`<figure class="map"><svg aria-hidden="true" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path class="land" d="${land}"/>${circles}${names(drawn)}</svg><figcaption>Each place as large as the number of reports that name it. A country or region stands near its middle.${beyond}</figcaption></figure>`;
 }

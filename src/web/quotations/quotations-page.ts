@@ -28,19 +28,16 @@ function speakerOf({ speaker, speakerText }: LinkedQuotation, { names }: Content
   return (speaker === null ? null : names.get(speaker)) ?? speakerText ?? "Speaker unknown";
 }
 
-/** Those who said most first, unknown speakers last; within a speaker by the day of the report. */
-function inOrder(quotations: readonly LinkedQuotation[], contents: Contents): readonly LinkedQuotation[] {
-  const keyOf = ({ speaker, speakerText }: LinkedQuotation) => speaker ?? `text:${speakerText ?? ""}`;
-  const numbers = new Map(tally(quotations.map(keyOf)));
-  const isKnown = ({ speaker, speakerText }: LinkedQuotation) => (speaker ?? speakerText) !== null;
-  return [...groupBy(quotations, keyOf).values()]
-    .map((said) => ({
-      said,
-      known: said.some(isKnown),
-      number: numbers.get(said[0] ? keyOf(said[0]) : "") ?? 0,
-    }))
-    .sort((a, b) => Number(b.known) - Number(a.known) || b.number - a.number)
-    .flatMap(({ said }) => said);
+/** What stands for a speaker: the same for all that one said. */
+const speakerKey = ({ speaker, speakerText }: LinkedQuotation): string =>
+  speaker ?? `text:${speakerText ?? ""}`;
+
+/** Those who said most first, unknown speakers last; within a speaker in the order given. */
+function inOrder(quotations: readonly LinkedQuotation[]): readonly LinkedQuotation[] {
+  const isKnown = (said: readonly LinkedQuotation[]) =>
+    Number(said.some(({ speaker, speakerText }) => speaker ?? speakerText));
+  const groups = [...groupBy(quotations, speakerKey).values()];
+  return groups.sort((a, b) => isKnown(b) - isKnown(a) || b.length - a.length).flat();
 }
 
 function heading(first: LinkedQuotation, contents: Contents): Html {
@@ -50,10 +47,7 @@ function heading(first: LinkedQuotation, contents: Contents): Html {
 }
 
 function sections(part: Part<LinkedQuotation>, contents: Contents): Html[] {
-  const groups = groupBy(
-    part.shown,
-    (quotation) => quotation.speaker ?? `text:${quotation.speakerText ?? ""}`,
-  );
+  const groups = groupBy(part.shown, speakerKey);
   return [...groups.values()].map((said) => {
     const views = said.map((quotation) => quotationView(quotation, contents));
     return html`<section class="speaker">${said[0] ? heading(said[0], contents) : null}<ol class="quotations">${views}</ol></section>`;
@@ -92,7 +86,7 @@ function addressOf({ speaker, about }: Wanted): string {
 export const quotationsPage: View = ({ contents, query }) => {
   const wanted = { speaker: wordsOf(query, "speaker"), about: wordsOf(query, "about") };
   const asked = { speaker: wanted.speaker || undefined, about: wanted.about || undefined };
-  const found = inOrder(contents.chronicle.quotes(asked), contents);
+  const found = inOrder(contents.chronicle.quotes(asked));
   const part = partOf(found, query, { size: SIZE, isWanted: ({ id }) => id === query.get("at") });
   const none = found.length === 0 ? html`<p class="nothing" role="status">Nobody is quoted so.</p>` : null;
   const number = html`<p class="standfirst" role="status">${count(found.length, "quotation")}, each with the way it came by</p>`;

@@ -11,7 +11,7 @@ const COLUMNS = 72;
 /** How many labels are tried below the band, until enough of them have room; and the share of the width that each needs. */
 const LABELS = [8, 16, 40];
 const ENOUGH = 4;
-const APART = 0.125;
+const APART = 0.165;
 
 /** Heights in pixels: entries grow up from the line, dates that are not exact to the day lie on it, reports hang below. */
 const LINE = 54;

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../library.ts";
 import { count } from "../parts/count.ts";
+import { date } from "../parts/dates.ts";
 import { groupBy, tally } from "../parts/group.ts";
 import { type Html, html } from "../parts/html.ts";
 import { STATUSES, statusMeaning, statusShape, statusWord } from "../parts/status.ts";
@@ -145,12 +146,11 @@ function isNarrow({ words, statuses, fresh, top, ...more }: Filter): boolean {
 /** The filter as a form, which is the legend of the statuses as well. */
 export function filterForm(filter: Filter, context: FormContext): Html {
   const { action, entries } = context;
-  const clear = isFiltered(filter) ? html`<a class="clear" href="${action}">Show all</a>` : null;
   return html`<form class="filter" id="filter" action="${action}" method="get" aria-label="Filter the timeline">
 <div class="line">${statusBoxes(entries, filter)}${freshBox(filter, context)}</div>
 <div class="line"><p class="field words"><label for="words">Words</label>
 <input id="words" name="words" type="search" maxlength="${MAX_WORDS}" value="${filter.words}" autocomplete="off"></p>
-${topSelect(filter, context)}<button type="submit">Filter</button>${clear}</div>
+${topSelect(filter, context)}<button type="submit">Filter</button></div>
 <details class="narrow" ${isNarrow(filter) ? html`open` : null}><summary>Who, where, kind, outlet, dates, as it was known</summary>
 <div class="line fields">${selects(filter, context)}${dateField("from", "From", filter.from)}${dateField("to", "To", filter.to)}${asOfField(filter, context)}</div></details>
 </form>`;
@@ -162,7 +162,15 @@ export function filteredPath(action: string, filter: Filter): string {
   return query === "" ? action : `${action}?${query}`;
 }
 
-/** "12 of 588 entries shown". */
-export function shownLine(shown: number, all: number): Html {
-  return html`<p class="note" role="status">${shown.toLocaleString("en-GB")} of ${count(all, "entry", "entries")} shown</p>`;
+/** "12 of 588 entries shown, as it was known on 30 August 2016", with the way back to all; null where all are shown. */
+export function shownLine(
+  shown: number,
+  filter: Filter,
+  { all, action }: { all: number; action: string },
+): Html | null {
+  if (!isFiltered(filter)) return null;
+  const then =
+    filter.asOf === "" ? null : html`, <strong class="then">as it was known on ${date(filter.asOf)}</strong>`;
+  const number = html`${shown.toLocaleString("en-GB")} of ${count(all, "entry", "entries")} shown`;
+  return html`<p class="shown" role="status">${number}${then} · <a class="clear" href="${action}">Show all</a></p>`;
 }

@@ -16,9 +16,9 @@ export interface Scale {
   readonly stretches: readonly Stretch[];
 }
 
-/** A silence is drawn narrower when it is longer than this part of the whole, and than a month. */
+/** A silence is drawn narrower when it is longer than this part of the whole, and than two months. In days. */
 const LONG = 1 / 12;
-const MONTH = 31;
+const MONTHS = 62;
 
 /** The share of the width that all silences have together, at most, and each. */
 const ALL_SILENCES = 0.25;
@@ -32,7 +32,7 @@ interface Run {
 
 /** Busy and silent stretches between the first and the last day; `days` are sorted. */
 function runsOf(days: readonly number[], { first, end }: Pick<Scale, "first" | "end">): Run[] {
-  const limit = Math.max(MONTH, (end - first) * LONG);
+  const limit = Math.max(MONTHS, (end - first) * LONG);
   const runs: Run[] = [];
   let begin = first;
   let last = first;

@@ -110,9 +110,10 @@ function wantedOf({ contents, id, query, since }: Asked): Wanted {
 
 function results({ contents, id, since }: Asked, wanted: Wanted): Html {
   const { timeline, filter, entries, part } = wanted;
+  const all = { all: timeline.entries.length, action: storyPath(id) };
+  const shown = shownLine(entries.length, filter, all);
   if (entries.length === 0)
-    return html`<div id="results"><p class="nothing" role="status">No entry fits.</p></div>`;
-  const shown = isFiltered(filter) ? shownLine(entries.length, timeline.entries.length) : null;
+    return html`<div id="results">${shown}<p class="nothing">No entry fits.</p></div>`;
   const address = filteredPath(storyPath(id), filter);
   const context = { contents, since, asOf: filter.asOf, band: wanted.band };
   return html`<div id="results">${shown}${sections(part.shown, context)}${pager(part, address, timeline.title)}</div>`;
@@ -141,10 +142,9 @@ export const timelinePage: View = (asked) => {
   const { timeline, filter, reports } = wanted;
   if (asked.query.get("part") === "list") return piece(results(asked, wanted));
   const days = span(timeline);
-  const then = filter.asOf === "" ? null : html`<p class="then">As it was known on ${date(filter.asOf)}</p>`;
   const facts = html`<p class="standfirst">${days ? html`${days} · ` : null}${reachOf(reports)}</p>`;
   const pending = isFiltered(filter) ? null : pendingBox(asked.contents, asked.id);
-  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${ways(asked)}${then}
+  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${ways(asked)}
 ${wanted.band?.markup ?? null}${form(asked, wanted)}${pending}</header>
 ${results(asked, wanted)}</div>`;
   return page("stories", timeline.title, main);
