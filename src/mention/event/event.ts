@@ -40,12 +40,13 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
   const saidBy = reading.quotations.find(({ content, pieces }) =>
     (pieces ?? [content]).some((piece) => contains(piece, token)),
   );
+  const line = headlineOf(trigger, context);
   const draft = {
     id: "",
     trigger: textSpan(reading.article.text, token.start, token.end),
     lemma: trigger.lemma,
     clause: textSpan(reading.article.text, clause.start, clause.end),
-    headline: headlineOf(trigger, context),
+    headline: line.text,
     participants: withoutPlace(participants, place?.id, trigger),
     ...(place ? { place: place.id } : {}),
     time,
@@ -54,7 +55,7 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
     ...(saidBy ? { saidBy: saidBy.id } : {}),
     rule: `${trigger.rule}/${judged.rule}`,
   };
-  return { ...draft, salience: salienceOf(draft, trigger, context) };
+  return { ...draft, salience: salienceOf(draft, { trigger, alone: line.alone }, context) };
 }
 
 const UNKNOWN_TIME: EventTime = { edtf: null, basis: "none" };

@@ -22,7 +22,7 @@ const WEIGHTS = {
   unnamed: -0.15,
   /** "during his visit", "by building": told in passing, inside another event. */
   subordinate: -0.2,
-  /** "They returned", "Posted by …": nobody can tell who, so the line does not stand alone. */
+  /** "They returned", "If he finishes third": the line does not stand alone. */
   dangling: -0.4,
   /** A noun by itself and without a time: "Tokyo's offer". */
   bareNoun: -0.15,
@@ -31,11 +31,11 @@ const WEIGHTS = {
 /** The lead of a report: its title and first two paragraphs. */
 const LEAD_BLOCKS = 3;
 
-const PRONOUNS = new Set(
-  "i we you he she it they him her them us this that these those who which".split(" "),
-);
-
-export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, context: EventContext): number {
+export function salienceOf(
+  event: Omit<Event, "salience">,
+  { trigger, alone }: { readonly trigger: Trigger; readonly alone: boolean },
+  context: EventContext,
+): number {
   const { article } = context.reading;
   const block = article.blocks.findIndex((each) => overlaps(each, event.trigger));
   const named = event.participants.some((participant) => participant.entity !== undefined);
@@ -49,22 +49,11 @@ export function salienceOf(event: Omit<Event, "salience">, trigger: Trigger, con
   if (article.blocks[block]?.kind === "title") sum += WEIGHTS.title;
   if (trigger.rule === "speech-act") sum += WEIGHTS.speechAct;
   if (isSubordinate(trigger, context)) sum += WEIGHTS.subordinate;
-  const verbFirst =
-    tokenAt(context.tree, trigger.index).upos === "VERB" && startsWith(event.headline, event.trigger.text);
-  if (
-    verbFirst ||
-    event.participants.some((each) => each.entity === undefined && PRONOUNS.has(each.text.toLowerCase()))
-  ) {
-    sum += WEIGHTS.dangling;
-  }
+  if (!alone) sum += WEIGHTS.dangling;
   if (trigger.rule === "event-noun" && event.time.edtf === null) sum += WEIGHTS.bareNoun;
   if (event.status === "possible" || event.status === "proposed" || event.status === "denied")
     sum += WEIGHTS.uncertain;
   return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
-}
-
-function startsWith(line: string, word: string): boolean {
-  return line.toLowerCase().startsWith(word.toLowerCase());
 }
 
 /** A noun by itself, or a verb without a tense of its own that hangs on another one. */

@@ -16,7 +16,10 @@ export function subjects(verb: number, context: EventContext, depth = 0): Argume
   const { tree } = context;
   const nominal = (child: number) =>
     ["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM"].includes(tokenAt(tree, child).upos);
-  const parsed = dependents(tree, verb, "nsubj");
+  // "The trouble was that he left": the outer subject is not who left.
+  const parsed = dependents(tree, verb, "nsubj").filter(
+    (child) => tokenAt(tree, child).deprel !== "nsubj:outer",
+  );
   const own = parsed.some(nominal) ? parsed.filter(nominal) : [...straySubjects(verb, context), ...parsed];
   // A relative clause begins with its pronoun: what stands before it belongs elsewhere.
   const begin = relativeOf(verb, context) ?? -1;
@@ -124,6 +127,8 @@ function acclausal(verb: number, context: EventContext): Argument[] {
   if (token.xpos === "VBN" || token.xpos === "VBD")
     return [{ role: "patient", index: concretePatient(verb, context) ?? token.head }];
   if (token.xpos === "VBG") return [{ role: "agent", index: token.head }];
+  const afterColon = nameAfterColon(verb, context);
+  if (afterColon !== undefined) return [{ role: "agent", index: afterColon }];
   const above = tokenAt(tree, token.head);
   const controlled =
     above.deprel === "obj" && above.head >= 0 && OBJECT_CONTROL.has(tokenAt(tree, above.head).lemma);
@@ -150,6 +155,19 @@ function concretePatient(verb: number, context: EventContext): number | undefine
   if (!abstract || !CONCRETE.has(kind) || tree.tokens[verb - 1]?.text !== ",") return undefined;
   const near = nounBefore(verb, context);
   return near !== undefined && entityOfPhrase(near, context) !== undefined ? near : undefined;
+}
+
+/** "Weiss: Norway to close the port": who is told of stands after the colon. */
+function nameAfterColon(verb: number, context: EventContext): number | undefined {
+  const { tree } = context;
+  const { head } = tokenAt(tree, verb);
+  const to =
+    childrenOf(tree, verb).find(
+      (child) => child < verb && tokenAt(tree, child).text.toLowerCase() === "to",
+    ) ?? verb;
+  const named = to - 1 > head && /^\p{Lu}/u.test(tokenAt(tree, to - 1).text);
+  const apart = tree.tokens.slice(head + 1, to).some(({ text }) => text === ":");
+  return named && apart ? to - 1 : undefined;
 }
 
 function asVoiceOf(verb: number, found: readonly Argument[], context: EventContext): Argument[] {

@@ -1,0 +1,43 @@
+import { contains } from "../../model/span.ts";
+import { subtree, tokenAt } from "../tree.ts";
+import type { EventContext } from "./context.ts";
+
+/** A time after these limits what is said ("did not pay until May"): it must stay. */
+const LIMITS = new Set(["until", "till"]);
+/** Adverbs before a time: "way back in 2004". */
+const TIME_ADVERBS = new Set("way back early earlier late later shortly only just again sometime".split(" "));
+
+/** Words of the dates in the clause, and the adverbs right before them, but for dates that the line cannot do without. */
+export function timesToLeave(top: number, context: EventContext): ReadonlySet<number> {
+  const { tree, dateTokens } = context;
+  const left = new Set<number>();
+  for (const index of subtree(tree, top)) {
+    if (!dateTokens.has(index) || isLimit(index, context) || isCelebrated(index, context)) continue;
+    left.add(index);
+    let before = index - 1;
+    while (dateTokens.has(before)) before--;
+    // "announced in September his vision": the preposition goes with the date, wherever the parse hangs it.
+    const within = ["nmod:poss", "compound", "amod", "nummod"].includes(tokenAt(tree, index).deprel);
+    if (tree.tokens[before]?.upos === "ADP" && !within && !dateTokens.has(tokenAt(tree, index).head))
+      left.add(before--);
+    while (TIME_ADVERBS.has(tree.tokens[before]?.text.toLowerCase() ?? "")) left.add(before--);
+  }
+  return left;
+}
+
+function isLimit(index: number, { tree, dateTokens }: EventContext): boolean {
+  let first = index;
+  while (dateTokens.has(first - 1)) first--;
+  const opening = [tree.tokens[first - 1], tree.tokens[first]];
+  return opening.some((token) => LIMITS.has(token?.text.toLowerCase() ?? ""));
+}
+
+/** "celebrated New Year's Eve", "the New Year's celebration": a holiday is what the clause speaks of. */
+function isCelebrated(index: number, { tree, reading, dateTokens }: EventContext): boolean {
+  const token = tokenAt(tree, index);
+  const timex = reading.timexes.find((each) => contains(each, token));
+  if (timex?.rule !== "holiday") return false;
+  let head = index;
+  while (dateTokens.has(tokenAt(tree, head).head)) head = tokenAt(tree, head).head;
+  return ["obj", "nsubj", "nsubj:pass", "compound", "nmod:poss"].includes(tokenAt(tree, head).deprel);
+}
