@@ -10,6 +10,8 @@ import { isPassive, isRelative, subjects } from "./subject.ts";
 export interface Subject {
   readonly words: readonly string[];
   readonly entity?: Entity;
+  /** The token that heads it. */
+  readonly index?: number;
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
@@ -26,7 +28,7 @@ export function leadingSubject({ top, noun, trigger }: Line, context: EventConte
     ? nameWithArticle(entity, context)
     : joinWords(nounPhrase(subject.index, context), context);
   const auxiliary = needsAuxiliary(top, context) ? [isPlural(token.xpos) ? "were" : "was"] : [];
-  return { words: [words, ...auxiliary], ...(named ? { entity } : {}) };
+  return { words: [words, ...auxiliary], index: subject.index, ...(named ? { entity } : {}) };
 }
 
 /** The noun with its article and all that stands between the two: "the Hong Kong-flagged ship". */

@@ -1,5 +1,5 @@
 import { contains } from "../../model/span.ts";
-import { subtree, tokenAt } from "../tree.ts";
+import { headOfSpan, subtree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 
 /** A time after these limits what is said ("did not pay until May"): it must stay. */
@@ -33,11 +33,11 @@ function isLimit(index: number, { tree, dateTokens }: EventContext): boolean {
 }
 
 /** "celebrated New Year's Eve", "the New Year's celebration": a holiday is what the clause speaks of. */
-function isCelebrated(index: number, { tree, reading, dateTokens }: EventContext): boolean {
-  const token = tokenAt(tree, index);
-  const timex = reading.timexes.find((each) => contains(each, token));
+function isCelebrated(index: number, { tree, reading }: EventContext): boolean {
+  const timex = reading.timexes.find((each) => contains(each, tokenAt(tree, index)));
   if (timex?.rule !== "holiday") return false;
-  let head = index;
-  while (dateTokens.has(tokenAt(tree, head).head)) head = tokenAt(tree, head).head;
-  return ["obj", "nsubj", "nsubj:pass", "compound", "nmod:poss"].includes(tokenAt(tree, head).deprel);
+  const head = headOfSpan(tree.tokens, timex) ?? index;
+  return SPOKEN_OF.has(tokenAt(tree, head).deprel);
 }
+
+const SPOKEN_OF = new Set(["obj", "nsubj", "nsubj:pass", "compound", "nmod:poss"]);

@@ -1,5 +1,5 @@
 import { overlaps } from "../../model/span.ts";
-import { dependents, type Tree, tokenAt } from "../tree.ts";
+import { caseOf, dependents, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Line } from "./headline-line.ts";
 import type { Subject } from "./headline-subject.ts";
@@ -43,7 +43,9 @@ export function standsAlone(rendered: Rendered, context: EventContext): boolean 
 }
 
 /** "Rumoured launch" tells nothing, and "his resignation" may be another's: an event noun needs a name beside it. */
-function hasName({ tokens }: Rendered, { tree, entityOf }: EventContext): boolean {
+function hasName({ line, tokens }: Rendered, { tree, entityOf }: EventContext): boolean {
+  // "he North's announcement" is a slip of the pen.
+  if (tokenAt(tree, tokens[0] ?? line.top).xpos === "PRP") return false;
   return tokens.some((index) => {
     const { upos } = tokenAt(tree, index);
     return upos === "PROPN" || (upos !== "PRON" && entityOf.has(index));
@@ -95,6 +97,9 @@ function isSentence({ line, text, subject }: Rendered, { tree }: EventContext): 
   const first = text.split(" ")[0]?.toLowerCase() ?? "";
   if (first === token.text.toLowerCase() || AUXILIARIES.has(first)) return false;
   // "He also performed" and "he visited" say too little, "he resigned" does not.
+  // "in the interview with the Times, published": what is said to be published may be either.
+  if (subject.words.length > 1 && subject.index !== undefined && caseOf(tree, subject.index) !== "")
+    return false;
   const needsMore = line.trigger.word === undefined || line.trigger.word.object !== undefined;
   if (needsMore && text.endsWith(token.text)) return false;
   const auxiliaries = dependents(tree, top, "aux", "cop").filter(
