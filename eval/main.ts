@@ -83,6 +83,10 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     options: { errors: [], check: [], cache: ["DIR"] },
     run: async (gold, options) => (await import("./event-links.ts")).evalEventLinks(gold, options),
   },
+  "entity-timelines": {
+    options: { errors: [], cache: ["DIR"] },
+    run: async (gold, options) => (await import("./entity-timelines.ts")).evalEntityTimelines(gold, options),
+  },
   timelines: {
     options: { errors: [], part: ["all", "ci"], check: [], cache: ["DIR"] },
     run: async (gold, options) =>

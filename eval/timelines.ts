@@ -85,12 +85,16 @@ function wholeTimeline(analyses: readonly Analysis[]): Timeline {
   return timeline;
 }
 
-/** Days that a timeline tells by themselves, the weightiest first, each with the line that tells most of it. */
-function rankedDays({ entries }: Timeline): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
+/** As many as the gold timelines have sentences for a day, on average. */
+const LINES_OF_A_DAY = 2;
+
+/** Days that a timeline tells by themselves, the weightiest first, each with the lines that tell most of it. */
+function rankedDays({ entries }: Timeline): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
   for (const { time, headline } of [...entries].sort((a, b) => a.rank - b.rank)) {
-    if (time.begin !== null && time.begin === time.end && !days.has(time.begin))
-      days.set(time.begin, headline);
+    if (time.begin === null || time.begin !== time.end) continue;
+    const lines = days.get(time.begin) ?? [];
+    if (lines.length < LINES_OF_A_DAY) days.set(time.begin, [...lines, headline]);
   }
   return days;
 }
@@ -118,10 +122,9 @@ function scoreTopic(topic: Topic, analyses: readonly Analysis[], timeline: Timel
   });
 }
 
-function rougeOf(ours: ReadonlyMap<string, string>, gold: GoldTimeline): number | null {
+function rougeOf(ours: ReadonlyMap<string, readonly string[]>, gold: GoldTimeline): number | null {
   if (![...gold.values()].some((sentences) => sentences.length > 0)) return null;
-  const first = [...ours].slice(0, gold.size).map(([day, headline]) => [day, [headline]] as const);
-  return alignedRouge(new Map(first), gold);
+  return alignedRouge(new Map([...ours].slice(0, gold.size)), gold);
 }
 
 function table(scored: readonly Scored[]): string[] {
@@ -182,7 +185,7 @@ function describeErrors(topic: Topic, timeline: Timeline, limit: number): string
         const place = order.indexOf(day);
         return `  missing ${day} (${place < 0 ? "no line" : `place ${place + 1}`}): ${gold.get(day)?.[0]?.slice(0, 90) ?? ""}`;
       }),
-      ...wrong.slice(0, limit).map((day) => `  wrong ${day}: ${ours.get(day)?.slice(0, 90)}`),
+      ...wrong.slice(0, limit).map((day) => `  wrong ${day}: ${ours.get(day)?.[0]?.slice(0, 90)}`),
     ];
   });
 }

@@ -4,7 +4,13 @@ import { type EventMention, isPresupposed } from "./mention.ts";
 /** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */
 export function conflicting(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
-  return otherAgents(a, b);
+  return otherAgents(a, b) || otherPatients(a, b);
+}
+
+/** To arrest one person is not to arrest another. */
+function otherPatients(a: EventMention, b: EventMention): boolean {
+  if (a.patients.size === 0 || b.patients.size === 0 || shareWords(a.patients, b.patients)) return false;
+  return !shareWords(a.patientWords, b.patientWords);
 }
 
 /**
@@ -54,7 +60,7 @@ export function isTimed({ time }: EventMention): boolean {
   return time.begin !== null;
 }
 
-/** "the Kuril Islands" and "the Pacific Kuril chain" can be one place. */
+/** "the Kuril Islands" and "the Pacific Kuril chain" can be one place; ids are compared as words are. */
 function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((word) => b.has(word));
 }

@@ -220,3 +220,17 @@ describe("times that can be one", () => {
     expect(canAgree(chronicleTime(b), chronicleTime(a))).toBe(expected);
   });
 });
+
+it("tells what is done to one person from what is done to another", () => {
+  const arrested = (id: string, whom: string) =>
+    report({
+      id,
+      day: "2030-03-02",
+      text: `The harbour police of Port Hale arrested ${whom} over the stolen nets.`,
+      sentences: true,
+      names: { [whom]: "person", "Port Hale": "place" },
+      events: [{ trigger: "arrested", with: [whom], place: "Port Hale", time: "2030-03-01" }],
+    });
+  expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Per Lind"))).toEqual([["a"], ["b"]]);
+  expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Dahl"))).toEqual([["a", "b"]]);
+});

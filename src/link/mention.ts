@@ -23,6 +23,10 @@ export interface EventMention {
   readonly agentTypes: ReadonlySet<NameType>;
   /** The words of their names. */
   readonly agentWords: ReadonlySet<string>;
+  /** Persons to whom it is done. */
+  readonly patients: ReadonlySet<string>;
+  /** The words of their names. */
+  readonly patientWords: ReadonlySet<string>;
   /** The piece of reporting that it stands in. */
   readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
@@ -83,6 +87,9 @@ export function toMention(
     return id ? [{ role: each.role, id, type }] : [];
   });
   const agents = named.filter((each) => each.role === "agent");
+  const patients = named.filter((each) => each.role === "patient" && each.type === "person");
+  const wordsOf = (parties: typeof named) =>
+    new Set(parties.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? "")));
   const place = linked(event.place);
   return {
     analysis,
@@ -93,7 +100,9 @@ export function toMention(
     time: chronicleTime(event.time.edtf),
     agents: new Set(agents.map((each) => each.id)),
     agentTypes: new Set(agents.map((each) => each.type)),
-    agentWords: new Set(agents.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? ""))),
+    agentWords: wordsOf(agents),
+    patients: new Set(patients.map((each) => each.id)),
+    patientWords: wordsOf(patients),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
     report,

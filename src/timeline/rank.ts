@@ -80,9 +80,8 @@ function daysAfter(published: string | null, end: string | null): number {
 function shareDay(weight: number, weighed: Weighed[]): void {
   weighed.sort(heaviestFirst);
   const best = weighed[0]?.weight ?? 0;
-  const whole = Math.max(weight, best);
   const told: ReadonlySet<string>[] = [];
-  let share = whole;
+  let share = weight > 0 ? weight : best;
   for (const each of weighed) {
     const words = wordsOf(each.event.headline);
     const repeats = told

@@ -12,6 +12,9 @@ import { dateInWords } from "./when.ts";
 export const TIMELINE_SALIENCE = 0.45;
 /** Without a date an event must be told early in its report, or in its title. Set in the same way. */
 export const UNDATED_SALIENCE = 0.55;
+/** On days that so many independent reports name, events count that are told in passing. */
+const OFTEN_NAMED = 3;
+const PASSING_SALIENCE = 0.25;
 /** What was over this long before the first report is background to the story. */
 const BACKGROUND_DAYS = 180;
 const MS_PER_DAY = 86_400_000;
@@ -22,7 +25,9 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   const names = new Map(links.entities.map(({ id, name }) => [id, name]));
   const newest = newestVersions(articles);
   return links.stories.map((story) => {
-    const events = links.events.filter((event) => event.story === story.id && belongs(event));
+    const own = links.events.filter((event) => event.story === story.id);
+    const spoken = heavyDays(story);
+    const events = own.filter((event) => belongs(event) || isSpokenOf(event, spoken));
     const ranks = rankEvents(events, {
       days: story.days ?? [],
       about: new Set(story.about),
@@ -47,6 +52,15 @@ export function topEntries(timeline: Timeline, most: number): Timeline {
 /** Incidental events stay out, and undated ones unless they are what a report is about. */
 function belongs({ salience, time }: LinkedEvent): boolean {
   return salience >= (time.edtf === null ? UNDATED_SALIENCE : TIMELINE_SALIENCE);
+}
+
+function heavyDays({ days = [] }: Story): ReadonlySet<string> {
+  return new Set(days.filter(({ mentions }) => mentions >= OFTEN_NAMED).map(({ day }) => day));
+}
+
+/** What happened on a day that many reports name has its place although each tells it in passing. */
+function isSpokenOf({ salience, time }: LinkedEvent, heavy: ReadonlySet<string>): boolean {
+  return salience >= PASSING_SALIENCE && time.begin !== null && time.begin === time.end && heavy.has(time.begin);
 }
 
 interface Context {
