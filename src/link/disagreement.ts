@@ -1,5 +1,6 @@
 import type { Disagreement } from "../model/link.ts";
 import type { Quantity } from "../model/quantity.ts";
+import { kindOfDifference } from "./disagreement-kind.ts";
 import { groupBy } from "./groups.ts";
 import type { EventMention } from "./mention.ts";
 
@@ -7,6 +8,8 @@ interface Figure {
   readonly quantity: Quantity;
   readonly citation: number;
   readonly origin: string;
+  readonly outlet: string;
+  readonly day: string | null;
 }
 
 /**
@@ -22,6 +25,8 @@ export function findDisagreements(
       quantity,
       citation,
       origin: originOf.get(mention.analysis.article.id) ?? mention.analysis.article.id,
+      outlet: mention.analysis.article.outlet ?? mention.analysis.article.id,
+      day: mention.analysis.article.published.value,
     })),
   );
   const byUnit = groupBy(figures, ({ quantity }) => singular(quantity.unit));
@@ -39,7 +44,7 @@ function disagreementOf(figures: readonly Figure[]): Disagreement[] {
     value: group[0]?.quantity.text ?? "",
     citations: [...new Set(group.map(({ citation }) => citation))],
   }));
-  return [{ field: "number", values }];
+  return [{ field: "number", kind: kindOfDifference(figures), values }];
 }
 
 /** Figures inside the words that state the event. */
