@@ -67,6 +67,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     run: async (gold, options) =>
       (await import("./places.ts")).evalPlaces(join(gold, "places"), options as PlacesOptions),
   },
+  cost: { run: async (gold) => (await import("./cost.ts")).evalCost(gold) },
   names: {
     options: { errors: [], check: [] },
     run: async (gold, options) => (await import("./names.ts")).evalNames(gold, options),
