@@ -17,6 +17,16 @@ describe("event-nouns.tsv", () => {
   });
 });
 
+describe("event-adjectives.tsv", () => {
+  test.each(rowsOf("data/en/event-adjectives.tsv").map((row) => [row.lemma, row] as const))(
+    "%s",
+    (lemma, row) => {
+      const event = readText(row.example ?? "").events.find((each) => each.trigger.text === lemma);
+      expect([event?.lemma, event?.status]).toEqual([row.verb, "happened"]);
+    },
+  );
+});
+
 describe("event-light-verbs.tsv", () => {
   test.each(rowsOf("data/en/event-light-verbs.tsv").map((row) => [row.lemma, row] as const))(
     "%s",

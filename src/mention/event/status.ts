@@ -13,7 +13,7 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
   const judged =
     noun && trigger.light === undefined
       ? nounStatus(trigger, context)
-      : verbStatus(trigger.light ?? trigger.index, context);
+      : (verbStatus(trigger.light ?? trigger.index, context) ?? resultOf(trigger));
   const carried = noun && trigger.light !== undefined ? modifierStatus(trigger.index, context) : undefined;
   const status = carried ?? judged;
   const conditional =
@@ -23,6 +23,11 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
     return { status: "possible", rule: "unsaid" };
   const bounds = edtf === null ? null : edtfBounds(edtf);
   return status && withTime(status, bounds, { trigger, context });
+}
+
+/** "12 are dead": what has come of it has happened. */
+function resultOf({ rule }: Trigger): Judged | undefined {
+  return rule === "event-adjective" ? { status: "happened", rule: "result" } : undefined;
 }
 
 /** "cancelled the visit"; what is not cancelled, or may be, goes on as planned. */

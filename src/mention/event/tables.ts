@@ -31,6 +31,8 @@ export interface EventTables {
   readonly verbs: ReadonlyMap<string, EventWord>;
   /** Event nouns, with the codes of the verb they go with. */
   readonly nouns: ReadonlyMap<string, EventNoun>;
+  /** Adjectives that tell an event as a predicate, with the verb that they stand for: dead, of die. */
+  readonly adjectives: ReadonlyMap<string, EventWord>;
   readonly lightVerbs: ReadonlySet<string>;
   /** Verbs that are no events; `true` where they are one when a time or an occasion is given. */
   readonly states: ReadonlyMap<string, boolean>;
@@ -44,6 +46,7 @@ export interface EventTables {
 export const EVENT_TABLES = {
   verbs: "data/en/event-verbs.tsv",
   nouns: "data/en/event-nouns.tsv",
+  adjectives: "data/en/event-adjectives.tsv",
   lightVerbs: "data/en/event-light-verbs.tsv",
   states: "data/en/event-states.tsv",
   contexts: "data/en/event-contexts.tsv",
@@ -69,6 +72,12 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
           },
         ];
       }),
+    ),
+    adjectives: new Map(
+      table(EVENT_TABLES.adjectives, ["lemma", "verb", "example"]).map((row) => [
+        row.lemma ?? "",
+        verbs.get(row.verb ?? "") ?? { ...NO_CODES, lemma: row.verb ?? "" },
+      ]),
     ),
     lightVerbs: new Set(
       table(EVENT_TABLES.lightVerbs, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),

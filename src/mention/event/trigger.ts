@@ -35,6 +35,10 @@ export function findTriggers(context: EventContext): Trigger[] {
     if (trigger.light !== undefined) carried.add(trigger.light);
   });
   context.tree.tokens.forEach((token, index) => {
+    const trigger = token.upos === "ADJ" ? adjectiveTrigger(index, context) : undefined;
+    if (trigger) found.push(trigger);
+  });
+  context.tree.tokens.forEach((token, index) => {
     const trigger = token.upos === "VERB" && !carried.has(index) ? verbTrigger(index, context) : undefined;
     if (trigger) found.push(trigger);
   });
@@ -86,6 +90,14 @@ function governsClause(index: number, { tree, tables }: EventContext): boolean {
   const known = tables.contexts.has(`verb ${lemma}`) || tables.contexts.has(`adjective ${lemma}`);
   const leads = dependents(tree, index, "xcomp", "ccomp").length > 0;
   return known && leads && dependents(tree, index, "obj", "iobj").length === 0;
+}
+
+/** "three people were dead", "left 12 dead"; "a dead man" describes. */
+function adjectiveTrigger(index: number, { tree, tables }: EventContext): Trigger | undefined {
+  const token = tokenAt(tree, index);
+  const word = tables.adjectives.get(token.lemma.toLowerCase());
+  if (!word || !["root", "xcomp", "ccomp", "conj", "parataxis"].includes(relation(token))) return undefined;
+  return { index, lemma: word.lemma, word, rule: "event-adjective" };
 }
 
 function nounTrigger(index: number, context: EventContext): Trigger | undefined {

@@ -302,11 +302,12 @@ function governor(verb: number, { tree, tables }: EventContext): Token {
 
 /** What the tables say of what depends on this word. */
 export function contextStatus(
-  head: { lemma: string; text: string; upos: string },
+  head: Pick<Token, "lemma" | "text" | "upos" | "xpos">,
   contexts: EventContext["tables"]["contexts"],
 ) {
   const lemma = head.lemma.toLowerCase();
-  const participle = contexts.get(`adjective ${head.text.toLowerCase()}`);
+  // "is said to have signed", but not "said that he signed".
+  const participle = head.xpos === "VBD" ? undefined : contexts.get(`adjective ${head.text.toLowerCase()}`);
   if (head.upos === "VERB") return participle ?? contexts.get(`verb ${lemma}`);
   if (head.upos === "ADJ" || head.upos === "ADV")
     return contexts.get(`adjective ${lemma}`) ?? contexts.get(`verb ${lemma}`);
