@@ -107,7 +107,7 @@ function withoutPlace(
   );
 }
 
-/** An event needs somebody or something in it; a speech act needs a time or an occasion as well. */
+/** An event needs somebody or something in it, a time or a place; a noun by itself names one without. */
 function counts(
   trigger: Trigger,
   {
@@ -116,16 +116,7 @@ function counts(
     context,
   }: { participants: readonly Participant[]; time: EventTime; context: EventContext },
 ): boolean {
-  if (trigger.rule === "speech-act") {
-    const token = tokenAt(context.tree, trigger.index);
-    const cued = context.reading.quotations.find((each) => each.cue && contains(each.cue, token));
-    return (
-      participants.length > 0 &&
-      (time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined)
-    );
-  }
-  if (trigger.rule === "noun-in-passing") return true;
-  const named = participants.some((each) => each.entity !== undefined);
+  if (participants.length > 0 || trigger.rule === "noun-in-passing") return true;
   const placed = time.timex !== undefined || placeOf(trigger, context) !== undefined;
-  return named || placed || participants.length > 0;
+  return placed && trigger.rule !== "speech-act";
 }
