@@ -1,4 +1,5 @@
 import { edtfBounds } from "../../model/calendar.ts";
+import type { Entity } from "../../model/entity.ts";
 import type { Event, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
 import { tokenAt } from "../tree.ts";
@@ -31,12 +32,12 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
   const time = judged && liesAhead(found, context) && judged.status === "happened" ? UNKNOWN_TIME : found;
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
-  const codes = judged && codesOf(trigger, context, { status: judged.status, time });
-  if (!codes || !counts(trigger, { participants, time, context })) return undefined;
+  const place = placeOf(trigger, context);
+  if (!judged || !time || !counts(trigger, { participants, time, place })) return undefined;
+  const codes = codesOf(trigger, context, { status: judged.status, time });
   const { reading, tree } = context;
   const token = tokenAt(tree, trigger.index);
   const clause = clauseOf(trigger, context);
-  const place = placeOf(trigger, context);
   const saidBy = reading.quotations.find(({ content, pieces }) =>
     (pieces ?? [content]).some((piece) => contains(piece, token)),
   );
@@ -73,9 +74,10 @@ function occasionParticipants(
   stated: readonly Participant[],
   context: EventContext,
 ): Participant[] {
+  if (trigger.rule !== "speech-act") return [];
   const token = tokenAt(context.tree, trigger.index);
   const said = context.reading.quotations.find((each) => each.cue && contains(each.cue, token));
-  const occasion = trigger.rule === "speech-act" ? said?.occasion : undefined;
+  const occasion = said?.occasion;
   if (!occasion) return [];
   return context.reading.entities
     .filter((entity) => entity.type !== "place" && !stated.some((each) => each.entity === entity.id))
@@ -113,10 +115,9 @@ function counts(
   {
     participants,
     time,
-    context,
-  }: { participants: readonly Participant[]; time: EventTime; context: EventContext },
+    place,
+  }: { participants: readonly Participant[]; time: EventTime; place: Entity | undefined },
 ): boolean {
   if (participants.length > 0 || trigger.rule === "noun-in-passing") return true;
-  const placed = time.timex !== undefined || placeOf(trigger, context) !== undefined;
-  return placed && trigger.rule !== "speech-act";
+  return (time.timex !== undefined || place !== undefined) && trigger.rule !== "speech-act";
 }
