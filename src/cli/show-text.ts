@@ -60,6 +60,14 @@ function articleText(article: ExportedArticle): Text {
   };
 }
 
+/** "CONSULT visit (future), CAMEO 042, journey" */
+function codesText({ plover, mode, cameo, kind, flags = [] }: LinkedEvent["codes"]): string {
+  const type = [plover, mode, flags.length > 0 ? `(${flags.join(", ")})` : undefined]
+    .filter(Boolean)
+    .join(" ");
+  return [plover ? type : undefined, cameo && `CAMEO ${cameo}`, kind].filter(Boolean).join(", ");
+}
+
 function eventText(event: LinkedEvent, { entities }: Links): Text {
   const nameOf = (id: string): string => entities.find((each) => each.id === id)?.name ?? id;
   const who = event.participants.map((each) => `${nameOf(each.entity)} (${each.role}, ${each.entity})`);
@@ -72,6 +80,7 @@ function eventText(event: LinkedEvent, { entities }: Links): Text {
       ["id", event.id],
       ["time", inWords(event.time.edtf) ?? "unknown"],
       ["status", event.status],
+      ["codes", codesText(event.codes)],
       ["who", who.join(", ")],
       ["where", event.place && nameOf(event.place)],
       ["history", steps.join("; ")],

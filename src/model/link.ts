@@ -1,5 +1,5 @@
 import type { RoleTime } from "./entity.ts";
-import type { EventStatus, ParticipantRole } from "./event.ts";
+import type { EventCodes, EventStatus, ParticipantRole } from "./event.ts";
 import type { QuotationAct, SourceKind } from "./quotation.ts";
 import type { NameType } from "./token.ts";
 
@@ -134,7 +134,7 @@ export interface LinkedEvent {
   readonly status: EventStatus;
   readonly participants: readonly LinkedParticipant[];
   readonly place?: string;
-  readonly codes: Readonly<Record<string, unknown>>;
+  readonly codes: EventCodes;
   /** Oldest first: how what is known of it changed. */
   readonly history: readonly HistoryStep[];
   readonly disagreements: readonly Disagreement[];

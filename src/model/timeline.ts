@@ -1,4 +1,4 @@
-import type { EventStatus } from "./event.ts";
+import type { EventCodes, EventStatus } from "./event.ts";
 import type { ChronicleTime, Citation, Disagreement, HistoryStep } from "./link.ts";
 
 /** The newest version of a page that has changed since it was cited. */
@@ -32,6 +32,8 @@ export interface TimelineEntry {
   /** The time in words, as exact as it is known: "15 December 2016", "December 2016", "2005", "undated". */
   readonly when: string;
   readonly status: EventStatus;
+  /** Event codes of political science and a general kind, where one applies. */
+  readonly codes?: EventCodes;
   /** Older than the story itself: kept, but apart. */
   readonly background: boolean;
   readonly participants: readonly { readonly id: string; readonly name: string; readonly role: string }[];

@@ -79,6 +79,7 @@ function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
     time: event.time,
     when: event.time.edtf === null ? "undated" : dateInWords(event.time.edtf),
     status: event.status,
+    ...(Object.keys(event.codes).length > 0 ? { codes: event.codes } : {}),
     background: isBackground(event, story),
     participants: event.participants.map(({ role, entity }) => ({
       id: entity,

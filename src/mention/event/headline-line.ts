@@ -27,18 +27,23 @@ export interface Line {
   /** From the event up to the top: none of these branches is left out. */
   readonly path: ReadonlySet<number>;
   readonly leaveOut: ReadonlySet<number>;
+  /** Words that say when, which the line does without. */
+  readonly times: ReadonlySet<number>;
 }
 
-export function lineOf(trigger: Trigger, { tree }: EventContext): Line {
+export function lineOf(trigger: Trigger, context: EventContext): Line {
+  const { tree } = context;
   const noun = tokenAt(tree, trigger.index).upos === "NOUN" && trigger.light === undefined;
   const start = trigger.light ?? trigger.index;
   const path = noun ? [start] : pathToTense(start, tree);
+  const top = path.at(-1) ?? start;
   return {
-    top: path.at(-1) ?? start,
+    top,
     noun,
     trigger,
     path: new Set([...path, trigger.index]),
     leaveOut: new Set(),
+    times: timesToLeave(top, context),
   };
 }
 
@@ -158,7 +163,7 @@ function isDecoration(index: number, { tree, entityOf }: EventContext): boolean 
 /** The tokens of the line, in order. */
 export function tokensOf(line: Line, context: EventContext): readonly number[] {
   const { tree } = context;
-  const times = timesToLeave(line.top, context);
+  const { times } = line;
   const kept = subtree(
     tree,
     line.top,
@@ -183,7 +188,7 @@ function wholePhrases(
     const glued = next?.start === end && next.upos === "PART" && !times.has(index + 1);
     if (glued && line.has(index + 2)) line.add(index + 1);
     if (deprel !== "det" || !line.has(head)) continue;
-    for (let at = index + 1; at < head; at++) if (!times.has(at)) line.add(at);
+    for (let at = index + 1; at < head; at++) if (!times.has(at) && !isQuotationMark(at, tree)) line.add(at);
   }
   return [...line].sort((a, b) => a - b);
 }
@@ -272,11 +277,16 @@ function isMarker(
   const { tree } = context;
   const token = tokenAt(tree, index);
   const word = token.text.toLowerCase();
-  if (token.upos === "PUNCT" && /^["“”'‘’`]+$/u.test(token.text)) return true;
+  if (isQuotationMark(index, tree)) return true;
   if (token.head === top && word !== "to" && (OPENERS.has(token.deprel) || CLAUSE_OPENERS.has(word)))
     return true;
   if (token.head === top && !path.has(index) && isRelative(index, context)) return true;
   return token.deprel === "case" && times.has(token.head);
+}
+
+function isQuotationMark(index: number, tree: Tree): boolean {
+  const { upos, text } = tokenAt(tree, index);
+  return upos === "PUNCT" && /^["“”'‘’`]+$/u.test(text);
 }
 
 /** "Rubio (R-Fla.)", "the group (SZ)": what stands in brackets is an aside. */

@@ -78,8 +78,8 @@ function hasOpenPronoun({ tokens, subject }: Rendered, { tree, entityOf }: Event
   });
 }
 
-/** Words that point back, before a noun: "such an effort", "the same plane". */
-const POINTING = /^(?:such|this|that|these|those|the same)\b/iu;
+/** Words that point back, before a noun: "such an effort", "the same plane", "its mission". */
+const POINTING = /^(?:such|this|that|these|those|the same|its|his|her|their|our|my|your)\b/iu;
 
 /** It points back to what is not in it, leads to what comes after a colon, or ends with a clause that was cut. */
 function breaksOff({ line, tokens, text }: Rendered, { tree }: EventContext): boolean {

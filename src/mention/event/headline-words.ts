@@ -65,6 +65,9 @@ const SUBORDINATOR =
 
 const CREDIT = /(?: \p{Lu}[\p{L}.-]+){1,3}\/(?:Reuters|AFP|AP|EPA|Getty|Getty Images|Bloomberg)$/u;
 
+const DASH_LEFT = new RegExp(`^(?<before>[^—–-]*)\\s[—–-]\\s(?=${AUXILIARIES}\\b)`, "u");
+const COMMA_LEFT = new RegExp(`^(?<before>[^,]*), (?=${AUXILIARIES}\\b)`, "u");
+
 /** The line without what its asides leave behind, and with a capital letter. */
 export function polish(line: string): string {
   const clean = line
@@ -81,9 +84,9 @@ export function polish(line: string): string {
     .replace(/\(\s+/gu, "(")
     .replace(/\(\s*\)/gu, "")
     .replace(/([,;:—–-]\s*)+([,;:])/gu, "$2")
-    // A dash that closed an aside which is no longer there.
-    .replace(new RegExp(`(?<![—–-].*)\\s[—–-]\\s(?=${AUXILIARIES}\\b)`, "gu"), " ")
-    .replace(new RegExp(`(?<!,.*), (?=${AUXILIARIES}\\b)`, "gu"), " ")
+    // A dash or comma that closed an aside which is no longer there.
+    .replace(DASH_LEFT, "$<before> ")
+    .replace(COMMA_LEFT, "$<before> ")
     .replace(/\s+/gu, " ");
   const bare = withoutEdges(clean)
     .replace(/^(?:and|but|or|so|yet) /iu, "")
