@@ -4,9 +4,9 @@ import { edtfBounds } from "../src/model/calendar.ts";
 import type { Event } from "../src/model/event.ts";
 import { contains, overlaps, type Span } from "../src/model/span.ts";
 import { analyzeArticle, loadResources } from "../src/pipeline.ts";
+import { aboveFloors } from "./floors.ts";
 import type { Floors } from "./language/floors.ts";
 import { plainArticle } from "./plain-article.ts";
-import { belowTimeFloors } from "./time-floors.ts";
 
 /** A line of a gold file. */
 interface GoldArticle {
@@ -58,9 +58,7 @@ export async function evalEventTimes(dir: string, options: EventTimesOptions = {
     .map((part) => ({ part, judged: judge(readGold(join(dir, `timebank-${part}.jsonl`))) }));
   const shown = sets.map(({ part, judged }) => report(part, judged, options.errors ?? 0)).join("\n\n");
   const figures = Object.fromEntries(sets.map(({ part, judged }) => [part, figuresOf(judged)]));
-  const fallen = options.check ? belowTimeFloors("event-times", figures, parts) : [];
-  if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
-  return shown;
+  return options.check ? aboveFloors(shown, { measurement: "event-times", figures, sets: parts }) : shown;
 }
 
 function figuresOf(judged: readonly Judged[]): Floors[string] {

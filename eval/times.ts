@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadLanguage, readLanguage } from "../src/language/language.ts";
 import { findTimexes, loadTimexTables } from "../src/mention/timex.ts";
+import { aboveFloors } from "./floors.ts";
 import type { Floors } from "./language/floors.ts";
 import { plainArticle } from "./plain-article.ts";
-import { belowTimeFloors } from "./time-floors.ts";
 import { errorList, ruleTable } from "./times/errors.ts";
 import { type GoldArticle, readGold, type TimexFinder } from "./times/gold.ts";
 import { loadPeers } from "./times/peers.ts";
@@ -63,9 +63,7 @@ export async function evalTimes(dir: string, options: TimesOptions = {}): Promis
   const speed = peers.finders.length > 0 ? [speedOf([WORDS_ALONE, ...peers.finders], all)] : [];
   const shown = [...reports.map(({ text }) => text), ...speed, ...peers.missing].join("\n\n");
   const figures = Object.fromEntries(reports.map(({ name, figures }) => [name, figures]));
-  const fallen = check ? belowTimeFloors("times", figures, names) : [];
-  if (fallen.length > 0) throw new Error(`${shown}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
-  return shown;
+  return check ? aboveFloors(shown, { measurement: "times", figures, sets: names }) : shown;
 }
 
 function speedOf(finders: readonly TimexFinder[], articles: readonly GoldArticle[]): string {

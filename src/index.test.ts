@@ -23,6 +23,7 @@ it("names what is public, and only that", () => {
     "packageVersion",
     "pageId",
     "parse",
+    "readOriginal",
     "weekdayName",
   ]);
 });
