@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TimelineEntry } from "../src/model/timeline.ts";
 import { type RunningServer, startServer } from "../src/web/server.ts";

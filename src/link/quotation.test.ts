@@ -89,3 +89,16 @@ it("shows a capital that speaks for a government in the words of the report", ()
   });
   expect(link(capital)[0]?.chain).toEqual(["Port Hale"]);
 });
+
+it("keeps to whom it was said, and on what occasion", () => {
+  const analysis = said("a", WALL, "Mira Olsen");
+  const words = (text: string) => ({ start: 0, end: text.length, text });
+  const [quotation] = analysis.quotations;
+  if (!quotation) throw new Error("no quotation");
+  const told = { ...quotation, addressee: words("reporters"), occasion: words("in an interview") };
+  expect(link({ ...analysis, quotations: [told] })[0]).toMatchObject({
+    addressee: "reporters",
+    occasion: "in an interview",
+  });
+  expect(link(analysis)[0]).not.toHaveProperty("addressee");
+});

@@ -64,6 +64,8 @@ function toLinked(id: string, group: readonly Said[], entities: EntityLinks): Li
     speakerText: (speaker && entities.nameOf.get(speaker)) ?? quotation.source?.text ?? null,
     act: quotation.act,
     cue: quotation.cue?.text ?? null,
+    ...(quotation.addressee ? { addressee: quotation.addressee.text } : {}),
+    ...(quotation.occasion ? { occasion: quotation.occasion.text } : {}),
     sourceKind: quotation.sourceKind,
     kind: quotation.kind,
     text: quotation.content.text,

@@ -164,6 +164,9 @@ export interface LinkedQuotation {
   readonly act: QuotationAct;
   /** The reporting word of the first report of it: "said", "dismissed"; null where it goes on without one. */
   readonly cue: string | null;
+  /** To whom it was said, and on what occasion, in the words of the first report of it. */
+  readonly addressee?: string;
+  readonly occasion?: string;
   /** What the speaker is on its face. */
   readonly sourceKind: SourceKind;
   /** Outlet, agency, those who report it, speaker, document: by what way the words reached the reader. */

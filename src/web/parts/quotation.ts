@@ -18,6 +18,17 @@ function chainOf({ chain }: LinkedQuotation): Html | null {
   return html`<span class="chain"><span class="label">By way of</span> ${join(links, arrow)}</span>`;
 }
 
+/** "“told” reporters": the report's own words for what was done with the words, to whom and on what occasion. */
+function reported({ cue, addressee, occasion }: LinkedQuotation): Html | null {
+  const parts = [
+    cue && html`“${cue}”`,
+    addressee && html`to <bdi>${addressee}</bdi>`,
+    occasion && html`<bdi>${occasion}</bdi>`,
+  ];
+  const told = parts.filter((part) => part !== null && part !== undefined && part !== "");
+  return told.length === 0 ? null : html`${join(told, ", ")} · `;
+}
+
 /** What was said, how, when and by what way it is known. */
 export function quotationView(quotation: LinkedQuotation, contents: Contents): Html {
   const { id, kind, text, citations } = quotation;
@@ -25,6 +36,6 @@ export function quotationView(quotation: LinkedQuotation, contents: Contents): H
   const said = text.replace(/,$/, "");
   const words = kind === "direct" ? html`“${said}”` : html`${said}`;
   return html`<li class="quotation quotation-${kind}" id="${anchor("quotation", id)}"><blockquote>${words}</blockquote>
-<p class="note">${KINDS[kind]} · first reported ${date(quotation.said, "in an undated report")}</p>
+<p class="note">${reported(quotation)}${KINDS[kind]} · first reported ${date(quotation.said, "in an undated report")}</p>
 <p>${chainOf(quotation)}</p>${citationDetails(citations, contents)}</li>`;
 }

@@ -34,13 +34,13 @@ export function nameFinds({ links }: Contents, words: string, limit: number): Ht
   return section("Names", items, found.length);
 }
 
-/** Entries of all timelines, the weightiest first. */
+/** Entries of all timelines: those that most reports tell of first, then the weightiest. */
 export function entryFinds({ timelines }: Contents, words: string, limit: number): Html | null {
   const wanted = plainWords(words);
   const found = timelines
     .flatMap(({ entries }) => entries)
     .filter(({ headline, when }) => hasAll(`${headline} ${when}`, wanted))
-    .sort((a, b) => b.salience - a.salience);
+    .sort((a, b) => b.origins - a.origins || b.salience - a.salience);
   const items = found
     .slice(0, limit)
     .map(

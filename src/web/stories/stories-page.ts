@@ -77,10 +77,11 @@ export const storiesPage: View = (asked) => {
   const [only, ...more] = contents.timelines;
   if (only && more.length === 0) return { kind: "redirect", location: storyPath(only.story) };
   const reports = groupBy(contents.reports, ({ story }) => story);
-  const all = contents.timelines.map((timeline) => ({
+  const told = contents.timelines.map((timeline) => ({
     timeline,
     reports: reports.get(timeline.story) ?? [],
   }));
+  const all = told.sort((a, b) => b.reports.length - a.reports.length);
   const lead = html`<p class="standfirst">${count(contents.reports.length, "report")} kept. The small pictures show when reports of a story appeared, all over the same days.</p>`;
   const main = html`<header class="opening"><h1>Stories</h1>${all.length > 0 ? lead : null}</header><div id="results">${all.length === 0 ? EMPTY : lists(all, asked)}</div>`;
   return page("stories", "Stories", main);
