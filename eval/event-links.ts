@@ -8,12 +8,16 @@ import { type Clustering, type ConllCounts, conllCounts, conllF1 } from "./event
 import { withGoldMentions } from "./event-links/given.ts";
 import { byTopic, type GoldDocument, readGold } from "./event-links/gold.ts";
 import { type Counts, countPairs } from "./event-links/pairs.ts";
+import { belowFloorsOf } from "./floors.ts";
+import type { Floors } from "./language/floors.ts";
 import { f1Of } from "./timelines/dates.ts";
 
 export interface EventLinksOptions {
   readonly errors?: number;
   /** A folder that keeps analyses from one run to the next. */
   readonly cache?: string;
+  /** Whether a figure below its floor is an error. */
+  readonly check?: boolean;
 }
 
 /** The usual validation topics of ECB+: reported by themselves, and their errors are never listed. */
@@ -69,7 +73,28 @@ export async function evalEventLinks(goldDir: string, options: EventLinksOptions
     ),
     "",
   ]);
-  return [...lines, PUBLISHED, ...errorLines(scored, options.errors ?? 0)].join("\n");
+  const whole = [...lines, PUBLISHED, ...errorLines(scored, options.errors ?? 0)].join("\n");
+  const fallen = options.check ? belowFloorsOf("event-links", figuresOf(scored)) : [];
+  if (fallen.length > 0) throw new Error(`${whole}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
+  return whole;
+}
+
+/** Ours on the topics that are not for validation, as they have floors. */
+function figuresOf(scored: readonly Scored[]): Floors {
+  const train = scored.filter(
+    ({ topic, system }) => !VALIDATION.includes(topic) && system.endsWith("Chronicler"),
+  );
+  const systems = [...new Set(train.map(({ system }) => system))];
+  const rows = systems.map((system) => {
+    const { p, r } = ratesOf(train.filter((each) => each.system === system));
+    return [system, { precision: 100 * p, F1: 100 * f1Of(p, r) }] as const;
+  });
+  return { train: Object.fromEntries(rows) };
+}
+
+function ratesOf(scored: readonly Scored[]): { readonly p: number; readonly r: number } {
+  const sum = (key: keyof Counts) => scored.reduce((total, { pairs }) => total + pairs[key], 0);
+  return { p: sum("both") / Math.max(1, sum("found")), r: sum("both") / Math.max(1, sum("gold")) };
 }
 
 /** Every event by its own lemma: the baseline. */
@@ -166,8 +191,7 @@ function table(part: string, scored: readonly Scored[]): string[] {
       "pairs: P        R       F1    CoNLL F1",
     ...systems.map((system) => {
       const these = scored.filter((each) => each.system === system);
-      const sum = (key: keyof Counts) => these.reduce((total, { pairs }) => total + pairs[key], 0);
-      const [p, r] = [sum("both") / Math.max(1, sum("found")), sum("both") / Math.max(1, sum("gold"))];
+      const { p, r } = ratesOf(these);
       const conll = these.flatMap((each) => each.conll ?? []);
       const cells = [100 * p, 100 * r, 100 * f1Of(p, r), ...(conll.length > 0 ? [conllF1(conll)] : [])];
       return system.padEnd(34) + cells.map((cell) => cell.toFixed(1).padStart(9)).join("");

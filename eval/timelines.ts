@@ -6,6 +6,8 @@ import type { Story } from "../src/model/link.ts";
 import type { Timeline } from "../src/model/timeline.ts";
 import { linkArticles, makeTimelines } from "../src/pipeline.ts";
 import { analyzeWith } from "./analysis-cache.ts";
+import { belowFloorsOf } from "./floors.ts";
+import type { Floors } from "./language/floors.ts";
 import { alignedRouge } from "./timelines/aligned-rouge.ts";
 import { type DateScore, mean, mostFrequent, scoreDates } from "./timelines/dates.ts";
 import { type GoldTimeline, readTopic, type Topic, topicNames } from "./timelines/gold.ts";
@@ -16,6 +18,8 @@ export interface TimelinesOptions {
   readonly part?: "all" | "ci";
   /** A folder that keeps analyses from one run to the next. */
   readonly cache?: string;
+  /** Whether a figure below its floor is an error. */
+  readonly check?: boolean;
 }
 
 const CI_TOPICS = ["t17-mj", "t17-haiti", "entities-Chris_Brown"];
@@ -52,7 +56,21 @@ export async function evalTimelines(goldDir: string, options: TimelinesOptions =
     if (options.errors) shown.push("", ...describeErrors(topic, timeline, options.errors));
     return scoreTopic(topic, analyses, timeline);
   });
-  return [...table(scored), ...PUBLISHED, ...shown].join("\n");
+  const whole = [...table(scored), ...PUBLISHED, ...shown].join("\n");
+  const measurement = options.part === "ci" ? "timelines, quick part" : "timelines";
+  const fallen = options.check ? belowFloorsOf(measurement, figuresOf(scored)) : [];
+  if (fallen.length > 0) throw new Error(`${whole}\n\nbelow the floor:\n  ${fallen.join("\n  ")}`);
+  return whole;
+}
+
+/** Ours of each corpus, as they have floors. */
+function figuresOf(scored: readonly Scored[]): Floors {
+  const corpora = [...new Set(scored.map(({ topic }) => topic.corpus))];
+  const ours = (corpus: string) =>
+    scored.filter(({ system, topic }) => system === OURS && topic.corpus === corpus);
+  return Object.fromEntries(
+    corpora.map((corpus) => [corpus, { [OURS]: { "Date F1": mean(ours(corpus).map(({ f1 }) => f1)) } }]),
+  );
 }
 
 /** The timeline of all the reports, taken for one story. */
