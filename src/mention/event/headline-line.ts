@@ -193,9 +193,11 @@ function wholePhrases(
   return [...line].sort((a, b) => a - b);
 }
 
+const SEPARATORS = new Set([",", "—", "–", "-", "--"]);
+
 /** "Weiss, who won, left" without its clause is "Weiss left": the commas or dashes around an aside go with it. */
 function withoutLooseCommas(kept: readonly number[], tree: Tree): readonly number[] {
-  const isSeparator = (index: number) => /^(?:,|—|–|-|--)$/u.test(tree.tokens[index]?.text ?? "");
+  const isSeparator = (index: number) => SEPARATORS.has(tree.tokens[index]?.text ?? "");
   const loose = new Set<number>();
   kept.forEach((index, at) => {
     const before = kept[at - 1] ?? index - 1;
