@@ -60,7 +60,9 @@ function heavyDays({ days = [] }: Story): ReadonlySet<string> {
 
 /** What happened on a day that many reports name has its place although each tells it in passing. */
 function isSpokenOf({ salience, time }: LinkedEvent, heavy: ReadonlySet<string>): boolean {
-  return salience >= PASSING_SALIENCE && time.begin !== null && time.begin === time.end && heavy.has(time.begin);
+  return (
+    salience >= PASSING_SALIENCE && time.begin !== null && time.begin === time.end && heavy.has(time.begin)
+  );
 }
 
 interface Context {

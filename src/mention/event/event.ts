@@ -33,7 +33,7 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
   const place = placeOf(trigger, context);
-  if (!judged || !time || !counts(trigger, { participants, time, place })) return undefined;
+  if (!judged || !time || !counts(trigger, { participants, time, place }, context)) return undefined;
   const codes = codesOf(trigger, context, { status: judged.status, time });
   const { reading, tree } = context;
   const token = tokenAt(tree, trigger.index);
@@ -109,7 +109,10 @@ function withoutPlace(
   );
 }
 
-/** An event needs somebody or something in it, a time or a place; a noun by itself names one without. */
+/**
+ * An event needs somebody or something in it, a time or a place; a noun by itself names one without. What is said needs a
+ * day or an occasion as well, or it is told by its quotation alone; in a report without a date nothing said can have one.
+ */
 function counts(
   trigger: Trigger,
   {
@@ -117,7 +120,14 @@ function counts(
     time,
     place,
   }: { participants: readonly Participant[]; time: EventTime; place: Entity | undefined },
+  { tree, reading }: EventContext,
 ): boolean {
+  if (trigger.rule === "speech-act") {
+    const token = tokenAt(tree, trigger.index);
+    const cued = reading.quotations.find((each) => each.cue && contains(each.cue, token));
+    const dated = time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined;
+    return participants.length > 0 && (dated || reading.article.published.value === null);
+  }
   if (participants.length > 0 || trigger.rule === "noun-in-passing") return true;
-  return (time.timex !== undefined || place !== undefined) && trigger.rule !== "speech-act";
+  return time.timex !== undefined || place !== undefined;
 }
