@@ -8,6 +8,8 @@ import type { StoryOptions } from "./stories.ts";
 interface Options {
   /** How many articles, lines or kinds of errors are listed. */
   readonly errors?: number;
+  /** How many reports are made. */
+  readonly reports?: number;
   readonly part?: string;
   readonly set?: string;
   readonly check?: boolean;
@@ -34,6 +36,10 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   origins: {
     options: { errors: [] },
     run: async (gold, options) => (await import("./origins.ts")).evalOrigins(gold || undefined, options),
+  },
+  scale: {
+    options: { reports: [] },
+    run: async (_gold, options) => (await import("./scale.ts")).evalScale(options),
   },
   stories: {
     options: { errors: [], set: ["newscluster", "ecb"], check: [] },
@@ -100,11 +106,11 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
 };
 
 /** The samples are part of the project, and so is what is expected of them; the archive is made anew. */
-const NEEDS_NO_GOLD = ["samples", "archive", "origins"];
+const NEEDS_NO_GOLD = ["samples", "archive", "origins", "scale"];
 
 function optionUsage([name, { options = {} }]: [string, Measurement]): string {
   const words = Object.entries(options).map(([option, values]) => {
-    if (option === "errors") return "--errors N";
+    if (option === "errors" || option === "reports") return `--${option} N`;
     return values.length > 0 ? `--${option} ${values.join("|")}` : `--${option}`;
   });
   return words.length > 0 ? `\n  ${name}: ${words.join(", ")}` : "";
@@ -121,6 +127,7 @@ const { values, positionals } = parseArgs({
   options: {
     gold: { type: "string" },
     errors: { type: "string" },
+    reports: { type: "string" },
     part: { type: "string" },
     set: { type: "string" },
     check: { type: "boolean" },
@@ -131,9 +138,11 @@ const { values, positionals } = parseArgs({
 
 /** The options as given; null where one is not what the measurement may be asked for. */
 function readOptions({ options = {} }: Measurement): Options | null {
-  const { gold, errors, cache, ...others } = values;
+  const { gold, errors, cache, reports, ...others } = values;
   if (cache !== undefined && !options.cache) return null;
-  if (errors !== undefined && (!options.errors || !/^\d+$/.test(errors))) return null;
+  const numbers = Object.entries({ errors, reports }).filter(([, value]) => value !== undefined);
+  if (numbers.some(([option, value]) => !options[option as keyof Options] || !/^\d+$/.test(value ?? "")))
+    return null;
   for (const [option, value] of Object.entries(others)) {
     const known = options[option as keyof Options];
     if (!known || (typeof value === "string" && !known.includes(value))) return null;
@@ -141,7 +150,7 @@ function readOptions({ options = {} }: Measurement): Options | null {
   return {
     ...others,
     ...(cache === undefined ? {} : { cache }),
-    ...(errors ? { errors: Number(errors) } : {}),
+    ...Object.fromEntries(numbers.map(([option, value]) => [option, Number(value)])),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
 import { findCopyDates } from "./link/copy-date.ts";
-import { linkAnalyses } from "./link/link.ts";
+import { inOrder, linkAnalyses, linkPart } from "./link/link.ts";
+import { sketchOf } from "./link/sketch.ts";
+import { REACH, tiesOf } from "./link/ties.ts";
 import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
 import { findEvents } from "./mention/event/event.ts";
@@ -13,6 +15,7 @@ import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.
 import type { Article, Block, Published } from "./model/article.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
+import type { Member } from "./model/near.ts";
 import type { Timeline } from "./model/timeline.ts";
 import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
@@ -83,6 +86,14 @@ export function analyzeArticle(article: Article, resources: Resources, step: Ste
 export function linkArticles(analyses: Iterable<Analysis>): Links {
   return linkAnalyses(analyses);
 }
+
+/** How articles are linked part by part, so that one that is added touches only what it hangs together with. */
+export const partStages = {
+  reach: REACH,
+  sketch: sketchOf,
+  ties: tiesOf,
+  link: (members: readonly Member[]) => ({ links: linkPart(members), articles: inOrder(members) }),
+};
 
 /** Days of undated reports of which a dated copy is among the articles; these are read twice. */
 export function datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published> {

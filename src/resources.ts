@@ -59,6 +59,7 @@ async function importStages(): Promise<LoadedStages> {
     analyze: (each) => pipeline.analyzeArticle(each, resources()),
     datesOfCopies: pipeline.datesOfCopies,
     link: pipeline.linkArticles,
+    parts: pipeline.partStages,
     timelines: pipeline.makeTimelines,
   };
 }

@@ -169,12 +169,12 @@ function toQuotation(
   return { id, kind: "direct", act: "state", content, cue: null, source, sourceKind, chain, rule: "cue" };
 }
 
-/** Long words as nouns: enough to tell what a report is about. */
+/** Long words as nouns, and as names with a capital: enough to tell what a report is about. */
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/\p{L}{4,}/gu)].map((match) => ({
     ...textSpan(text, match.index, match.index + match[0].length),
     lemma: match[0].toLowerCase(),
-    upos: "NOUN",
+    upos: /^\p{Lu}/u.test(match[0]) ? "PROPN" : "NOUN",
     xpos: "NN",
     feats: "_",
     head: -1,

@@ -1,7 +1,7 @@
+import { groupBy, groupBy } from "../model/group.ts";
 import type { Disagreement } from "../model/link.ts";
 import type { Quantity } from "../model/quantity.ts";
 import { kindOfDifference } from "./disagreement-kind.ts";
-import { groupBy } from "./groups.ts";
 import type { EventMention } from "./mention.ts";
 
 interface Figure {

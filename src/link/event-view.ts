@@ -1,11 +1,11 @@
 import type { EventStatus } from "../model/event.ts";
+import { groupBy } from "../model/group.ts";
 import type { ChronicleTime, HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
 import { cite } from "./citation.ts";
 import { canAgree } from "./conflict.ts";
 import { findDisagreements } from "./disagreement.ts";
 import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
-import { groupBy } from "./groups.ts";
 import { chronicleTime, type EventMention, isPostponed, isPresupposed, NO_TIME } from "./mention.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */

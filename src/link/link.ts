@@ -1,16 +1,16 @@
+import { joinLinks } from "../model/join-links.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
-import type { Place, Ties } from "../model/near.ts";
+import type { Member, Place, Ties } from "../model/near.ts";
 import { linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
-import { joinLinks } from "./join.ts";
 import { findOrigins } from "./origin.ts";
 import { partsOf, tieAll } from "./part.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { sketchOf } from "./sketch.ts";
-import { findStories, type Member } from "./story.ts";
+import { findStories } from "./story.ts";
 import { storyDays } from "./story-days.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
@@ -42,7 +42,9 @@ export function linkAnalyses(unordered: Iterable<Analysis>): Links {
 
 /** Links the reports of one part with each other. */
 export function linkPart(unordered: readonly Member[]): Links {
-  const members = [...unordered].sort(byPublication);
+  const members = unordered
+    .map((member) => ({ ...member, analysis: trim(member.analysis) }))
+    .sort(byPublication);
   const whole = members.map(({ analysis }) => analysis);
   const ids = new IdMaker();
   const origins = findOrigins(members, ids);
@@ -66,6 +68,11 @@ export function linkPart(unordered: readonly Member[]): Links {
     quotations: linkQuotations(analyses, { entities, ids }),
     quantities: linkQuantities(analyses, ids),
   };
+}
+
+/** The reports in the order in which they are linked. */
+export function inOrder(members: readonly Member[]): readonly Member[] {
+  return [...members].sort(byPublication);
 }
 
 /** Oldest first, undated last; the id decides between reports of one day. */

@@ -1,4 +1,4 @@
-import type { KeyKind, NearIndex, Place, Sketch } from "../model/near.ts";
+import type { KeyKind, KeyQuery, NearIndex, Place, Sketch } from "../model/near.ts";
 
 /** Sketches in memory, put in in the order of their places. */
 export class MemoryIndex implements NearIndex {
@@ -15,7 +15,7 @@ export class MemoryIndex implements NearIndex {
   }
 
   /** All that is in the index stands before the place that is asked for. */
-  before({ kind, key }: { kind: KeyKind; key: number }, _place: Place, count: number): readonly Place[] {
+  before({ kind, key, count }: KeyQuery): readonly Place[] {
     const list: Place[] = this.#lists[kind].get(key) ?? [];
     return list.slice(-count).reverse();
   }

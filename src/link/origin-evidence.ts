@@ -1,7 +1,7 @@
 import type { CopyKind, OriginEvidence } from "../model/link.ts";
+import type { Member } from "../model/near.ts";
 import { daysBetween } from "./place.ts";
 import { narrativeOf, sharedRows } from "./shingle.ts";
-import type { Member } from "./story.ts";
 
 /** Two reports of one piece of reporting. */
 export interface CopyTie {

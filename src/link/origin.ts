@@ -1,9 +1,8 @@
+import { Groups } from "../model/group.ts";
 import type { Origin } from "../model/link.ts";
-import type { Place } from "../model/near.ts";
-import { Groups } from "./groups.ts";
+import type { Member, Place } from "../model/near.ts";
 import type { IdMaker } from "./id.ts";
 import { type CopyTie, evidenceOf } from "./origin-evidence.ts";
-import type { Member } from "./story.ts";
 
 /** Which reports are one piece of reporting, in the order of the reports, and how that is known. */
 export function findOrigins(members: readonly Member[], ids: IdMaker): readonly Origin[] {

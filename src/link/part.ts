@@ -1,16 +1,7 @@
-import type { Place, Sketch, Ties } from "../model/near.ts";
-import { Groups } from "./groups.ts";
+import { Groups } from "../model/group.ts";
+import { type Place, placesIn, type Sketch, type Ties } from "../model/near.ts";
 import { MemoryIndex } from "./memory-index.ts";
 import { tiesOf } from "./ties.ts";
-
-/** The earlier reports that a report hangs together with, in one list. */
-export function placesIn({ parent, copies, credited, version }: Ties): readonly Place[] {
-  return [
-    ...(parent ? [parent.place] : []),
-    ...[...copies, ...credited].map(({ place }) => place),
-    ...(version === null ? [] : [version]),
-  ];
-}
 
 /** The ties of all reports, by their places. */
 export function tieAll(sketches: readonly Sketch[]): ReadonlyMap<Place, Ties> {

@@ -1,7 +1,7 @@
+import { groupBy } from "../model/group.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedQuantity } from "../model/link.ts";
 import { cite } from "./citation.ts";
-import { groupBy } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
 
 /** The figures of all reports; the same number of the same thing is one figure. */

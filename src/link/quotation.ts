@@ -1,9 +1,9 @@
+import { groupBy } from "../model/group.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedQuotation } from "../model/link.ts";
 import type { ChainLink, Quotation } from "../model/quotation.ts";
 import { cite } from "./citation.ts";
 import { type EntityLinks, refKey } from "./entity.ts";
-import { groupBy } from "./groups.ts";
 import type { IdMaker } from "./id.ts";
 
 interface Said {

@@ -4,18 +4,24 @@ import { creditsOf } from "./credit.ts";
 import { hashOf, hashOfRow } from "./hash.ts";
 import { placeOf } from "./place.ts";
 import { shinglesOf } from "./shingle.ts";
-import { toTerms, weighTerms } from "./terms.ts";
+import { type Term, toTerms, weighTerms } from "./terms.ts";
 import { pageOf } from "./version.ts";
 
 /** Two reports of one matter have two of so many of their weightiest words in common. */
 const KEY_TERMS = 9;
-/** Each two of the weightiest words: rare enough to find few reports, common enough to find those of one matter. */
-function topicKeys(words: readonly string[]): readonly number[] {
-  const numbers = words
+/**
+ * Each two of the weightiest words of which one is a name: rare enough to find few reports, common enough to find
+ * those of one matter. Reports that have common nouns alone in common are of one kind, not of one matter.
+ */
+function topicKeys(terms: readonly Term[]): readonly number[] {
+  const top = terms
     .slice(0, KEY_TERMS)
-    .map(hashOf)
-    .sort((a, b) => a - b);
-  return [...new Set(numbers.flatMap((a, i) => numbers.slice(i + 1).map((b) => hashOfRow([a, b]))))];
+    .map(({ word, isName }) => ({ number: hashOf(word), isName }))
+    .sort((a, b) => a.number - b.number);
+  const keys = top.flatMap((a, i) =>
+    top.slice(i + 1).flatMap((b) => (a.isName || b.isName ? [hashOfRow([a.number, b.number])] : [])),
+  );
+  return [...new Set(keys)];
 }
 
 /** What the report is found and compared by. */
@@ -30,6 +36,6 @@ export function sketchOf(analysis: Analysis): Sketch {
     terms: toTerms(weighed),
     shingles,
     credits: creditsOf(analysis),
-    keys: { copy: prints, topic: topicKeys(weighed.map(([word]) => word)) },
+    keys: { copy: prints, topic: topicKeys(weighed) },
   };
 }

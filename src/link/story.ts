@@ -1,7 +1,6 @@
 import type { Article } from "../model/article.ts";
-import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent, Origin, Story } from "../model/link.ts";
-import type { Sketch, Ties } from "../model/near.ts";
+import type { Member } from "../model/near.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { IdMaker } from "./id.ts";
 import { likeness } from "./terms.ts";
@@ -12,13 +11,6 @@ import { nearness } from "./ties.ts";
  * (0.22), because a story over months changes its words; see docs/linking.md.
  */
 const SAME_STORY = 0.18;
-
-/** A report with what it is found by and hangs together with. */
-export interface Member {
-  readonly analysis: Analysis;
-  readonly sketch: Sketch;
-  readonly ties: Ties;
-}
 
 interface Found {
   readonly events: readonly Omit<LinkedEvent, "story">[];

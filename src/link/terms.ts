@@ -16,26 +16,41 @@ export function isTelling({ upos }: Pick<Token, "upos">): boolean {
   return TELLING.has(upos);
 }
 
-/** The telling words of a report by weight, the weightiest first. */
-export function weighTerms({ article, tokens }: Analysis): readonly (readonly [string, number])[] {
+/** A telling word of a report. */
+export interface Term {
+  readonly word: string;
+  readonly weight: number;
+  /** Part of a proper name. */
+  readonly isName: boolean;
+}
+
+/** The telling words of a report, the weightiest first. */
+export function weighTerms({ article, tokens }: Analysis): readonly Term[] {
   const titleEnd = article.blocks.find((block) => block.kind === "title")?.end ?? 0;
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number; names: number }>();
   for (const token of tokens) {
     const word = token.lemma.toLowerCase();
     if (!isTelling(token) || !/\p{L}/u.test(word)) continue;
-    counts.set(word, (counts.get(word) ?? 0) + (token.start < titleEnd ? TITLE_WEIGHT : 1));
+    const known = counts.get(word) ?? { count: 0, names: 0 };
+    known.count += token.start < titleEnd ? TITLE_WEIGHT : 1;
+    known.names += token.upos === "PROPN" ? 1 : 0;
+    counts.set(word, known);
   }
   return [...counts]
-    .map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)] as const)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word, { count, names }]) => ({
+      word,
+      weight: (1 + Math.log(count)) * rarity(word),
+      isName: names > 0,
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_TERMS);
 }
 
 /** The same as numbers. */
-export function toTerms(weighed: readonly (readonly [string, number])[]): Terms {
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+export function toTerms(weighed: readonly Term[]): Terms {
+  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
   const numbers = new Map<number, number>();
-  for (const [word, weight] of weighed) numbers.set(hashOf(word), weight / length);
+  for (const { word, weight } of weighed) numbers.set(hashOf(word), weight / length);
   const sorted = [...numbers].sort((a, b) => a[0] - b[0]);
   return {
     words: Uint32Array.from(sorted, ([word]) => word),

@@ -21,7 +21,7 @@ const HALF_LIFE_DAYS = 1500;
 function candidates(sketch: Sketch, kind: "copy" | "topic", index: NearIndex): readonly Place[] {
   const shared = new Map<Place, number>();
   for (const key of sketch.keys[kind]) {
-    for (const place of index.before({ kind, key }, sketch.place, REACH))
+    for (const place of index.before({ kind, key, place: sketch.place, count: REACH }))
       shared.set(place, (shared.get(place) ?? 0) + 1);
   }
   const best = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, COMPARED);
@@ -42,7 +42,7 @@ function strongest(ties: readonly Tie[]): Tie | null {
 /** The version of its page before this one. */
 function earlierVersion(sketch: Sketch, index: NearIndex): Place | null {
   const kind: KeyKind = "page";
-  return index.before({ kind, key: sketch.page }, sketch.place, 1)[0] ?? null;
+  return index.before({ kind, key: sketch.page, place: sketch.place, count: 1 })[0] ?? null;
 }
 
 /**

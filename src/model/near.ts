@@ -1,3 +1,5 @@
+import type { Analysis } from "./layers.ts";
+
 /**
  * Where a report stands among all others: the day of its publication and a hash of its id in one number, so
  * that any two stand in an order that does not depend on when they were added. Undated ones stand last.
@@ -44,15 +46,19 @@ export interface Sketch {
 /** Kinds of keys; the page is one as well. */
 export type KeyKind = "copy" | "topic" | "page";
 
+/** Which reports stand nearest to a place, of those that have a key. */
+export interface KeyQuery {
+  readonly kind: KeyKind;
+  readonly key: number;
+  readonly place: Place;
+  readonly count: number;
+}
+
 /** Sketches by their keys. */
 export interface NearIndex {
   sketch(place: Place): Sketch;
-  /** The nearest reports with the key that stand before the place, nearest first, at most `count`. */
-  before(
-    key: { readonly kind: KeyKind; readonly key: number },
-    place: Place,
-    count: number,
-  ): readonly Place[];
+  /** Those that stand before the place, nearest first. */
+  before(query: KeyQuery): readonly Place[];
 }
 
 /** An earlier report that a report belongs together with, and how strongly: 0 to 1. */
@@ -71,4 +77,20 @@ export interface Ties {
   readonly credited: readonly Tie[];
   /** The version of the page before this one. */
   readonly version: Place | null;
+}
+
+/** A report with what it is found by and hangs together with. */
+export interface Member {
+  readonly analysis: Analysis;
+  readonly sketch: Sketch;
+  readonly ties: Ties;
+}
+
+/** The earlier reports that a report hangs together with, in one list. */
+export function placesIn({ parent, copies, credited, version }: Ties): readonly Place[] {
+  return [
+    ...(parent ? [parent.place] : []),
+    ...[...copies, ...credited].map(({ place }) => place),
+    ...(version === null ? [] : [version]),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
+import { deriveParts, type PartStages } from "./parts.ts";
 import type { Failure, KeptSource, PendingReport, Report, Store } from "./store.ts";
 
 /** A report as a stage reads it out of a source; `name` tells reports of one source apart in messages. */
@@ -19,6 +20,8 @@ export interface Stages {
   /** Days of undated articles of which a dated copy is among them; may read them twice. */
   datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published>;
   link(analyses: Iterable<Analysis>): Links;
+  /** The same part by part; without it, all is linked anew each time. */
+  readonly parts?: PartStages;
   timelines(links: Links, articles: readonly Article[]): readonly Timeline[];
 }
 
@@ -117,6 +120,10 @@ export function deriveLinks(store: Store, stages: Stages): readonly AddFailure[]
   if (!derived.linksAreStale()) return [];
   dateCopies(store, stages);
   const failures = analyzeAll(store, stages, {});
+  if (stages.parts) {
+    deriveParts(store, stages, stages.parts);
+    return failures;
+  }
   const links = stages.link(derived.eachAnalysis());
   // Menus and notices of many thousands of pages need not be held at once.
   const articles = Array.from(derived.eachArticle(), (article) => ({ ...article, dropped: [] }));
@@ -128,17 +135,16 @@ const UNDATED: Published = { value: null, basis: "unknown" };
 
 /** Gives undated articles the day of a dated copy, and takes it back where that copy has gone. */
 function dateCopies({ derived }: Store, stages: Stages): void {
+  const undated = derived.undated();
+  if (undated.length === 0) return;
   // One that can be read as often as wanted.
   const articles = { [Symbol.iterator]: () => derived.eachArticle()[Symbol.iterator]() };
   const dates = stages.datesOfCopies(articles);
-  const changed: (readonly [string, Published])[] = [];
-  for (const { id, published } of articles) {
-    if (published.value !== null && published.basis !== "copy") continue;
+  for (const { id, published } of undated) {
     const known = dates.get(id) ?? UNDATED;
     const isSame = known.value === published.value && known.source === published.source;
-    if (!isSame) changed.push([id, known]);
+    if (!isSame) derived.setPublished(id, known);
   }
-  for (const [id, published] of changed) derived.setPublished(id, published);
 }
 
 interface Reading {

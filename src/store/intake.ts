@@ -35,7 +35,8 @@ export class Intake implements Prepared {
   readonly analyzed = new Map<string, Analyzed>();
   readonly #store: Store;
   readonly #stages: Stages;
-  readonly #before: ReadonlySet<string>;
+  /** Ids that were shown before anything was kept, of the pages that were given. */
+  readonly #before = new Set<string>();
   /** Ids of all sources that were given, and of those for which something more was given. */
   readonly #touched = new Set<number>();
   readonly #changed = new Set<number>();
@@ -44,7 +45,6 @@ export class Intake implements Prepared {
   constructor(store: Store, stages: Stages) {
     this.#store = store;
     this.#stages = stages;
-    this.#before = new Set(store.derived.articleIds());
   }
 
   /** Keeps the sources for good, in one transaction; one that cannot be read is not kept. */
@@ -102,8 +102,16 @@ export class Intake implements Prepared {
     const known = this.#store.facts.find(source.bytes);
     const kept = known ?? this.#store.facts.add(source);
     this.#touched.add(kept.id);
+    this.#noteBefore(kept.id, reports);
     if (known) this.#giveMore(known, source.given);
     else this.reports.set(sourceKey(kept), reports);
+  }
+
+  #noteBefore(source: number, reports: readonly ReadResult[]): void {
+    const { derived } = this.#store;
+    const own = derived.articlesOf(source).filter((id) => derived.has(id));
+    const same = reports.flatMap((each) => ("article" in each ? derived.idsOf(each.article.id) : []));
+    for (const id of [...own, ...same]) this.#before.add(id);
   }
 
   #giveMore(known: KeptSource, given: Given): void {
@@ -143,13 +151,13 @@ export class Intake implements Prepared {
 
   /** What came of it, once everything derived is up to date. */
   result(failures: readonly AddFailure[]): AddResult {
-    const after = new Set(this.#store.derived.articleIds());
+    const { derived } = this.#store;
     const added = new Set<string>();
     const updated = new Set<string>();
     let unchanged = 0;
     for (const source of this.#touched) {
-      for (const id of this.#store.derived.articlesOf(source)) {
-        if (!this.#before.has(id) && after.has(id) && !added.has(id)) added.add(id);
+      for (const id of derived.articlesOf(source)) {
+        if (!this.#before.has(id) && derived.has(id) && !added.has(id)) added.add(id);
         else if (this.#changed.has(source)) updated.add(id);
         else unchanged += 1;
       }

@@ -102,4 +102,54 @@ export const MIGRATIONS: readonly string[] = [
   CREATE VIEW shown AS SELECT * FROM report WHERE failure IS NULL AND article_id IS NOT NULL;
   DELETE FROM state WHERE key = 'rules';           -- so that all is made anew at the next writing
   `,
+  `
+  -- Derived: which reports hang together. Links are made and kept part by part, so that a report that is added
+  -- touches only the part it belongs to.
+  ALTER TABLE report ADD COLUMN linked INTEGER NOT NULL DEFAULT 0;   -- 1 where the links have it as it is
+  CREATE INDEX report_unlinked ON report (id) WHERE linked = 0;
+  CREATE INDEX report_unanalyzed ON report (id) WHERE layers IS NULL AND failure IS NULL;
+  CREATE INDEX report_undated ON report (id)
+    WHERE article ->> '$.published.basis' IN ('unknown', 'copy');
+  CREATE TRIGGER report_changed AFTER UPDATE OF article_id, version, article, layers, failure ON report BEGIN
+    UPDATE report SET linked = 0 WHERE id = NEW.id;
+  END;
+
+  CREATE TABLE near (
+    place INTEGER PRIMARY KEY,    -- among all reports, by publication
+    report INTEGER,               -- null where it has gone
+    article_id TEXT NOT NULL,
+    sketch BLOB NOT NULL,         -- what it is found and compared by
+    ties TEXT,                    -- JSON; null until they are looked for
+    part INTEGER                  -- place of the first report of the part
+  ) STRICT;
+  CREATE INDEX near_report ON near (report);
+  CREATE INDEX near_part ON near (part);
+  CREATE TRIGGER report_gone AFTER DELETE ON report BEGIN
+    UPDATE near SET report = NULL WHERE report = OLD.id;
+  END;
+
+  CREATE TABLE near_key (
+    kind INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, place)
+  ) STRICT, WITHOUT ROWID;
+
+  DROP TABLE link;
+  CREATE TABLE part (
+    id INTEGER PRIMARY KEY,
+    published TEXT NOT NULL,      -- day and id of its first report: the order of parts
+    article TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE link (
+    part INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,          -- JSON
+    PRIMARY KEY (part, kind, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_id ON link (id);
+  DELETE FROM state WHERE key = 'rules';
+  `,
 ];

@@ -1,12 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
+import { joinLinks } from "../model/join-links.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
+import type { Place } from "../model/near.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { packJson, unpackJson } from "./pack.ts";
 import { searchWords } from "./search.ts";
-import type { Derived, Failure, KeptSource, LinkKind, PendingReport, Report } from "./store.ts";
+import type { Derived, Failure, KeptSource, LinkedPart, LinkKind, PendingReport, Report } from "./store.ts";
 import { contentOf, settleVersions } from "./versions.ts";
 
 /** Undated articles stand last; the id makes the order independent of when a report was added. */
@@ -18,6 +20,8 @@ interface ArticleRow {
   readonly version: number;
   readonly article: string;
 }
+
+const NOTHING: Links = { origins: [], stories: [], entities: [], events: [], quotations: [], quantities: [] };
 
 const ARTICLE = "article_id AS id, version, article";
 
@@ -56,7 +60,7 @@ export class SqliteDerived implements Derived {
   }
 
   clear(): void {
-    this.#db.exec("DELETE FROM report; DELETE FROM words;");
+    this.#db.exec("DELETE FROM near; DELETE FROM near_key; DELETE FROM report; DELETE FROM words;");
     this.#noteChange();
   }
 
@@ -157,12 +161,20 @@ export class SqliteDerived implements Derived {
     this.#db.prepare(update).run(published.value, JSON.stringify(published), article);
   }
 
-  articleIds(): readonly string[] {
-    const query = `SELECT article_id AS id FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
-    return this.#db
-      .prepare<[], { id: string }>(query)
-      .all()
-      .map((row) => row.id);
+  has(article: string): boolean {
+    const query = "SELECT 1 FROM shown WHERE article_id = ? AND layers IS NOT NULL";
+    return this.#db.prepare<[string]>(query).get(article) !== undefined;
+  }
+
+  idsOf(page: string): readonly string[] {
+    const query = "SELECT article_id FROM shown WHERE page = ? AND layers IS NOT NULL";
+    return this.#db.prepare<[string], string>(query).pluck().all(page);
+  }
+
+  undated(): readonly Article[] {
+    const query = `SELECT ${ARTICLE} FROM shown
+      WHERE article ->> '$.published.basis' IN ('unknown', 'copy') AND layers IS NOT NULL ${IN_ORDER}`;
+    return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
   }
 
   analyses(): readonly Analysis[] {
@@ -203,11 +215,29 @@ export class SqliteDerived implements Derived {
   }
 
   setLinks(links: Links, timelines: readonly Timeline[]): void {
-    this.#db.exec("DELETE FROM link; DELETE FROM state WHERE key = 'links'");
-    const insert = this.#db.prepare("INSERT INTO link (kind, id, position, value) VALUES (?, ?, ?, ?)");
+    this.#db.exec(
+      "DELETE FROM link; DELETE FROM part; DELETE FROM near; DELETE FROM near_key; UPDATE report SET linked = 0;",
+    );
+    this.setPart({ id: 0, published: null, article: "", links, timelines });
+    this.setLinked();
+    this.#indexWords();
+  }
+
+  setLinked(): void {
+    this.#db.exec("DELETE FROM state WHERE key = 'links'");
+  }
+
+  setPart({ id, published, article, links, timelines }: LinkedPart): void {
+    this.dropPart(id);
+    this.#db
+      .prepare("INSERT INTO part (id, published, article) VALUES (?, ?, ?)")
+      .run(id, published ?? "9999", article);
+    const insert = this.#db.prepare(
+      "INSERT INTO link (part, kind, id, position, value) VALUES (?, ?, ?, ?, ?)",
+    );
     const keep = <T>(kind: LinkKind, things: readonly T[], idOf: (thing: T) => string): void => {
       for (const [position, thing] of things.entries()) {
-        insert.run(kind, idOf(thing), position, JSON.stringify(thing));
+        insert.run(id, kind, idOf(thing), position, JSON.stringify(thing));
       }
     };
     keep("origins", links.origins, (each) => each.id);
@@ -217,7 +247,11 @@ export class SqliteDerived implements Derived {
     keep("quotations", links.quotations, (each) => each.id);
     keep("quantities", links.quantities, (each) => each.id);
     keep("timelines", timelines, (each) => each.story);
-    this.#indexWords();
+  }
+
+  dropPart(id: Place): void {
+    this.#db.prepare("DELETE FROM link WHERE part = ?").run(id);
+    this.#db.prepare("DELETE FROM part WHERE id = ?").run(id);
   }
 
   #indexWords(): void {
@@ -231,20 +265,23 @@ export class SqliteDerived implements Derived {
   }
 
   #list<T>(kind: LinkKind): readonly T[] {
-    const query = "SELECT value FROM link WHERE kind = ? ORDER BY position";
+    const query = `SELECT value FROM link JOIN part ON part.id = link.part WHERE kind = ?
+      ORDER BY part.published, part.article, position`;
     const rows = this.#db.prepare<[string], { value: string }>(query).all(kind);
     return rows.map((row) => JSON.parse(row.value) as T);
   }
 
   links(): Links {
-    return {
-      origins: this.#list("origins"),
-      stories: this.#list("stories"),
-      entities: this.#list("entities"),
-      events: this.#list("events"),
-      quotations: this.#list("quotations"),
-      quantities: this.#list("quantities"),
-    };
+    return joinLinks([
+      {
+        origins: this.#list("origins"),
+        stories: this.#list("stories"),
+        entities: this.#list("entities"),
+        events: this.#list("events"),
+        quotations: this.#list("quotations"),
+        quantities: this.#list("quantities"),
+      },
+    ]);
   }
 
   timelines(): readonly Timeline[] {
@@ -252,9 +289,15 @@ export class SqliteDerived implements Derived {
   }
 
   linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null {
-    const query = "SELECT kind, value FROM link WHERE id = ? AND kind <> 'timelines'";
-    const row = this.#db.prepare<[string], { kind: LinkKind; value: string }>(query).get(id);
-    return row ? { kind: row.kind, value: JSON.parse(row.value) } : null;
+    const query = `SELECT kind, value FROM link JOIN part ON part.id = link.part
+      WHERE link.id = ? AND kind <> 'timelines' ORDER BY part.published, part.article`;
+    const rows = this.#db.prepare<[string], { kind: keyof Links; value: string }>(query).all(id);
+    const [first] = rows;
+    if (!first) return null;
+    const same = rows
+      .filter(({ kind }) => kind === first.kind)
+      .map(({ value }) => JSON.parse(value) as never);
+    return { kind: first.kind, value: joinLinks([{ ...NOTHING, [first.kind]: same }])[first.kind][0] };
   }
 
   search(words: string, limit: number): readonly SearchHit[] {

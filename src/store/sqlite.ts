@@ -7,8 +7,9 @@ import { MIGRATIONS } from "./migrations.ts";
 import { SqliteDerived } from "./sqlite-derived.ts";
 import { guarded, guardMethods, notAChronicle } from "./sqlite-error.ts";
 import { SqliteFacts } from "./sqlite-facts.ts";
+import { SqliteNear } from "./sqlite-near.ts";
 import { SqliteVisits } from "./sqlite-visits.ts";
-import type { Derived, Facts, Store } from "./store.ts";
+import type { Derived, Facts, Near, Store } from "./store.ts";
 
 /** Marks the file as a chronicle: "CHRN". */
 const APPLICATION_ID = 0x4348524e;
@@ -96,6 +97,7 @@ function prepare(db: Database.Database): void {
 class SqliteStore implements Store {
   readonly facts: Facts;
   readonly derived: Derived;
+  readonly near: Near;
   readonly visits: Visits;
   readonly #db: Database.Database;
   readonly #path: string;
@@ -105,6 +107,7 @@ class SqliteStore implements Store {
     this.#path = path;
     this.facts = guardMethods(path, new SqliteFacts(db, now));
     this.derived = guardMethods(path, new SqliteDerived(db, () => this.facts.all()));
+    this.near = guardMethods(path, new SqliteNear(db));
     this.visits = guardMethods(path, new SqliteVisits(db));
   }
 

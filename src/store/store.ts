@@ -2,6 +2,7 @@ import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
+import type { NearIndex, Place, Sketch, Ties } from "../model/near.ts";
 import type { Given, Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { Visits } from "../model/visit.ts";
@@ -88,7 +89,12 @@ export interface Derived {
   eachArticle(): Iterable<Article>;
   /** Notes when the article appeared, where other reports tell it; its layers are to be made anew. */
   setPublished(article: string, published: Published): void;
-  articleIds(): readonly string[];
+  /** Whether the article is shown and analysed. */
+  has(article: string): boolean;
+  /** Ids under which versions of the page are shown, and analysed. */
+  idsOf(page: string): readonly string[];
+  /** Articles that nobody dates, or only a copy. */
+  undated(): readonly Article[];
   analyses(): readonly Analysis[];
   /** The same one by one, so that they need not be held at once; nothing may be written meanwhile. */
   eachAnalysis(): Iterable<Analysis>;
@@ -103,6 +109,11 @@ export interface Derived {
   linksAreStale(): boolean;
   /** Replaces all links and timelines, and brings the index for search up to date. */
   setLinks(links: Links, timelines: readonly Timeline[]): void;
+  /** Puts the links of a part in the place of those that it had. */
+  setPart(part: LinkedPart): void;
+  dropPart(id: Place): void;
+  /** Notes that the links are those of the reports as they are now. */
+  setLinked(): void;
   links(): Links;
   timelines(): readonly Timeline[];
   /** One linked thing by its id. */
@@ -111,10 +122,46 @@ export interface Derived {
   search(words: string, limit: number): readonly SearchHit[];
 }
 
+/** Which reports hang together: made from the analyses, and kept so that few need be read when one is added. */
+export interface Near extends NearIndex {
+  /** Reports that are not yet linked as they are now; `article` is null where there is nothing to link. */
+  changed(): readonly { readonly report: number; readonly article: string | null }[];
+  /** Places of reports that have gone or changed. */
+  gone(): readonly Place[];
+  /** Notes that the report is linked as it is now, and that its words can be searched for. */
+  settle(report: number): void;
+  /** Gives the sketch with the place that the report was given: the next one where its own was taken. */
+  add(report: number, sketch: Sketch): Sketch;
+  remove(place: Place): void;
+  has(place: Place): boolean;
+  /** For each key of the report the next ones that have it, at most `count`. */
+  after(place: Place, count: number): readonly Place[];
+  ties(place: Place): Ties | null;
+  setTies(place: Place, ties: Ties): void;
+  /** The part that the report is in, by the place of that part's first report. */
+  partOf(place: Place): Place | null;
+  membersOf(part: Place): readonly Place[];
+  setPart(place: Place, part: Place): void;
+  isEmpty(): boolean;
+  /** Throws everything away, and the links with it. */
+  clear(): void;
+}
+
+/** A part of the links, with the timelines of its stories. */
+export interface LinkedPart {
+  readonly id: Place;
+  /** Of its first report; parts stand in the order of these. */
+  readonly published: string | null;
+  readonly article: string;
+  readonly links: Links;
+  readonly timelines: readonly Timeline[];
+}
+
 /** Where a chronicle is kept. */
 export interface Store {
   readonly facts: Facts;
   readonly derived: Derived;
+  readonly near: Near;
   readonly visits: Visits;
   /** Does all of `work` or nothing; no other writer comes between. Not to be nested. */
   transaction<T>(work: () => T): T;

@@ -1,5 +1,5 @@
-import type { LinkedEntity, LinkedQuantity, LinkedQuotation, Links } from "../model/link.ts";
-import { groupBy } from "./groups.ts";
+import { groupBy } from "./group.ts";
+import type { LinkedEntity, LinkedQuantity, LinkedQuotation, Links } from "./link.ts";
 
 /** One person, organisation or place that several parts name. */
 function joinEntity(parts: readonly LinkedEntity[]): LinkedEntity {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Groups, groupBy } from "./groups.ts";
+import { Groups, groupBy } from "./group.ts";
 
 it.each<[string, readonly (readonly [string, string])[], string[][]]>([
   ["nothing joined", [], [["a"], ["b"], ["c"], ["d"]]],
