@@ -69,7 +69,7 @@ function wordsAround({ sentences, tokens }: Analysis, { trigger }: Event): Terms
     (token) => sentence.start <= token.start && token.end <= sentence.end && !overlaps(token, trigger),
   );
   const words = around.filter(isTelling).map(({ lemma }) => lemma.toLowerCase());
-  return toTerms(words.map((word) => [word, rarity(word)] as const));
+  return toTerms(words.map((word) => ({ word, weight: rarity(word) })));
 }
 
 export function toMention(

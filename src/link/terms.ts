@@ -47,7 +47,7 @@ export function weighTerms({ article, tokens }: Analysis): readonly Term[] {
 }
 
 /** The same as numbers. */
-export function toTerms(weighed: readonly Term[]): Terms {
+export function toTerms(weighed: readonly Pick<Term, "word" | "weight">[]): Terms {
   const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
   const numbers = new Map<number, number>();
   for (const { word, weight } of weighed) numbers.set(hashOf(word), weight / length);
