@@ -1,4 +1,4 @@
-import { groupBy, groupBy } from "../model/group.ts";
+import { groupBy } from "../model/group.ts";
 import type { Disagreement } from "../model/link.ts";
 import type { Quantity } from "../model/quantity.ts";
 import { kindOfDifference } from "./disagreement-kind.ts";
