@@ -64,7 +64,7 @@ describe.skipIf(MISSING)("in a browser", () => {
       await page.addStyleTag({ content: ".entries > li { content-visibility: visible; }" });
       await page.evaluate(axe());
       const found =
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
       expect(await look(page, found)).toEqual([]);
       await page.close();
     },

@@ -51,7 +51,7 @@ beforeAll(async () => {
   if (MISSING) return;
   buildProgram();
   await chronicler(["add", join(ROOT, "samples"), "--chronicle", "samples.db"], { cwd: folder });
-  const started = await serve(PROGRAM, "serve", "--chronicle", "samples.db", "--port", "4571");
+  const started = await serve(PROGRAM, "serve", "--chronicle", "samples.db");
   server = started.process;
   address = started.address;
   browser = await launch();
@@ -205,7 +205,7 @@ describe.skipIf(MISSING)("a newcomer", () => {
     mkdirSync(join(folder, "bin"), { recursive: true });
     // No browser is to be started: the program that would do so is one that does nothing.
     writeFileSync(join(folder, "bin", "xdg-open"), "#!/bin/sh\n", { mode: 0o755 });
-    const started = await serve(PROGRAM, "open", "--chronicle", "new.db", "--port", "4572");
+    const started = await serve(PROGRAM, "open", "--chronicle", "new.db");
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(started.address);
     await page.getByRole("link", { name: "Add reports here" }).click();

@@ -29,7 +29,7 @@ async function take(name, colorScheme, prepare) {
 async function timeline(page) {
   const stories = page.locator(".stories h2 a");
   if ((await stories.count()) > 0) await stories.first().click();
-  await page.goto(`${page.url()}?top=10`);
+  await page.goto(`${page.url()}?from=2024-03&to=2024-05&top=12`);
   await page.locator(".reach.many").first().click();
   await page.locator(".citation").first().waitFor();
   await page.evaluate(() => scrollTo(0, 0));
