@@ -43,9 +43,11 @@ describe("how much a story speaks of a day", () => {
     expect(days).toEqual([{ day: "2030-03-01", reports: 2, mentions: 2, weight: 4 }]);
   });
 
-  it("counts copies once", () => {
+  it("counts a copy less than a report of its own", () => {
     const copies = [told("a", "2030-03-01", [ABOUT]), told("b", "2030-03-01", [ABOUT])];
-    expect(daysOf(copies, { a: "o1", b: "o1" }).days).toMatchObject([{ reports: 1, mentions: 1, weight: 2 }]);
+    expect(daysOf(copies, { a: "o1", b: "o1" }).days).toMatchObject([
+      { reports: 1, mentions: 1, weight: 2.41 },
+    ]);
   });
 
   it("counts more what later reports come back to", () => {

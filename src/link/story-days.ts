@@ -28,8 +28,9 @@ export function namedDay(edtf: string | undefined): string | undefined {
 
 /**
  * Whom a story is about, and how much its reports speak of each day: how many appeared on it, and how many name it, more where they do
- * so in several sentences on whom the story is about, and more the longer after it they come back to it. Copies count
- * once.
+ * so in several sentences on whom the story is about, and more the longer after it they come back to it. A copy shows
+ * that a desk found it worth printing, but counts less than a report of its own: an origin counts as the square root of
+ * its reports.
  */
 export function storyDays(
   story: Pick<Story, "articles">,
@@ -63,11 +64,14 @@ interface Told {
   readonly mentions: number;
   readonly weight: number;
   readonly isPublished?: boolean;
+  /** Reports of the origin that name it. */
+  readonly copies?: number;
 }
 
 function stronger(a: Told | undefined, b: Told): Told {
-  if (!a) return b;
+  if (!a) return { ...b, copies: 1 };
   return {
+    copies: (a.copies ?? 1) + 1,
     mentions: Math.max(a.mentions, b.mentions),
     weight: Math.max(a.weight, b.weight),
     isPublished: a.isPublished === true || b.isPublished === true,
@@ -76,7 +80,7 @@ function stronger(a: Told | undefined, b: Told): Told {
 
 function toDay(day: string, told: readonly Told[]): StoryDay {
   const reports = told.filter(({ isPublished }) => isPublished).length;
-  const weight = told.reduce((sum, each) => sum + each.weight, reports);
+  const weight = told.reduce((sum, each) => sum + each.weight * Math.sqrt(each.copies ?? 1), reports);
   return {
     day,
     reports,

@@ -183,7 +183,7 @@ export interface LinkedQuantity {
   readonly citations: readonly Citation[];
 }
 
-/** How much the reports of a story speak of one day; each origin counts once. */
+/** How much the reports of a story speak of one day. */
 export interface StoryDay {
   /** An ISO day. */
   readonly day: string;
