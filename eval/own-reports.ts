@@ -18,8 +18,6 @@ const MIDDLES = "a e i o u an en in on un ar er ir or ur al el il ol ul".split("
 const ENDS = "by dale den feld gard ham holm ka low mar ness rup sen stad tov vik wick wold yer zin".split(
   " ",
 );
-const GIVEN =
-  "Ada Bo Cara Dov Ella Finn Greta Hugo Ida Jan Kira Leo Mona Nils Olga Per Runa Sven Tilda Uwe".split(" ");
 const DEEDS = ["opens", "visits", "closes", "inspects", "defends", "leaves"];
 
 const THINGS = "ferry dam tunnel choir mill union charter garden archive railway brewery orchestra".split(
@@ -41,7 +39,7 @@ export function ownReport(number: number): OwnReport {
   const pick = (random: () => number, words: readonly string[]): string =>
     words[Math.floor(random() * words.length)] ?? "";
   const name = (): string => pick(story, STARTS) + pick(story, MIDDLES) + pick(story, ENDS);
-  const [person, place] = [`${pick(story, GIVEN)} ${name()}`, name()] as const;
+  const [person, place] = [`${name()} ${name()}`, name()] as const;
   // What a story is about has words of its own, as a company, a ship or a law has.
   const matter = Array.from(
     { length: 4 },
@@ -51,12 +49,12 @@ export function ownReport(number: number): OwnReport {
   const isCopy = number % 6 === 5;
   const own = seededRandom((isCopy ? number - 1 : number) * 104_729 + 3);
   const deed = `${person} ${pick(own, DEEDS)} ${pick(own, ["the hall", "a school", "the harbour", "a bridge"])} in ${place}`;
-  const sentences = [`${deed}.`, pick(own, matter), pick(own, matter), ownSentence(own), ownSentence(own)];
+  const sentences = [`${deed}.`, pick(own, matter), pick(own, matter), ownSentence(own)];
   const day = begin + Math.floor(own() * 40) + (isCopy ? 1 : 0);
   return {
     id: `own-${number}`,
     title: isCopy ? `News from ${place}` : deed,
-    text: (isCopy ? sentences.slice(0, 4) : sentences).join("\n\n"),
+    text: (isCopy ? sentences.slice(0, 3) : sentences).join("\n\n"),
     published: new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10),
     outlet: `The ${pick(seededRandom(number), STARTS)} Post`,
     names: [person, place],
