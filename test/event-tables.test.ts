@@ -57,13 +57,10 @@ describe("event-contexts.tsv", () => {
   });
 });
 
-describe("event-tellings.tsv", () => {
-  test.each(rowsOf("data/en/event-tellings.tsv").map((row) => [row.lemma, row] as const))(
-    "%s",
-    (_lemma, row) => {
-      const found = readText(row.example ?? "", { published: "2024-02-06" }).events;
-      const event = found.find((each) => each.trigger.text === row.trigger);
-      expect(event?.time).toEqual({ edtf: "2024-02-06", basis: "inferred" });
-    },
-  );
+describe.each(["event-tellings", "event-market-moves"])("%s.tsv", (name) => {
+  test.each(rowsOf(`data/en/${name}.tsv`).map((row) => [row.lemma, row] as const))("%s", (_lemma, row) => {
+    const found = readText(row.example ?? "", { published: "2024-02-06" }).events;
+    const event = found.find((each) => each.trigger.text === row.trigger);
+    expect(event?.time).toEqual({ edtf: "2024-02-06", basis: "inferred" });
+  });
 });

@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { readPackageFile } from "../../training/package-file.ts";
+import { parseTable } from "../model/table.ts";
 import { agreedFeats } from "./agreement.ts";
 import { lemmaOf, readMorphology } from "./lemma.ts";
+import { loadMorphology } from "./load.ts";
 
 const morphology = readMorphology({
   casings: " all6|PROPN|NNP\ttitle\nian first|ADJ|JJ\tkeep",
@@ -54,5 +57,18 @@ describe("agreedFeats", () => {
     ["she", "PRP", "Number=Sing|Person=3"],
   ])("reads number and person off %s", (subject, xpos, expected) => {
     expect(agreedFeats(sentence(subject, xpos))[1]).toContain(expected);
+  });
+});
+
+describe("language-irregular-verbs.tsv", () => {
+  const path = "data/en/language-irregular-verbs.tsv";
+  const morphology = loadMorphology(readPackageFile);
+  test.each(
+    parseTable(path, readPackageFile(path), ["lemma", "past", "participle"]).map(
+      (row) => [row.lemma, row] as const,
+    ),
+  )("%s", (lemma, { past, participle }) => {
+    expect(lemmaOf(morphology, past, "VERB|VBD")).toBe(lemma);
+    expect(lemmaOf(morphology, participle, "VERB|VBN")).toBe(lemma);
   });
 });

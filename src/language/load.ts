@@ -1,3 +1,4 @@
+import { parseTable } from "../model/table.ts";
 import { type BoundaryModel, openBoundaries } from "./boundaries.ts";
 import { type Gazetteer, readGazetteer } from "./gazetteer.ts";
 import { type Morphology, readMorphology } from "./lemma.ts";
@@ -19,15 +20,24 @@ export interface Language {
   readonly morphology: Morphology;
 }
 
-function loadMorphology(read: ReadFile): Morphology {
+const IRREGULAR = "data/en/language-irregular-verbs.tsv";
+
+/** The exceptions that training has seen, and the irregular verbs, most of which it has not. */
+export function loadMorphology(read: ReadFile): Morphology {
   const file = openModel("models/morphology.bin.gz", read("models/morphology.bin.gz"), "morphology");
-  return readMorphology({
+  const verbs = parseTable(IRREGULAR, read(IRREGULAR), ["lemma", "past", "participle"]);
+  const known = readMorphology({
     casings: file.text("casings"),
     lemmas: file.text("lemmas"),
     words: file.text("words"),
     rules: file.text("rules"),
     feats: file.text("feats"),
   });
+  const irregular = verbs.flatMap(({ lemma, past, participle }): [string, string][] => [
+    [`${past}|VERB|VBD`, lemma],
+    [`${participle}|VERB|VBN`, lemma],
+  ]);
+  return { ...known, lemmas: new Map([...known.lemmas, ...irregular]) };
 }
 
 /** Reads the tables that boundaries are found with. */

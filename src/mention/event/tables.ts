@@ -40,6 +40,9 @@ export interface EventTables {
   readonly contexts: ReadonlyMap<string, ContextStatus>;
   /** Verbs by which somebody speaks in public. */
   readonly tellings: ReadonlySet<string>;
+  /** What is traded on markets, and verbs by which its price moves. */
+  readonly tradedThings: ReadonlySet<string>;
+  readonly marketMoves: ReadonlySet<string>;
   readonly codes: CodeTables;
 }
 
@@ -51,12 +54,16 @@ export const EVENT_TABLES = {
   states: "data/en/event-states.tsv",
   contexts: "data/en/event-contexts.tsv",
   tellings: "data/en/event-tellings.tsv",
+  marketMoves: "data/en/event-market-moves.tsv",
 } as const;
 
 /** Reads the tables of the event rules; `read` gives the bytes of a file of the package. */
 export function loadEventTables(read: (path: string) => Uint8Array): EventTables {
   const table = (path: string, columns: readonly string[]) => parseTable(path, read(path), columns);
   const verbs = new Map(table(EVENT_TABLES.verbs, ["lemma", "example"]).map(readVerb));
+  const moves = table(EVENT_TABLES.marketMoves, ["class", "lemma", "example", "trigger"]);
+  const market = (name: string) =>
+    new Set(moves.filter((row) => row.class === name).map((row) => row.lemma ?? ""));
   return {
     verbs,
     nouns: new Map(
@@ -91,6 +98,8 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
         row.status as ContextStatus,
       ]),
     ),
+    tradedThings: market("thing"),
+    marketMoves: market("move"),
     tellings: new Set(
       table(EVENT_TABLES.tellings, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),

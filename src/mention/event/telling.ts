@@ -4,6 +4,7 @@ import type { QuotationAct } from "../../model/quotation.ts";
 import { contains } from "../../model/span.ts";
 import { dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { isMarketMove } from "./market-move.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Acts by which a source speaks to those who report; what it thinks, plans or finds has no day of its own. */
@@ -92,9 +93,12 @@ function goesOn(first: Trigger, second: Trigger, { tree, reading }: EventContext
   return to.sentence - from.sentence <= BACKWARD_SENTENCES && (!block || to.start < block.end);
 }
 
-/** Whether somebody speaks: a verb of the table, or one that reports what a source states, asks, promises … */
+/**
+ * Whether it is of the day that the report tells of: somebody speaks, by a verb of the table or one that reports what a
+ * source states, asks, promises …; or a price moves.
+ */
 function isTelling(trigger: Trigger, context: EventContext): boolean {
-  return isSpoken(trigger, context) && isTold(trigger, context);
+  return (isSpoken(trigger, context) || isMarketMove(trigger, context)) && isTold(trigger, context);
 }
 
 /** Whether the word of the event is one by which somebody speaks. */
