@@ -51,19 +51,15 @@ function earlierVersion(sketch: Sketch, index: NearIndex): Place | null {
  */
 export function tiesOf(sketch: Sketch, index: NearIndex): Ties {
   const copied = candidates(sketch, "copy", index);
-  const topical = candidates(sketch, "topic", index);
-  const all = [...new Set([...copied, ...topical])];
+  const all = [...new Set([...copied, ...candidates(sketch, "topic", index)])];
   const compare = (places: readonly Place[], match: (a: Sketch, b: Sketch) => number): readonly Tie[] =>
     places
       .map((place) => ({ place, strength: match(sketch, index.sketch(place)) }))
       .filter(({ strength }) => strength > 0);
-  const copies = compare(copied, matchCopy);
-  // A row of words in common alone does not make two reports of one matter.
-  const alike = [...new Set([...topical, ...copies.map(({ place }) => place)])];
-  const near = compare(alike, nearness).filter(({ strength }) => strength >= NEAR);
+  const near = compare(all, nearness).filter(({ strength }) => strength >= NEAR);
   return {
     parent: strongest(near),
-    copies,
+    copies: compare(copied, matchCopy),
     credited: compare(all, matchRewrite),
     version: earlierVersion(sketch, index),
   };
