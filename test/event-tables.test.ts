@@ -57,6 +57,16 @@ describe("event-contexts.tsv", () => {
   });
 });
 
+describe("event-courses.tsv", () => {
+  test.each(rowsOf("data/en/event-courses.tsv").map((row) => [row.lemma, row] as const))(
+    "%s",
+    (_lemma, row) => {
+      const found = readText(row.example ?? "", { published: "2024-02-06" }).events;
+      expect(found.find((each) => each.trigger.text === row.trigger)?.time.edtf).toBe("2024-02-05");
+    },
+  );
+});
+
 describe.each(["event-tellings", "event-market-moves"])("%s.tsv", (name) => {
   test.each(rowsOf(`data/en/${name}.tsv`).map((row) => [row.lemma, row] as const))("%s", (_lemma, row) => {
     const found = readText(row.example ?? "", { published: "2024-02-06" }).events;

@@ -80,7 +80,8 @@ function ownerAbove(
     const planned = plannedNoun(at, owners, context);
     if (planned) return planned;
     // A state in between keeps the time for itself: "was closed in May" says nothing of what governs it.
-    if (token.upos === "VERB" && !leadsOn(at, owners, { tree })) return undefined;
+    const goesOn = leadsOn(at, owners, { tree }) || isAimOfJourney(at, owners, { tree });
+    if (token.upos === "VERB" && !goesOn) return undefined;
     at = token.head;
   }
   return undefined;
@@ -124,6 +125,16 @@ function leadsOn(
   return childrenOf(tree, verb).some(
     (child) => relation(tokenAt(tree, child)) === "xcomp" && owners.has(child),
   );
+}
+
+/** "went to see the damage on Monday": the time of what a journey is for is that of the journey. */
+function isAimOfJourney(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: Pick<EventContext, "tree">,
+): boolean {
+  const { xpos, deprel, head } = tokenAt(tree, verb);
+  return xpos === "VB" && ["xcomp", "advcl"].includes(deprel) && owners.get(head)?.word?.kind === "journey";
 }
 
 /** The most exact of several: "on Thursday" before "this year". */

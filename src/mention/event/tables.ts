@@ -40,6 +40,8 @@ export interface EventTables {
   readonly contexts: ReadonlyMap<string, ContextStatus>;
   /** Verbs by which somebody speaks in public. */
   readonly tellings: ReadonlySet<string>;
+  /** Verbs that tell what an event itself does as it takes place. */
+  readonly courses: ReadonlySet<string>;
   /** What is traded on markets, and verbs by which its price moves. */
   readonly tradedThings: ReadonlySet<string>;
   readonly marketMoves: ReadonlySet<string>;
@@ -54,6 +56,7 @@ export const EVENT_TABLES = {
   states: "data/en/event-states.tsv",
   contexts: "data/en/event-contexts.tsv",
   tellings: "data/en/event-tellings.tsv",
+  courses: "data/en/event-courses.tsv",
   marketMoves: "data/en/event-market-moves.tsv",
 } as const;
 
@@ -97,6 +100,9 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
         `${row.on} ${row.lemma}`,
         row.status as ContextStatus,
       ]),
+    ),
+    courses: new Set(
+      table(EVENT_TABLES.courses, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),
     tradedThings: market("thing"),
     marketMoves: market("move"),

@@ -2,6 +2,7 @@ import type { EventTime } from "../../model/event.ts";
 import type { Timex } from "../../model/timex.ts";
 import { caseOf, childrenOf, dependents, relation, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { courseTimes } from "./course-time.ts";
 import { hangingOn, joinedTo, type Links, sharedTimes } from "./shared-time.ts";
 import { mostExact, statedTimes } from "./stated-time.ts";
 import { statusOf } from "./status.ts";
@@ -21,7 +22,7 @@ export function eventTimes(
   const stated = statedTimes(triggers, context);
   const times = new Map<Trigger, EventTime>();
   for (const trigger of triggers) {
-    const timex = mostExact(stated.get(trigger) ?? []);
+    const timex = mostExact(stated.get(trigger) ?? courseTimes(trigger, context));
     times.set(
       trigger,
       timex ? toTime(timex, "stated") : (shared(trigger, triggers, { stated, context }) ?? UNKNOWN),
