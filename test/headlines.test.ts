@@ -52,6 +52,66 @@ test.each([
     "release",
     "Anna Weiss promised to release the prisoners in Riga",
   ],
+  [
+    "no time, no comma of its own, but the one that parts what stands around it",
+    "Anna Weiss lashed out at the reports on Monday, challenging journalists to come up with details.",
+    "lashed",
+    "Anna Weiss lashed out at the reports, challenging journalists to come up with details",
+  ],
+  [
+    "what is added to a time goes with it",
+    "Norway fired a missile into orbit in December 2012, the month that Anna Weiss became president.",
+    "fired",
+    "Norway fired a missile into orbit",
+  ],
+  [
+    "a participle goes with its time",
+    "Gales forced the company to call off the sailing planned for Saturday.",
+    "forced",
+    "Gales forced the company to call off the sailing",
+  ],
+  [
+    "an award keeps its name",
+    "The song won Single of the Year at the Riga Awards in 2022.",
+    "won",
+    "The song won Single of the Year at the Riga Awards",
+  ],
+  [
+    "an article where the time was the owner",
+    "This year's game took place at the stadium in Riga.",
+    "game",
+    "The game took place at the stadium in Riga",
+  ],
+  [
+    "the speaker first",
+    "“The permits are another matter,” Anna Weiss told journalists on Monday.",
+    "told",
+    "Anna Weiss told journalists: “The permits are another matter”",
+  ],
+  [
+    "the speaker first where the verb breaks in",
+    "“The talks will go on,” said Jan Berg on Monday. “We are ready.”",
+    "said",
+    "Jan Berg said: “The talks will go on”",
+  ],
+  [
+    "a gerund with the verb that says whether it was done",
+    "Jan Berg accused the minister of giving away the islands in 2021.",
+    "giving",
+    "Jan Berg accused the minister of giving away the islands",
+  ],
+  [
+    "a name is more than the country in it",
+    "Tourism Latvia, who released a fake video last year, was pleased.",
+    "released",
+    "Tourism Latvia released a fake video",
+  ],
+  [
+    "a name for the pronoun that takes up the subject",
+    "Lawmaker Jan Berg accused Anna Weiss of theft in Riga. He threatened to call a vote.",
+    "threatened",
+    "Jan Berg threatened to call a vote",
+  ],
 ])("%s", (_name, text, word, line) => {
   expect(lineOf(text, word)).toBe(line);
 });
@@ -60,4 +120,35 @@ test("a line that does not stand alone weighs less", () => {
   const [first] = readText("If Anna Weiss visits Riga, she will sign the treaty.").events;
   const [whole] = readText("Anna Weiss will visit Riga and sign the treaty.").events;
   expect(first?.salience ?? 0).toBeLessThan((whole?.salience ?? 0) - 0.3);
+});
+
+test.each([
+  [
+    "either may be meant",
+    "Jan Berg went to Riga as Leo Roze went to Oslo. He signed the treaty in May.",
+    "treaty",
+  ],
+  [
+    "the name is too far away",
+    "Jan Berg went home. The captain came back. He signed the treaty in Oslo on Monday.",
+    "treaty",
+  ],
+])("no name for a pronoun where %s", (_name, text, word) => {
+  expect(lineOf(text, word)).toMatch(/^He /u);
+});
+
+test.each([
+  ["Jan Berg went home. “We left Norway in 2022,” he said.", "left"],
+  ["The New Year's Eve celebrations were loud.", "celebrations"],
+  ["Anna Weiss gave a similar speech in Riga on Monday.", "speech"],
+  ["Jan Berg, Leo Roze and Anna Weiss, who signed the treaty in 2022, were there.", "signed"],
+])("does not stand alone: %s", (text, word) => {
+  const { events } = readText(text, { published: "2024-02-07" });
+  expect(events.find((each) => each.trigger.text === word)?.salience ?? 0).toBeLessThan(0.45);
+});
+
+test("what is asked is no event", () => {
+  expect(
+    lineOf("The two sides did not agree on who should pay for the port in Riga.", "pay"),
+  ).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { edtfBounds } from "../../model/calendar.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Event, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
-import { tokenAt } from "../tree.ts";
+import { dependents, tokenAt } from "../tree.ts";
 import { argumentsOf, toParticipant } from "./argument.ts";
 import { clauseOf } from "./clause.ts";
 import { codesOf } from "./code/code.ts";
@@ -109,6 +109,15 @@ function withoutPlace(
   );
 }
 
+/** "agree on who should pay": whether anybody will is what is asked. */
+function isOpenQuestion({ index, light }: Trigger, { tree }: EventContext): boolean {
+  const verb = light ?? index;
+  if (tokenAt(tree, verb).deprel.startsWith("acl")) return false;
+  const modal = dependents(tree, verb, "aux").some((child) => tokenAt(tree, child).xpos === "MD");
+  const subject = dependents(tree, verb, "nsubj").map((child) => tokenAt(tree, child));
+  return modal && subject.some(({ text, xpos }) => xpos === "WP" && text.toLowerCase() === "who");
+}
+
 /**
  * An event needs somebody or something in it, a time or a place; a noun by itself names one without. What is said needs a
  * day or an occasion as well, or it is told by its quotation alone; in a report without a date nothing said can have one.
@@ -120,8 +129,10 @@ function counts(
     time,
     place,
   }: { participants: readonly Participant[]; time: EventTime; place: Entity | undefined },
-  { tree, reading }: EventContext,
+  context: EventContext,
 ): boolean {
+  const { tree, reading } = context;
+  if (isOpenQuestion(trigger, context)) return false;
   if (trigger.rule === "speech-act") {
     const token = tokenAt(tree, trigger.index);
     const cued = reading.quotations.find((each) => each.cue && contains(each.cue, token));

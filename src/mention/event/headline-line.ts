@@ -1,4 +1,4 @@
-import { caseOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
+import { caseOf, childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { timesToLeave } from "./headline-time.ts";
 import { isRelative, relativeOf } from "./subject.ts";
@@ -71,9 +71,20 @@ function leansOnHead(index: number, tree: Tree): boolean {
   const relationHere = relation(token);
   // "after winning", "since coming to power" has a time of its own.
   const joined = relationHere === "advcl" && dependents(tree, index, "mark", "case").length === 0;
-  if (token.xpos === "VBG") return bare && joined && head.upos === "VERB";
+  const ofObject = token.deprel === "acl" && head.deprel === "obj";
+  const complement = GERUND_MARKS.has(markOf(index, tree)) && (relationHere === "advcl" || ofObject);
+  if (token.xpos === "VBG")
+    return bare && (complement || joined) && (head.upos === "VERB" || (complement && ofObject));
   const infinitive = token.xpos === "VB" && hasTo(index, tree);
   return infinitive && bare && ["advcl", "acl", "ccomp"].includes(token.deprel);
+}
+
+/** "accused of giving away", "kept from signing": the verb before says whether it was done. */
+const GERUND_MARKS = new Set(["of", "from"]);
+
+function markOf(index: number, tree: Tree): string {
+  const mark = dependents(tree, index, "mark", "case")[0];
+  return mark === undefined ? "" : tokenAt(tree, mark).text.toLowerCase();
 }
 
 function hasTo(index: number, tree: Tree): boolean {
@@ -173,7 +184,8 @@ export function tokensOf(line: Line, context: EventContext): readonly number[] {
   const words = kept.filter(
     (index) => index > begin && !times.has(index) && !isMarker(index, line, { context, times }),
   );
-  return withoutLooseCommas(withoutBrackets(wholePhrases(words, { times, tree }), line, tree), tree);
+  const phrases = withPartingCommas(wholePhrases(words, { times, tree }), times, tree);
+  return withoutLooseCommas(withoutBrackets(phrases, line, tree), tree);
 }
 
 /** "a safety car start", "New Year's Eve": what stands within a noun phrase is of it, wherever the parse hangs it. */
@@ -191,6 +203,25 @@ function wholePhrases(
     for (let at = index + 1; at < head; at++) if (!times.has(at) && !isQuotationMark(at, tree)) line.add(at);
   }
   return [...line].sort((a, b) => a - b);
+}
+
+/** "left on Monday, calling for talks": the comma after a time that is left out still parts what stands around it. */
+function withPartingCommas(
+  kept: readonly number[],
+  times: ReadonlySet<number>,
+  tree: Tree,
+): readonly number[] {
+  return kept.flatMap((index, at) => {
+    const previous = kept[at - 1] ?? index;
+    const parted = previous < index - 2 && tree.tokens[index - 1]?.text === "," && times.has(index - 2);
+    const only = parted && onlyTimes(previous + 1, index - 1, times);
+    return only ? [index - 1, index] : [index];
+  });
+}
+
+function onlyTimes(from: number, to: number, times: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (!times.has(at)) return false;
+  return true;
 }
 
 const SEPARATORS = new Set([",", "—", "–", "-", "--"]);
@@ -215,15 +246,16 @@ function outerEnd(top: number, tree: Tree): number {
   return dependents(tree, top, "mark", "cop").findLast((child) => child > outer && child < top) ?? outer;
 }
 
-function isAside(child: number, { top, path }: Line, context: EventContext): boolean {
+function isAside(child: number, { top, path, times }: Line, context: EventContext): boolean {
   const { tree } = context;
   const token = tokenAt(tree, child);
   if (path.has(child)) return false;
+  if (explainsTime(child, times, tree)) return true;
   switch (relation(token)) {
     case "advcl":
       return !isNeeded(child, context) && !["ADJ", "ADV"].includes(tokenAt(tree, token.head).upos);
     case "acl":
-      return token.deprel === "acl:relcl" && isSetOff(child, tree);
+      return isSetOff(child, tree) || isEmptied(child, times, tree);
     case "appos":
       return token.upos !== "PROPN" && dependents(tree, child, "acl:relcl").length > 0;
     case "conj":
@@ -234,6 +266,19 @@ function isAside(child: number, { top, path }: Line, context: EventContext): boo
     default:
       return ASIDES.has(token.deprel);
   }
+}
+
+/** "the sailing planned for 4 May": without its time, the participle says nothing. */
+function isEmptied(participle: number, times: ReadonlySet<number>, tree: Tree): boolean {
+  const below = childrenOf(tree, participle);
+  return below.length > 0 && below.every((child) => times.has(child));
+}
+
+/** "in December, the month that the port closed": what is added to a time goes with it. */
+function explainsTime(child: number, times: ReadonlySet<number>, tree: Tree): boolean {
+  if (dependents(tree, child, "acl:relcl").length === 0) return false;
+  const first = dependents(tree, child, "det", "amod")[0] ?? child;
+  return tree.tokens[first - 1]?.text === "," && times.has(first - 2);
 }
 
 /** Before a gerund: "tasked with handling", "by building", "kept from signing". */

@@ -1,8 +1,9 @@
 import type { Entity } from "../../model/entity.ts";
-import { dependents, tokenAt } from "../tree.ts";
+import { dependents, relation, tokenAt } from "../tree.ts";
 import { nounGroup } from "./argument.ts";
 import type { EventContext } from "./context.ts";
 import type { Line } from "./headline-line.ts";
+import { nameForPronoun } from "./headline-name.ts";
 import { joinWords } from "./headline-words.ts";
 import { isPassive, isRelative, subjects } from "./subject.ts";
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly entity?: Entity;
   /** The token that heads it. */
   readonly index?: number;
+  /** Whether the clause may as well be about somebody else. */
+  readonly unsure?: boolean;
 }
 
 /** The subject that the clause shares with another one, as a name or a short phrase. */
@@ -23,12 +26,33 @@ export function leadingSubject({ top, noun, trigger }: Line, context: EventConte
   if (!subject) return { words: [] };
   const token = tokenAt(tree, subject.index);
   const entity = context.entityOf.get(subject.index);
-  const named = entity && (token.upos === "PROPN" || token.upos === "PRON");
+  const known = nameForPronoun(subject.index, context) !== undefined;
+  const named = entity && (token.upos === "PRON" ? known : isWholeName(subject.index, entity, context));
   const words = named
     ? nameWithArticle(entity, context)
     : joinWords(nounPhrase(subject.index, context), context);
   const auxiliary = needsAuxiliary(top, context) ? [isPlural(token.xpos) ? "were" : "was"] : [];
-  return { words: [words, ...auxiliary], index: subject.index, ...(named ? { entity } : {}) };
+  const unsure = isOneOfList(subject.index, top, context) || isBehind(subject.index, top, context);
+  return { words: [words, ...auxiliary], index: subject.index, unsure, ...(named ? { entity } : {}) };
+}
+
+/** "Tourism Latvia" is not Latvia: the entity must cover all of the name. */
+function isWholeName(index: number, entity: Entity, { tree, entityOf }: EventContext): boolean {
+  const isCapital = (at: number) => /^\p{Lu}/u.test(tokenAt(tree, at).text);
+  const parts = dependents(tree, index, "compound", "flat").filter(isCapital);
+  return tokenAt(tree, index).upos === "PROPN" && parts.every((at) => entityOf.get(at) === entity);
+}
+
+/** "Anna Weiss, Jan Berg and Leo Roze, who left": the relative clause may be about any of them. */
+function isOneOfList(index: number, top: number, { tree }: EventContext): boolean {
+  const clause = relation(tokenAt(tree, top)) === "acl" && tokenAt(tree, top).head === index;
+  return clause && dependents(tree, index, "conj").some((each) => each < top);
+}
+
+/** "Weiss, the minister, signed it, Berg said": what has a tense has its subject before it. */
+function isBehind(index: number, top: number, { tree }: EventContext): boolean {
+  const { xpos, deprel } = tokenAt(tree, top);
+  return index > top && ["VBD", "VBZ", "VBP"].includes(xpos) && deprel !== "root";
 }
 
 /** The noun with its article and all that stands between the two: "the Hong Kong-flagged ship". */

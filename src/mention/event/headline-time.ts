@@ -1,5 +1,5 @@
 import { contains } from "../../model/span.ts";
-import { headOfSpan, subtree, tokenAt } from "../tree.ts";
+import { headOfSpan, subtree, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 
 /** A time after these limits what is said ("did not pay until May"): it must stay. */
@@ -13,6 +13,7 @@ export function timesToLeave(top: number, context: EventContext): ReadonlySet<nu
   const left = new Set<number>();
   for (const index of subtree(tree, top)) {
     if (!dateTokens.has(index) || isLimit(index, context) || isCelebrated(index, context)) continue;
+    if (isAward(index, tree)) continue;
     left.add(index);
     let before = index - 1;
     while (dateTokens.has(before)) before--;
@@ -23,6 +24,15 @@ export function timesToLeave(top: number, context: EventContext): ReadonlySet<nu
     while (TIME_ADVERBS.has(tree.tokens[before]?.text.toLowerCase() ?? "")) left.add(before--);
   }
   return left;
+}
+
+/** "Song of the Year", with a capital letter: the name of an award. */
+function isAward(index: number, tree: Tree): boolean {
+  const words = [index, index + 1, index + 2].map((at) => tree.tokens[at]?.text).join(" ");
+  const before = tree.tokens[index - 1]?.text;
+  return /^the (?:Year|Month|Decade|Century)\b/u.test(words)
+    ? before === "of"
+    : before === "the" && isAward(index - 1, tree);
 }
 
 function isLimit(index: number, { tree, dateTokens }: EventContext): boolean {

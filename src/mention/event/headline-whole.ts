@@ -1,13 +1,16 @@
 import { overlaps } from "../../model/span.ts";
+import type { Token } from "../../model/token.ts";
 import { caseOf, dependents, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import type { Line } from "./headline-line.ts";
+import { nameForPronoun } from "./headline-name.ts";
 import type { Subject } from "./headline-subject.ts";
 
 /** Pronouns that mean somebody or something told of before. */
 const PERSONAL = new Set(
   "i we you he she it they me us him her them this these those who which what".split(" "),
 );
+const FIRST_PERSON = new Set("i me my myself we us our ourselves".split(" "));
 /** Words that lead to another one: a line that ends with one was cut. */
 const LEADING = new Set(
   "a an the of to by with for from in on at into over and or but that which who what as than between against no".split(
@@ -42,40 +45,47 @@ export function standsAlone(rendered: Rendered, context: EventContext): boolean 
   return isSentence(rendered, context) && !isCondition(line, context) && saysWhat(rendered, context);
 }
 
-/** "Rumoured launch" tells nothing, and "his resignation" may be another's: an event noun needs a name beside it. */
-function hasName({ line, tokens }: Rendered, { tree, entityOf }: EventContext): boolean {
+/** "Rumoured launch" and "New Year's Eve party" tell nothing, and "his resignation" may be another's: an event noun needs a name beside it. */
+function hasName({ line, tokens }: Rendered, { tree, entityOf, timexTokens }: EventContext): boolean {
   // "he North's announcement" is a slip of the pen.
   if (tokenAt(tree, tokens[0] ?? line.top).xpos === "PRP") return false;
   return tokens.some((index) => {
+    if (timexTokens.has(index)) return false;
     const { upos } = tokenAt(tree, index);
     return upos === "PROPN" || (upos !== "PRON" && entityOf.has(index));
   });
 }
 
 /**
- * "contributed to this report" is told about the report itself; "as well as …" is half of what was said, and "Be? is
- * a talk" more than one sentence. */
-const BROKEN = /\bthis (?:report|story|article)\b|^as well as |[?!] \S|\bGetty Images\b/iu;
+ * "contributed to this report" is told about the report itself; "as well as …" is half of what was said, "Be? is a talk"
+ * more than one sentence, and a sign for an unknown letter a text that was not read well. */
+const BROKEN = /\bthis (?:report|story|article)\b|^as well as |[?!] \S|\bGetty Images\b|[¿\ufffd]/iu;
 
 /** "launches rocket A state newsreader": two texts of a page as one. */
 const GLUED = /\p{Ll} (?:A|An|The) \p{Ll}/u;
 /** A day at the end was not read as a time, so the parse is not to be trusted. */
 const LEFT_DAY = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?$/u;
 
-function hasOpenPronoun({ tokens, subject }: Rendered, { tree, entityOf }: EventContext): boolean {
+/** A pronoun whose name is not put in its place and does not stand before it; "we" and "our" are always somebody's words. */
+function hasOpenPronoun({ tokens, subject }: Rendered, context: EventContext): boolean {
+  const { tree, entityOf } = context;
   if (subject.words.some((word) => PERSONAL.has(word.toLowerCase()))) return true;
-  return tokens.some((index) => {
+  const named = new Set(subject.entity ? [subject.entity] : []);
+  for (const index of tokens) {
     const token = tokenAt(tree, index);
-    const argument = ["nsubj", "nsubj:pass", "obj", "iobj", "obl"].includes(token.deprel);
-    const link = token.xpos === "WDT" || token.xpos === "WP";
-    return (
-      argument &&
-      token.upos === "PRON" &&
-      !link &&
-      PERSONAL.has(token.text.toLowerCase()) &&
-      !entityOf.has(index)
-    );
-  });
+    const word = token.text.toLowerCase();
+    const entity = entityOf.get(index);
+    if (token.upos === "PRON" && FIRST_PERSON.has(word)) return true;
+    const open = entity === undefined || !(named.has(entity) || nameForPronoun(index, context));
+    if (open && isArgument(token) && PERSONAL.has(word)) return true;
+    if (entity) named.add(entity);
+  }
+  return false;
+}
+
+function isArgument({ upos, xpos, deprel }: Token): boolean {
+  const argument = ["nsubj", "nsubj:pass", "obj", "iobj", "obl"].includes(deprel);
+  return argument && upos === "PRON" && xpos !== "WDT" && xpos !== "WP";
 }
 
 /** Words that point back, before a noun: "such an effort", "the same plane", "its mission". */
@@ -85,7 +95,15 @@ const POINTING = /^(?:such|this|that|these|those|the same|its|his|her|their|our|
 function breaksOff({ line, tokens, text }: Rendered, { tree }: EventContext): boolean {
   const last = tokens.findLast((index) => tokenAt(tree, index).upos !== "PUNCT") ?? line.top;
   const cut = last !== line.top && !line.path.has(last) && tokenAt(tree, last).xpos === "VBG";
-  return POINTING.test(text) || tree.tokens[last + 1]?.text === ":" || cut;
+  const compared = tokens.some((index) => isCompared(index, tree));
+  return POINTING.test(text) || compared || tree.tokens[last + 1]?.text === ":" || cut;
+}
+
+/** "A similar speech", "the same evening": like what, stands elsewhere; "similar to", "the same as" say it. */
+function isCompared(index: number, tree: Tree): boolean {
+  const { lemma, deprel } = tokenAt(tree, index);
+  if (deprel !== "amod" || !["similar", "same", "such", "latter"].includes(lemma)) return false;
+  return dependents(tree, index, "obl", "nmod", "advcl", "fixed").length === 0;
 }
 
 /** It says who, and its verb has a tense; "Putin to visit Japan" has one as a headline. */
@@ -93,7 +111,7 @@ function isSentence({ line, text, subject }: Rendered, { tree }: EventContext): 
   const { top } = line;
   const token = tokenAt(tree, top);
   const own = dependents(tree, top, "nsubj");
-  if (subject.words.length === 0 && own.length === 0) return false;
+  if (subject.unsure || (subject.words.length === 0 && own.length === 0)) return false;
   const first = text.split(" ")[0]?.toLowerCase() ?? "";
   if (first === token.text.toLowerCase() || AUXILIARIES.has(first)) return false;
   // "He also performed" and "he visited" say too little, "he resigned" does not.

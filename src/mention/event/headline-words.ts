@@ -2,6 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import type { Token } from "../../model/token.ts";
 import { tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { nameForPronoun } from "./headline-name.ts";
 
 type Words = Pick<EventContext, "tree" | "entityOf">;
 
@@ -19,18 +20,26 @@ export function joinWords(indices: readonly number[], words: Words, alreadyNamed
     const token = tokenAt(tree, index);
     const entity = entityOf.get(index);
     const open = token.upos === "PRON" && entity !== undefined && !named.has(entity);
+    const known = open ? nameForPronoun(index, words) : undefined;
     const answered = alreadyNamed !== undefined || hasOwnerBefore(indices.slice(0, at), token, words);
     const next = indices[at + 1];
     const text =
-      open && !(token.deprel === "nmod:poss" && answered)
-        ? nameFor(token.deprel, entity)
+      known && !(token.deprel === "nmod:poss" && answered)
+        ? nameFor(token.deprel, known)
         : wordBefore(token, next === index + 1 ? undefined : next, tree.tokens);
     if (entity) named.add(entity);
     const glued = before !== undefined && before.index === index - 1 && before.token.end === token.start;
-    line += line === "" || glued ? text : ` ${text}`;
+    const full = lacksOwner(index, indices[at - 1], tree) ? `the ${text}` : text;
+    line += line === "" || glued ? full : ` ${full}`;
     before = { index, token };
   });
   return line;
+}
+
+/** "this year's game" without its time is "the game". */
+function lacksOwner(index: number, before: number | undefined, { tokens }: Words["tree"]): boolean {
+  const mark = tokens[index - 1];
+  return mark?.xpos === "POS" && before !== index - 1;
 }
 
 /** "Warren holds her son": the line itself says whose, where a noun that the possessive fits stands before it. */
@@ -50,7 +59,9 @@ function nameFor(deprel: string, entity: Entity): string {
 
 /** "an early morning eclipse" without its time is "a … eclipse": the article goes with the word after it. */
 function wordBefore(token: Token, next: number | undefined, tokens: readonly Token[]): string {
-  const word = token.text;
+  // An article that began its sentence may stand anywhere in the line; the line gets its own capital letter.
+  const word =
+    token.upos === "DET" ? token.text.replace(/^(?:The|An?)$/u, (each) => each.toLowerCase()) : token.text;
   if (next === undefined || !/^an?$/iu.test(word)) return word;
   const article = /^[aeiou]/iu.test(tokens[next]?.text ?? "") ? "an" : "a";
   return /^A/u.test(word) ? article.replace("a", "A") : article;
@@ -77,6 +88,7 @@ export function polish(line: string): string {
     .replace(/^\p{Lu}{2,}(?:\/\p{Lu}{2,})? (?=(?:The|An?) )/u, "")
     .replace(/^(?:Associated Press|Getty Images|AFP) (?=\p{Lu})/u, "")
     .replace(CREDIT, "")
+    .replace(/\s*©.*$/u, "")
     .replace(/[[\]{}]/gu, " ")
     // A slip of the pen: "to to ask".
     .replace(/\b(?<word>to|the|of|a|in) \k<word>\b/giu, "$<word>")

@@ -1,6 +1,7 @@
 import { tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { type Line, lineOf, shortened, tokensOf } from "./headline-line.ts";
+import { speechLine } from "./headline-speech.ts";
 import { leadingSubject, nounPhrase, type Subject } from "./headline-subject.ts";
 import { standsAlone } from "./headline-whole.ts";
 import { joinWords, polish, withoutEdges } from "./headline-words.ts";
@@ -19,6 +20,8 @@ export interface Headline {
 
 /** The event as a line that can be read on its own, from the report's own words: names for pronouns, no times. */
 export function headlineOf(trigger: Trigger, context: EventContext): Headline {
+  const speech = speechLine(trigger, context, HEADLINE_LENGTH);
+  if (speech) return speech;
   let line: Line | undefined = lineOf(trigger, context);
   let text = "";
   let tokens: readonly number[] = [];

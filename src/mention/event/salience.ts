@@ -28,6 +28,9 @@ const WEIGHTS = {
   bareNoun: -0.15,
 } as const;
 
+/** However much speaks for it, a line that nobody understands without the report does not belong into a timeline. */
+const MOST_DANGLING = 0.4;
+
 /** The lead of a report: its title and first two paragraphs. */
 const LEAD_BLOCKS = 3;
 
@@ -53,7 +56,8 @@ export function salienceOf(
   if (trigger.rule === "event-noun" && event.time.edtf === null) sum += WEIGHTS.bareNoun;
   if (event.status === "possible" || event.status === "proposed" || event.status === "denied")
     sum += WEIGHTS.uncertain;
-  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+  const most = alone ? 1 : MOST_DANGLING;
+  return Math.round(Math.min(most, Math.max(0, sum)) * 100) / 100;
 }
 
 /** A noun by itself, or a verb without a tense of its own that hangs on another one. */
