@@ -20,7 +20,7 @@ import type { Timeline } from "./model/timeline.ts";
 import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
 /** Raised by one whenever a rule, table or model changes what comes out: derived data older than it are made again. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** All that the stages need besides the text: tables and models, read once. */
 export interface Resources {

@@ -46,7 +46,7 @@ export interface Profile {
   readonly with: readonly Companion[];
 }
 
-/** Which quotations are wanted; all where nothing is asked for. */
+/** Which quotations are wanted; all that somebody says where nothing is asked for. */
 export interface QuoteFilter {
   /** Words of the speaker's name, or its id. */
   readonly speaker?: string | undefined;

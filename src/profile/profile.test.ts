@@ -127,6 +127,15 @@ test("who bears just the name is meant; else all in whose name it stands, most m
   expect(found("?!")).toEqual([]);
 });
 
+test("what nobody says is no quotation to show", () => {
+  const open = { ...quotation("Q4", null, "to run the ferry", null), speakerText: null };
+  const quotations = [
+    { ...open, kind: "indirect" as const },
+    { ...open, id: "Q5" },
+  ];
+  expect(findQuotes({ ...LINKS, quotations }, {}).map(({ id }) => id)).toEqual(["Q5"]);
+});
+
 test("quotations are found by speaker, also one without a name, and by beginnings of words", () => {
   const found = (filter: Parameters<typeof findQuotes>[1]) => findQuotes(LINKS, filter).map(({ id }) => id);
   expect(found({})).toEqual(["Q3", "Q1", "Q2"]);

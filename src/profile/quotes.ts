@@ -15,6 +15,11 @@ function isNamedSo({ speakerText }: LinkedQuotation, words: readonly string[]): 
   return words.length > 0 && words.every((word) => own.includes(word));
 }
 
+/** Whether somebody says it: what is only "expected" or "meant to be", and by nobody, is no quotation to show. */
+function isSaid({ kind, speakerText }: LinkedQuotation): boolean {
+  return kind !== "indirect" || speakerText !== null;
+}
+
 /** The quotations that are asked for, by the day of the report. */
 export function findQuotes(
   { quotations, entities }: Pick<Links, "quotations" | "entities">,
@@ -31,5 +36,5 @@ export function findQuotes(
     const own = wanted.length > 0 ? plainWords(text) : [];
     return wanted.every((word) => own.some((each) => each.startsWith(word)));
   };
-  return byDaySaid(quotations.filter((each) => isBy(each) && isAbout(each)));
+  return byDaySaid(quotations.filter((each) => isSaid(each) && isBy(each) && isAbout(each)));
 }
