@@ -26,6 +26,28 @@ function codesOf(text: string, word: string): EventCodes | undefined {
   return readText(text, { published: "2024-02-07" }).events.find((each) => each.trigger.text === word)?.codes;
 }
 
+describe("a journey leads somewhere", () => {
+  test.each([
+    ["The envoy went home.", "went"],
+    ["The envoy went to see the damage.", "went"],
+    ["The envoy will go to Oslo in May.", "go"],
+    ["The minister headed for Oslo.", "headed"],
+    ["The crew came ashore.", "came"],
+  ])("%s", (sentence, word) => {
+    expect(codesOf(sentence, word)?.kind).toBe("journey");
+  });
+
+  test.each([
+    ["Norway could not go beyond what the reef can bear.", "go"],
+    ["The talks would go on as planned.", "go"],
+    ["The tickets had gone in two hours.", "gone"],
+    ["The visit comes a month after the vote.", "comes"],
+    ["Ana Weiss heads the office.", "heads"],
+  ])("%s: none", (sentence, word) => {
+    expect(codesOf(sentence, word)).not.toHaveProperty("kind");
+  });
+});
+
 describe("codes", () => {
   test("type and mode of PLOVER beside the code of CAMEO", () => {
     expect(codesOf("The police arrested Anna Weiss.", "arrested")).toEqual({

@@ -10,6 +10,8 @@ export interface EventWord {
   readonly kind: string | undefined;
   /** Whether the object is where it leads to ("place") or where it happens ("occupied"). */
   readonly object: "place" | "occupied" | undefined;
+  /** Whether it tells of a journey only with words that say where to: "go". */
+  readonly needsDirection?: boolean;
 }
 
 /** An event noun. */
@@ -126,5 +128,8 @@ function readVerb(row: Readonly<Record<string, string>>): [string, EventWord] {
   const object = row.object === "place" || row.object === "occupied" ? row.object : undefined;
   const cell = (name: string) => row[name] || undefined;
   const lemma = row.lemma ?? "";
-  return [lemma, { lemma, cameo: cell("cameo"), kind: cell("kind"), object }];
+  return [
+    lemma,
+    { lemma, cameo: cell("cameo"), kind: cell("kind"), object, needsDirection: row.needs === "direction" },
+  ];
 }

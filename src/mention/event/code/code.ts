@@ -4,6 +4,7 @@ import { dependents, tokenAt } from "../../tree.ts";
 import type { EventContext } from "../context.ts";
 import type { Trigger } from "../trigger.ts";
 import { actCodes, isSpokenOf, refusalOf } from "./act.ts";
+import { isDirected } from "./direction.ts";
 import { frameAt, lemmasOf } from "./frame.ts";
 
 /** What was over this long before the report is history to it; so long is background in a timeline, too. */
@@ -78,12 +79,13 @@ function carriedNoun(index: number, { tree, tables }: EventContext): number | un
   );
 }
 
-function ownCode(index: number, context: EventContext): string | undefined {
+function ownCode(index: number, context: EventContext): string | null | undefined {
   const { tree, tables } = context;
   const { upos, lemma } = tokenAt(tree, index);
   if (upos !== "VERB" && !tables.nouns.has(lemma.toLowerCase())) return undefined;
   const known = lemmasOf(index, context).find((each) => tables.verbs.has(each));
-  return known === undefined ? undefined : tables.verbs.get(known)?.cameo;
+  const word = known === undefined ? undefined : tables.verbs.get(known);
+  return word?.needsDirection && upos === "VERB" && !isDirected(index, context) ? null : word?.cameo;
 }
 
 function flagsOf(
