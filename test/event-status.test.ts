@@ -25,6 +25,15 @@ const STATUSES: readonly (readonly [sentence: string, trigger: string, status: s
   ["Norway wants to prevent future attacks.", "attacks", "denied"],
 ];
 
+test.each([
+  ["The envoys sang at the end of the Norwegian minister’s visit to the town.", "event-noun/framing"],
+  ["Ana Weiss sang during her visit to Oslo.", "event-noun/framing"],
+  ["Ana Weiss spoke of her visit to Oslo.", "event-noun/presupposed"],
+  ["Ana Weiss will sing during her visit to Oslo.", "event-noun/under-open"],
+])("what places something that happened has taken place itself: %s", (sentence, rule) => {
+  expect(readText(sentence).events.find((each) => each.trigger.text === "visit")?.rule).toBe(rule);
+});
+
 describe("status from grammar", () => {
   test.each(STATUSES)("%s: %s is %s", (sentence, trigger, status) => {
     const event = readText(sentence).events.find((each) => each.trigger.text === trigger);

@@ -21,6 +21,10 @@ const GIVEN = new Set(["the", "this", "that", "these", "those", "both", "all"]);
 /** Prepositions by which a verb takes what it is about: "accused of", "charged with", "called for", "agreed to". */
 const ABOUT = new Set(["of", "with", "for", "to", "about", "against"]);
 const HAPPENED: Judged = { status: "happened", rule: "presupposed" };
+/** Told as done with what it frames, and not only spoken of. */
+const FRAMING: Judged = { status: "happened", rule: "framing" };
+const DURING = new Set(["during", "after", "following", "since"]);
+const PHASES = new Set(["end", "close", "start", "beginning", "course", "middle", "margin", "sideline"]);
 const OPEN: ReadonlySet<EventStatus> = new Set(["scheduled", "proposed", "possible"]);
 
 /** Status of an event noun that stands by itself: by its adjectives, its preposition, and the words it hangs on. */
@@ -115,10 +119,19 @@ function ofKnown(noun: number, kind = "", context: EventContext): Judged {
   const token = tokenAt(context.tree, noun);
   const main = SUFFERED.has(kind) ? undefined : statusAbove(noun, context);
   if (main?.status === "ongoing" && ARRANGED.has(kind)) return main;
+  if (main?.status === "happened" && ARRANGED.has(kind) && isFrame(noun, context)) return FRAMING;
   if (!main || !OPEN.has(main.status)) return HAPPENED;
   return ARRANGED.has(kind) && relation(token) === "nsubj"
     ? main
     : { status: "possible", rule: "under-open" };
+}
+
+/** "at the end of the visit", "during her trip", "after the talks": what is told to have happened is placed by it. */
+function isFrame(noun: number, { tree }: EventContext): boolean {
+  const preposition = caseOf(tree, noun);
+  const { head } = tokenAt(tree, noun);
+  if (preposition === "of" && head >= 0) return PHASES.has(tokenAt(tree, head).lemma.toLowerCase());
+  return DURING.has(preposition);
 }
 
 /** "A fire broke out", "feared an attack": what is told as new is as certain as the clause that tells it. */
