@@ -13,6 +13,7 @@ const SENTENCES: readonly (readonly [sentence: string, trigger: string, agent: s
   ["Norway is set to sign the accord with Sweden.", "accord", "Norway", ""],
   ["Ana Weiss was asked to meet the envoy.", "meet", "Ana Weiss", "envoy"],
   ["Ana Weiss told the minister to leave Oslo.", "leave", "minister", ""],
+  ["Ana Weiss, whose trip was put off in April, signed the paper.", "trip", "Ana Weiss", ""],
   ["Hopes of an accord over Jan Mayen, seized by Norway in 1920, are gone.", "seized", "Norway", "Jan Mayen"],
 ];
 

@@ -1,5 +1,14 @@
 import type { Participant, ParticipantRole } from "../../model/event.ts";
-import { caseOf, childrenOf, dependents, relation, spanOfTokens, subtree, tokenAt } from "../tree.ts";
+import {
+  ancestors,
+  caseOf,
+  childrenOf,
+  dependents,
+  relation,
+  spanOfTokens,
+  subtree,
+  tokenAt,
+} from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
 import { namedInObject } from "./object-phrase.ts";
 import { antecedent, isPassive, relativeObject, subjects } from "./subject.ts";
@@ -89,12 +98,23 @@ function obliques(verb: number, context: EventContext): Argument[] {
 
 export function nounArguments(noun: number, context: EventContext): Argument[] {
   const { tree } = context;
-  const found: Argument[] = dependents(tree, noun, "nmod:poss").map((index) => ({ role: "agent", index }));
+  const found: Argument[] = dependents(tree, noun, "nmod:poss").map((index) => ({
+    role: "agent",
+    index: ownerOf(index, context),
+  }));
   for (const child of [...dependents(tree, noun, "nmod", "obl"), ...ofLightVerb(noun, context)]) {
     const role = ROLE_OF_CASE.get(caseOf(context.tree, child));
     if (role && !context.timexTokens.has(child)) found.push({ role, index: child });
   }
   return found;
+}
+
+/** "Olsen, whose visit was put off": the visit is Olsen's. */
+function ownerOf(possessive: number, context: EventContext): number {
+  const { tree } = context;
+  if (tokenAt(tree, possessive).text.toLowerCase() !== "whose") return possessive;
+  const clause = ancestors(tree, possessive).find((each) => relation(tokenAt(tree, each)) === "acl");
+  return clause === undefined ? possessive : tokenAt(tree, clause).head;
 }
 
 /** "held talks with X": the parse may hang "with X" on the verb. */
