@@ -4,11 +4,11 @@ import type { Citation } from "../src/model/link.ts";
 import { linkArticles, makeTimelines } from "../src/pipeline.ts";
 
 /**
- * How many must be right at least, of what samples/expected.json asks for. Set on 21 November 2026, one to three below
+ * How many must be right at least, of what samples/expected.json asks for. Set on 21 and 22 November 2026, some one to three below
  * the counts of that day, so that a rule which helps elsewhere may lose a case here, but not a whole kind of them.
  * `npm run eval -- samples` prints the counts and what is wrong; a floor is raised when its count has risen.
  */
-const FLOORS = { time: 78, quotation: 32, event: 18, history: 4, link: 2, disagreement: 0 };
+const FLOORS = { time: 78, quotation: 32, event: 24, history: 9, link: 8, disagreement: 1 };
 
 /** Tasks that must be all right, but for what is known. */
 const WHOLE = ["non-event", "origin"];

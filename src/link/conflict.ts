@@ -1,10 +1,27 @@
 import type { ChronicleTime } from "../model/link.ts";
-import { type EventMention, isPresupposed } from "./mention.ts";
+import { type EventMention, isPresupposed, JOURNEY } from "./mention.ts";
 
 /** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */
 export function conflicting(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
-  return otherAgents(a, b) || otherPatients(a, b);
+  return otherAgents(a, b) || otherPatients(a, b) || deniesAnother(a, b);
+}
+
+/** "Could not leave" speaks of a journey told in another verb only where agent and object are the same as well. */
+function deniesAnother(a: EventMention, b: EventMention): boolean {
+  if ((a.event.status === "denied") === (b.event.status === "denied")) return false;
+  return a.event.lemma !== b.event.lemma && !(isSameActor(a, b) && sharesObject(a, b));
+}
+
+function sharesObject(a: EventMention, b: EventMention): boolean {
+  const open = (each: EventMention) => each.place === undefined && each.patients.size + each.nouns.size === 0;
+  return (
+    open(a) ||
+    open(b) ||
+    shareWords(a.placeWords, b.placeWords) ||
+    shareWords(a.patientWords, b.patientWords) ||
+    shareWords(a.nouns, b.nouns)
+  );
 }
 
 /** To arrest one person is not to arrest another. */
@@ -14,11 +31,12 @@ function otherPatients(a: EventMention, b: EventMention): boolean {
 }
 
 /**
- * Two persons who travel travel apart; but a country and its army can be one, and so can "Mayor Mira Olsen" and
- * "Olsen", where names were cut differently.
+ * Two persons who travel travel apart, and a country does not travel with its minister; but a country and its army can do
+ * one thing, and so can "Mayor Mira Olsen" and "Olsen", where names were cut differently.
  */
 function otherAgents(a: EventMention, b: EventMention): boolean {
   if (sameAgents(a, b) || shareWords(a.agentWords, b.agentWords)) return false;
+  if (a.kind === JOURNEY) return a.agents.size > 0 && b.agents.size > 0;
   return [...a.agentTypes].some((type) => b.agentTypes.has(type));
 }
 
@@ -29,6 +47,23 @@ export function canAgree(a: ChronicleTime, b: ChronicleTime): boolean {
 
 export function sameAgents(a: EventMention, b: EventMention): boolean {
   return [...a.agents].some((id) => b.agents.has(id));
+}
+
+/** By name, by words of it, or by a title: "the Norwegian minister" of one whom the other report introduces so. */
+export function isSameActor(a: EventMention, b: EventMention): boolean {
+  const named = sameAgents(a, b) || shareWords(a.agentWords, b.agentWords);
+  return named || bearsTitle(a, b) || bearsTitle(b, a);
+}
+
+function bearsTitle({ callings }: EventMention, { titles }: EventMention): boolean {
+  return callings.some(
+    (words) => words.length > 0 && titles.some((title) => words.every((word) => title.includes(word))),
+  );
+}
+
+/** A journey told with another verb is one with it only by who travels or where to: people come and go in any story. */
+export function mayBeOneJourney(a: EventMention, b: EventMention): boolean {
+  return a.event.lemma === b.event.lemma || isSameActor(a, b) || shareWords(a.placeWords, b.placeWords);
 }
 
 /** What has happened is not what lies after the day of its report, nor what is planned when it is over. */

@@ -19,6 +19,8 @@ export interface EntityLinks {
   readonly entities: readonly LinkedEntity[];
   readonly idOf: ReadonlyMap<string, string>;
   readonly nameOf: ReadonlyMap<string, string>;
+  /** The titles that reports give it, in lower case. */
+  readonly titlesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Address of an annotation inside its article. */
@@ -45,7 +47,13 @@ export function linkEntities(analyses: readonly Analysis[], ids: IdMaker): Entit
     for (const ref of linked.mentions) idOf.set(refKey(ref), linked.id);
     return linked;
   });
-  return { entities, idOf, nameOf: new Map(entities.map(({ id, name }) => [id, name])) };
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const titlesOf = new Map(entities.map(({ id, roles }) => [id, distinctTitles(roles)]));
+  return { entities, idOf, nameOf, titlesOf };
+}
+
+function distinctTitles(roles: readonly LinkedRole[]): readonly string[] {
+  return [...new Set(roles.map(({ title }) => title.toLowerCase()))];
 }
 
 /** Outlets and parsers differ on what a name is; the most mentions decide, and "other" only where nobody knows. */

@@ -62,6 +62,21 @@ describe("what was announced, put off and done", () => {
     expect(events[0]).toMatchObject({ status: "scheduled", time: { edtf: null, precision: "unknown" } });
   });
 
+  it("has no time where the report repeats the one that no longer holds", () => {
+    const words = "Mira Olsen has put off the visit to Port Hale, which had been planned for this month.";
+    const repeated = visit("b", "2030-04-10", words, {
+      trigger: "visit",
+      status: "scheduled",
+      rule: "undone/postponed",
+      time: "2030-04",
+    });
+    const [event] = eventsOf(...story.slice(0, 1), repeated);
+    expect(steps(event)).toEqual([
+      ["2030-02-01", "2030-04", "scheduled", "a"],
+      ["2030-04-10", null, "scheduled", "b"],
+    ]);
+  });
+
   it("may be put off twice", () => {
     const twice = [
       ...story.slice(0, 3),

@@ -62,9 +62,18 @@ function lastPostponement(mentions: readonly EventMention[]): number {
   return mentions.findLastIndex((mention, i) => {
     const day = mention.analysis.article.published.value ?? "";
     const known = finestTime(timesOf(mentions.slice(0, i)));
-    const renewed = mentions.some((each) => each.analysis === mention.analysis && each.time.begin !== null);
+    const renewed = mentions.some(
+      (each) => each.analysis === mention.analysis && each.time.begin !== null && !repeatsTime(each, known),
+    );
     return isPostponed(mention) && !renewed && !(known.end !== null && known.end < day);
   });
+}
+
+/** "Put off her visit, which had been planned for April": the time that is known already, or one around it, is the old one. */
+function repeatsTime(mention: EventMention, known: ChronicleTime): boolean {
+  const { begin, end } = mention.time;
+  if (!isPostponed(mention) || begin === null || end === null) return false;
+  return known.begin !== null && known.end !== null && begin <= known.begin && known.end <= end;
 }
 
 /** Dated reports first, oldest first; in one report in order of the text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../model/layers.ts";
-import { JOURNEY_CODES, report, shuffled, visit } from "./analysis.test-data.ts";
+import { type EventPlan, JOURNEY_CODES, report, shuffled, visit } from "./analysis.test-data.ts";
 import { canAgree } from "./conflict.ts";
 import { linkEntities } from "./entity.ts";
 import { clusterMentions } from "./event.ts";
@@ -146,6 +146,89 @@ describe("two events", () => {
     );
     expect(found).toHaveLength(2);
     expect(found.flat().sort()).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a journey in several reports", () => {
+  const minister = (id: string, day: string, text: string, event: Partial<EventPlan>) =>
+    report({
+      id,
+      day,
+      text: `${text}\n\nThe harbour of Port Hale waits for the ferry line and the herring permits.`,
+      sentences: true,
+      names: Object.fromEntries(
+        (["Mira Olsen", "Port Hale", "Norland"] as const)
+          .filter((name) => text.includes(name) || name === "Port Hale")
+          .map((name) => [name, name === "Mira Olsen" ? "person" : "place"]),
+      ),
+      ...(text.includes("Norland Harbour Minister")
+        ? { roles: { "Mira Olsen": "Norland Harbour Minister" } }
+        : {}),
+      events: [{ trigger: "visit", codes: JOURNEY_CODES, ...event }],
+    });
+  const announced = minister("a", "2030-03-12", "Norland Harbour Minister Mira Olsen will visit Port Hale.", {
+    agent: "Mira Olsen",
+    place: "Port Hale",
+    status: "scheduled",
+    time: "2030-03-14",
+  });
+  const elsewhere = report({
+    id: "z",
+    day: "2030-03-02",
+    text: "Dockers at Lund walked out, the union said.",
+  });
+  const told = (...reports: readonly Analysis[]) =>
+    linkAnalyses([...reports, elsewhere]).events.map(({ mentions }) =>
+      mentions.map(({ article }) => article).sort(),
+    );
+
+  it("is known by the title of who travels, and has been made when it places what happened", () => {
+    const held = minister(
+      "b",
+      "2030-03-15",
+      "They signed at the end of the harbour minister’s visit to the town.",
+      {
+        agent: "harbour minister",
+        rule: "event-noun/framing",
+      },
+    );
+    const { events } = linkAnalyses([announced, held, elsewhere]);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ status: "happened", time: { edtf: "2030-03-14" } });
+  });
+
+  it("is not told by what a country could not do", () => {
+    const text =
+      "Norland could not sail beyond the herring line of Port Hale, the ferry and harbour office said.";
+    const denied = minister("b", "2030-03-15", text, {
+      trigger: "sail",
+      agent: "Norland",
+      status: "denied",
+      rule: "event-verb/negated",
+    });
+    expect(told(announced, denied)).toEqual([["a"], ["b"]]);
+  });
+
+  it("is not told by another verb where neither who nor where to is the same", () => {
+    const text = "There was no ferry in the harbour of herring permits since the last boat came.";
+    const boat = minister("b", "2030-03-15", text, { trigger: "came", agent: "last boat" });
+    expect(told(announced, boat)).toEqual([["a"], ["b"]]);
+  });
+
+  it("is spoken of while it lies ahead, weeks after it was announced", () => {
+    const early = minister("a", "2030-01-16", "Mira Olsen will visit Port Hale in March.", {
+      agent: "Mira Olsen",
+      place: "Port Hale",
+      status: "scheduled",
+      time: "2030-03",
+    });
+    const spoken = (day: string) =>
+      minister("b", day, "The visit of Mira Olsen remained in the calendar.", {
+        agent: "Mira Olsen",
+        rule: "event-noun/presupposed",
+      });
+    expect(told(early, spoken("2030-02-08"))).toEqual([["a", "b"]]);
+    expect(told(early, spoken("2030-09-08"))).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ChronicleTime } from "../model/link.ts";
-import { conflicting, isTimed, placesAgree, sameAgents } from "./conflict.ts";
+import { conflicting, isTimed, mayBeOneJourney, placesAgree, sameAgents } from "./conflict.ts";
 import { type EventMention, isPostponed, isPresupposed, JOURNEY } from "./mention.ts";
 import { likeness } from "./terms.ts";
 
@@ -11,8 +11,8 @@ export interface Match {
 
 /** Reports farther apart than this do not mean the same event when neither says when it is. */
 const UNDATED_REACH_DAYS = 14;
-/** A plan that was put off is seldom spoken of again after so long. Set by hand on reports of our own. */
-const POSTPONED_REACH_DAYS = 90;
+/** A plan is seldom spoken of again after so long. Set by hand on reports of our own. */
+const PLAN_REACH_DAYS = 90;
 /** How far from its report an event without a date may be. Set by hand on web articles of several years. */
 const NEWS_REACH_DAYS = 31;
 /**
@@ -61,6 +61,7 @@ function wordsOf({ event }: EventMention): string {
 function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   const shared = [...a.entities].filter((id) => b.entities.has(id)).length;
   const nouns = [...a.nouns].filter((noun) => b.nouns.has(noun)).length;
+  if (a.kind === JOURNEY && b.kind === JOURNEY && !mayBeOneJourney(a, b)) return undefined;
   if (a.kind !== b.kind) return sameStory(a, b, shared + nouns);
   if (isTimed(a) && isTimed(b)) {
     if (shared + nouns === 0) return undefined;
@@ -71,6 +72,8 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   if (told) return told;
   if (!sameAgents(a, b)) return undefined;
   if (isPostponed(a) || isPostponed(b)) return postponedPlan(a, b);
+  if (speaksOfPlan(a, b) || speaksOfPlan(b, a))
+    return { score: shared, reason: "the agent's plan, spoken of" };
   if (!tellsWhich(a, b) || isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return undefined;
   if (a.analysis === b.analysis) return { score: shared + 1, reason: "same kind and agent in one report" };
   const near = daysApart(a, b) <= UNDATED_REACH_DAYS || (isTimed(a) !== isTimed(b) && samePlace(a, b));
@@ -86,6 +89,7 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
  */
 function sameStory(a: EventMention, b: EventMention, shared: number): Match | undefined {
   if (isPostponed(a) || isPostponed(b) || tooFarApart(a, b)) return undefined;
+  if (isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return undefined;
   const isOneReport = a.analysis === b.analysis;
   if (a.kind !== b.kind && (isOneReport || shared === 0)) return undefined;
   const alike = isOneReport ? OWN_REPORT : likeness(a.report, b.report);
@@ -104,9 +108,18 @@ function tooFarApart(a: EventMention, b: EventMention): boolean {
 function postponedPlan(a: EventMention, b: EventMention): Match | undefined {
   const planned = [a, b].every(({ event }) => event.status === "scheduled");
   const place = !a.place || !b.place || a.place === b.place;
-  return planned && place && daysApart(a, b) <= POSTPONED_REACH_DAYS
+  return planned && place && daysApart(a, b) <= PLAN_REACH_DAYS
     ? { score: samePlace(a, b) ? 3 : 2, reason: "the same agent's plan, put off" }
     : undefined;
+}
+
+/** "Her visit is still in the calendar": while what was announced lies ahead, it is what the agent is going to do. */
+function speaksOfPlan(spoken: EventMention, plan: EventMention): boolean {
+  if (!isPresupposed(spoken) || isTimed(spoken) || plan.event.status !== "scheduled") return false;
+  const [day, announced] = [spoken, plan].map(({ analysis }) => analysis.article.published.value);
+  const ahead =
+    day != null && announced != null && plan.time.end !== null && announced <= day && day <= plan.time.end;
+  return ahead && daysApart(spoken, plan) <= PLAN_REACH_DAYS;
 }
 
 /** A journey without a time is told from others of the same traveller by where it goes. */

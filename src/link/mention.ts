@@ -23,6 +23,9 @@ export interface EventMention {
   readonly agentTypes: ReadonlySet<NameType>;
   /** The words of their names. */
   readonly agentWords: ReadonlySet<string>;
+  /** What the agents without a name are called, and the titles that any report gives those with one: each as its words. */
+  readonly callings: readonly (readonly string[])[];
+  readonly titles: readonly (readonly string[])[];
   /** Persons to whom it is done. */
   readonly patients: ReadonlySet<string>;
   /** The words of their names. */
@@ -91,6 +94,7 @@ export function toMention(
   const wordsOf = (parties: typeof named) =>
     new Set(parties.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? "")));
   const place = linked(event.place);
+  const acting = event.participants.filter((each) => each.role === "agent");
   return {
     analysis,
     event,
@@ -101,13 +105,15 @@ export function toMention(
     agents: new Set(agents.map((each) => each.id)),
     agentTypes: new Set(agents.map((each) => each.type)),
     agentWords: wordsOf(agents),
+    callings: acting.filter((each) => !each.entity).map((each) => nameWords(each.text)),
+    titles: agents.flatMap(({ id }) => (entities.titlesOf.get(id) ?? []).map(nameWords)),
     patients: new Set(patients.map((each) => each.id)),
     patientWords: wordsOf(patients),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
     report,
     words: wordsAround(analysis, event),
-    placeWords: new Set(placeKey((place && entities.nameOf.get(place)) ?? "").split(" ")),
+    placeWords: new Set(place ? placeKey(entities.nameOf.get(place) ?? "").split(" ") : []),
     nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),
   };
 }
