@@ -1,5 +1,5 @@
 import type { Original } from "./article/original.ts";
-import type { Found, Input } from "./model/found.ts";
+import { bytesInput, type Found, type Input } from "./model/found.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Given, Source } from "./model/source.ts";
 import type { Timex } from "./model/timex.ts";
@@ -24,22 +24,23 @@ export {
   pageId,
 } from "./model/article.ts";
 export type { PageHistory, VersionChange } from "./model/changes.ts";
-export type {
-  AddAllOptions,
-  AddFailure,
-  AddResult,
-  Chronicle,
-  ChronicleExport,
-  ExplainStep,
-  ExportedArticle,
-  Progress,
-  SearchHit,
-  Shown,
+export {
+  type AddAllOptions,
+  type AddFailure,
+  type AddResult,
+  type Chronicle,
+  type ChronicleExport,
+  type ExplainStep,
+  type ExportedArticle,
+  joinResults,
+  type Progress,
+  type SearchHit,
+  type Shown,
 } from "./model/chronicle.ts";
 export type { Entity, Mention } from "./model/entity.ts";
 export { ChroniclerError, type ErrorCode } from "./model/error.ts";
 export type { Event, EventStatus } from "./model/event.ts";
-export type { Found, Input } from "./model/found.ts";
+export { bytesInput, type Found, type Input } from "./model/found.ts";
 export type { Analysis } from "./model/layers.ts";
 export type { Citation, LinkedEntity, LinkedEvent, LinkedQuotation, Links } from "./model/link.ts";
 export type { Companion, HeldRole, PartIn, Profile, QuoteFilter } from "./model/profile.ts";
@@ -57,7 +58,8 @@ export type {
 } from "./model/timeline.ts";
 export type { Timex } from "./model/timex.ts";
 export { packageVersion } from "./resources.ts";
-export { laterVersion, newestVersions } from "./timeline/later.ts";
+export { citedSource } from "./timeline/cited-source.ts";
+export { newestVersions } from "./timeline/later.ts";
 export { dateInWords, monthName, weekdayName } from "./timeline/when.ts";
 
 /**
@@ -99,15 +101,7 @@ export type AnalyzedReport =
  * Bad input is told in its place.
  */
 export async function analyzeSource(source: Source): Promise<readonly AnalyzedReport[]> {
-  const { bytes, name, given } = source;
-  const input: Input = {
-    name,
-    given,
-    size: bytes.length,
-    async *read(start = 0, end = bytes.length) {
-      yield bytes.subarray(start, end);
-    },
-  };
+  const input = bytesInput(source.name, source.given, source.bytes);
   const reports: AnalyzedReport[] = [];
   for await (const found of openInput(input)) {
     if ("source" in found) reports.push(...(await analyzeDocument(found.source)));

@@ -1,4 +1,4 @@
-import { type AddResult, isVersionId, openChronicle } from "../index.ts";
+import { type AddResult, isVersionId, joinResults, openChronicle } from "../index.ts";
 import { addFiles, begin } from "./add-files.ts";
 import { addAddresses, isWebAddress } from "./add-web.ts";
 import { type CommandArguments, chroniclePath } from "./arguments.ts";
@@ -10,15 +10,6 @@ import { findSources, withoutInnerLine } from "./sources.ts";
 const INTERRUPTED = 130;
 
 const NOTHING: AddResult = { added: [], updated: [], unchanged: 0, failures: [] };
-
-function join(one: AddResult, other: AddResult): AddResult {
-  return {
-    added: [...one.added, ...other.added],
-    updated: [...one.updated, ...other.updated],
-    unchanged: one.unchanged + other.unchanged,
-    failures: [...one.failures, ...other.failures],
-  };
-}
 
 function reports(count: number): string {
   return `${count.toLocaleString("en")} ${count === 1 ? "report" : "reports"}`;
@@ -52,12 +43,12 @@ export async function run(given: CommandArguments): Promise<number> {
     try {
       if (found !== null) {
         const files = await addFiles(chronicle, found, sources);
-        result = join(result, files.result);
+        result = joinResults(result, files.result);
         stopped = files.stopped;
       }
       const options = { given: about, allowPrivate: given.values["allow-private"] === true };
       if (addresses.length > 0 && !stopped)
-        result = (await addAddresses(chronicle, addresses, options)).reduce(join, result);
+        result = (await addAddresses(chronicle, addresses, options)).reduce(joinResults, result);
     } finally {
       chronicle.close();
     }

@@ -25,6 +25,16 @@ export interface AddResult {
   readonly failures: readonly AddFailure[];
 }
 
+/** What two rounds of adding did together. */
+export function joinResults(one: AddResult, other: AddResult): AddResult {
+  return {
+    added: [...one.added, ...other.added],
+    updated: [...one.updated, ...other.updated],
+    unchanged: one.unchanged + other.unchanged,
+    failures: [...one.failures, ...other.failures],
+  };
+}
+
 export interface AddAllOptions {
   /** Called before each report that is read, and with an empty name before what is read is linked. */
   readonly progress?: ((name: string) => void) | undefined;

@@ -15,3 +15,15 @@ export interface Input {
 
 /** A document that was found, or why there is none in its place. */
 export type Found = { readonly source: Source } | { readonly failure: AddFailure };
+
+/** The whole of an input that is held in memory. */
+export function bytesInput(name: string, given: Given, bytes: Uint8Array): Input {
+  return {
+    name,
+    given,
+    size: bytes.length,
+    async *read(start = 0, end = bytes.length) {
+      yield bytes.subarray(start, end);
+    },
+  };
+}

@@ -1,7 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
 import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
-import { laterVersion, type Newest, newestVersions } from "./later.ts";
+import { citedSource } from "./cited-source.ts";
+import { type Newest, newestVersions } from "./later.ts";
 import { rankEvents } from "./rank.ts";
 import { dateInWords } from "./when.ts";
 
@@ -92,7 +93,9 @@ function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
     saidBy: event.saidBy ?? null,
     history: event.history,
     disagreements: event.disagreements,
-    sources: event.citations.map((citation) => toSource(citation, context)),
+    sources: event.citations.map((citation) =>
+      citedSource(citation, context.articles.get(citation.article), context.newest),
+    ),
     outlets: event.outlets,
     origins: event.origins,
     salience: event.salience,
@@ -105,20 +108,6 @@ function isBackground(event: LinkedEvent, story: Story): boolean {
   const day = event.time.end ?? event.time.begin;
   if (day === null || story.begin === null) return false;
   return Date.parse(story.begin) - Date.parse(day) > BACKGROUND_DAYS * MS_PER_DAY;
-}
-
-function toSource(citation: Citation, { articles, newest }: Context): CitedSource {
-  const article = articles.get(citation.article);
-  const later = laterVersion(citation, article, newest);
-  return {
-    citation,
-    outlet: article?.outlet ?? null,
-    agency: article?.agency ?? null,
-    title: article?.title ?? null,
-    published: article?.published.value ?? null,
-    url: article?.url ?? null,
-    ...(later ? { later } : {}),
-  };
 }
 
 /** By first day, a day before the month that holds it; undated last, in order of their reports. */

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Found, Input } from "../../model/found.ts";
+import { bytesInput } from "../../model/found.ts";
 import { encodeAs } from "../encoding.test-data.ts";
 import { loadArticleTables, readSource } from "../read.ts";
 import { answer, makeZip, pageOf, response, warcRecord } from "./archive.test-data.ts";
-import { bytesInput } from "./found.ts";
 import { openInput } from "./open.ts";
 
 const tables = loadArticleTables((path) => readFileSync(new URL(`../../../${path}`, import.meta.url)));

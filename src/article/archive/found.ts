@@ -16,15 +16,3 @@ export function failureOf(error: unknown, name: string): Found {
 export function givenToAll({ id: _id, url: _url, title: _title, ...rest }: Given): Given {
   return rest;
 }
-
-/** The whole of an input that is held in memory. */
-export function bytesInput(name: string, given: Given, bytes: Uint8Array): Input {
-  return {
-    name,
-    given,
-    size: bytes.length,
-    async *read(start = 0, end = bytes.length) {
-      yield bytes.subarray(start, end);
-    },
-  };
-}

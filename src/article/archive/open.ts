@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { ChroniclerError } from "../../model/error.ts";
-import type { Found, Input } from "../../model/found.ts";
+import { bytesInput, type Found, type Input } from "../../model/found.ts";
 import type { Source } from "../../model/source.ts";
 import { MAX_BYTES } from "../decode.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { bytesInput, failure, failureOf } from "./found.ts";
+import { failure, failureOf } from "./found.ts";
 import { isGzip, type Salvage, salvage, type Unpacked, unpack } from "./gzip.ts";
 import { holdsLines, readLines, startsLine } from "./lines.ts";
 import { readWarc } from "./warc.ts";

@@ -1,10 +1,11 @@
 import {
   type AddResult,
   addFromWeb,
+  bytesInput,
   type Chronicle,
   type Found,
   type Given,
-  type Input,
+  joinResults,
   openInput,
   openWeb,
 } from "../library.ts";
@@ -30,28 +31,8 @@ export interface WorkOptions {
 /** Longest wait for a busy server before another try, in seconds: somebody sits and waits. */
 const PATIENCE = 5;
 
-function inputOf({ name, bytes }: Work["files"][number], given: Given): Input {
-  return {
-    name,
-    given,
-    size: bytes.length,
-    async *read(start = 0, end = bytes.length) {
-      yield bytes.subarray(start, end);
-    },
-  };
-}
-
 async function* foundIn({ files, given }: Work): AsyncGenerator<Found> {
-  for (const file of files) yield* openInput(inputOf(file, given));
-}
-
-function join(one: AddResult, other: AddResult): AddResult {
-  return {
-    added: [...one.added, ...other.added],
-    updated: [...one.updated, ...other.updated],
-    unchanged: one.unchanged + other.unchanged,
-    failures: [...one.failures, ...other.failures],
-  };
+  for (const { name, bytes } of files) yield* openInput(bytesInput(name, given, bytes));
 }
 
 /** Adds what was sent in; what cannot be read or fetched is told in the result. */
@@ -66,7 +47,7 @@ export async function addReports(
   const fetcher = openWeb({ allowPrivate, patience: PATIENCE });
   for (const address of work.addresses) {
     report(address);
-    result = join(result, await addFromWeb(address, work.given, { chronicle, fetcher }));
+    result = joinResults(result, await addFromWeb(address, work.given, { chronicle, fetcher }));
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import type { Contents } from "../contents.ts";
-import { type Article, type Citation, type CitedSource, laterVersion } from "../library.ts";
+import { type Article, type Citation, type CitedSource, citedSource } from "../library.ts";
 import { count } from "./count.ts";
 import { date } from "./dates.ts";
 import { groupBy } from "./group.ts";
@@ -8,17 +8,7 @@ import { articlePath, citedPath } from "./links.ts";
 
 /** The citation with what a reader must know of its report. */
 export function sourceOf(citation: Citation, { reportOf, newest }: Contents): CitedSource {
-  const article = reportOf.get(citation.article);
-  const later = laterVersion(citation, article, newest);
-  return {
-    citation,
-    outlet: article?.outlet ?? null,
-    agency: article?.agency ?? null,
-    title: article?.title ?? null,
-    published: article?.published.value ?? null,
-    url: article?.url ?? null,
-    ...(later ? { later } : {}),
-  };
+  return citedSource(citation, reportOf.get(citation.article), newest);
 }
 
 /** What to call a report: its outlet, else its agency, else a plain word. */
