@@ -4,7 +4,11 @@ import type { CitedSource } from "../model/timeline.ts";
 import { laterVersion, type Newest } from "./later.ts";
 
 /** The citation with what a reader must know of its report, which may be gone. */
-export function citedSource(citation: Citation, article: Article | undefined, newest: Newest): CitedSource {
+export function citedSource(
+  citation: Citation,
+  article: Omit<Article, "text" | "blocks" | "dropped"> | undefined,
+  newest: Newest,
+): CitedSource {
   const later = laterVersion(citation, article, newest);
   return {
     citation,
