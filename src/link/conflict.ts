@@ -61,8 +61,12 @@ function bearsTitle({ callings }: EventMention, { titles }: EventMention): boole
   );
 }
 
-/** A journey told with another verb is one with it only by who travels or where to: people come and go in any story. */
+/**
+ * A journey told with another verb is one with it only by who travels or where to: people come and go in
+ * any story. "Regular sailings" are not "the trial sailing".
+ */
 export function mayBeOneJourney(a: EventMention, b: EventMention): boolean {
+  if (a.isSeveral !== b.isSeveral) return false;
   return a.event.lemma === b.event.lemma || isSameActor(a, b) || shareWords(a.placeWords, b.placeWords);
 }
 

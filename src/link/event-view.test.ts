@@ -177,6 +177,17 @@ describe("the history of what is known", () => {
       ],
     ],
     [
+      "a visit only spoken of has not taken place for that",
+      [
+        visit("a", "2030-05-01", "The visit of Mira Olsen to Port Hale remained in the calendar.", {
+          trigger: "visit",
+          rule: "event-noun/presupposed",
+        }),
+        change("b", "2030-05-09", "scheduled"),
+      ],
+      [["2030-05-09", "2030-06-06", "scheduled", "b"]],
+    ],
+    [
       "a visit only spoken of does not undo what is known",
       [
         done("a", "2030-06-07", "2030-06-06"),

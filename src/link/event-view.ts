@@ -96,6 +96,8 @@ const UNDOES = new Set<EventStatus>(["happened", "denied", "cancelled"]);
 /** What each report says, and only where it changes what was known. */
 function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
   const steps: HistoryStep[] = [];
+  // "The visit" says nothing of whether it took place: the first report that does takes the place of such a step.
+  let onlySpokenOf = false;
   const reports = groupBy(
     mentions.map((mention, i) => ({ mention, i })),
     ({ mention }) => mention.analysis,
@@ -112,7 +114,9 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const known = postponed ? null : finestTime([before, ...told]).edtf;
     const status = firm.mention.event.status;
     if (last && last.status === status && last.time === known) continue;
-    if (last?.status === "happened" && !UNDOES.has(status)) continue;
+    if (last?.status === "happened" && !onlySpokenOf && !UNDOES.has(status)) continue;
+    if (onlySpokenOf) steps.pop();
+    onlySpokenOf = strong.length === 0;
     steps.push({
       asOf: analysis.article.published.value,
       time: known,

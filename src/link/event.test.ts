@@ -215,6 +215,20 @@ describe("a journey in several reports", () => {
     expect(told(announced, boat)).toEqual([["a"], ["b"]]);
   });
 
+  it("is not one of the regular ones", () => {
+    const line = "from Port Hale, where the ferry company counts on the herring harbour";
+    const sailing = minister("a", "2030-03-12", `The trial sailing ${line}.`, {
+      trigger: "sailing",
+      lemma: "sail",
+    });
+    const plural = minister("b", "2030-03-15", `Regular sailings ${line}.`, {
+      trigger: "sailings",
+      lemma: "sail",
+    });
+    const tokens = plural.tokens.map((each) => (each.text === "sailings" ? { ...each, xpos: "NNS" } : each));
+    expect(told(sailing, { ...plural, tokens })).toEqual([["a"], ["b"]]);
+  });
+
   it("is spoken of while it lies ahead, weeks after it was announced", () => {
     const early = minister("a", "2030-01-16", "Mira Olsen will visit Port Hale in March.", {
       agent: "Mira Olsen",
@@ -254,6 +268,23 @@ describe("reports of one story", () => {
   it("tell one event by the words around it, without any time or agent", () => {
     const second = "Two sailors died: the blaze killed them on the tanker Borea.";
     expect(told(killed("a", "2030-03-01", BLAZE), killed("b", "2030-03-02", second))).toEqual([["a", "b"]]);
+  });
+
+  it("tell one event of a day by the words around it, where nobody is named for it", () => {
+    const blaze = (id: string, day: string, time: string) =>
+      report({
+        id,
+        day,
+        text: "A blaze on the tanker Borea woke the sailors in Port Hale harbour.",
+        sentences: true,
+        events: [{ trigger: "blaze", codes: {}, time }],
+      });
+    expect(told(blaze("a", "2030-03-01", "2030-02-28"), blaze("b", "2030-06-02", "2030-02-28"))).toEqual([
+      ["a", "b"],
+    ]);
+    expect(told(blaze("a", "2030-03-01", "2030-02-28"), blaze("b", "2030-03-02", "2030-03-01"))).toHaveLength(
+      2,
+    );
   });
 
   it("tell two when they lie months apart", () => {

@@ -64,7 +64,7 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   if (a.kind === JOURNEY && b.kind === JOURNEY && !mayBeOneJourney(a, b)) return undefined;
   if (a.kind !== b.kind) return sameStory(a, b, shared + nouns);
   if (isTimed(a) && isTimed(b)) {
-    if (shared + nouns === 0) return undefined;
+    if (shared + nouns === 0) return sameStory(a, b, 0);
     const score = shared * 2 + nouns + closeness(a.time, b.time);
     return { score, reason: "same kind, agreeing times, shared participants" };
   }
@@ -88,7 +88,8 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
  * sentences share, whom and what both name in it. What has only its codes in common must share a participant as well.
  */
 function sameStory(a: EventMention, b: EventMention, shared: number): Match | undefined {
-  if (isPostponed(a) || isPostponed(b) || tooFarApart(a, b)) return undefined;
+  if (isPostponed(a) || isPostponed(b)) return undefined;
+  if (!(isTimed(a) && isTimed(b)) && tooFarApart(a, b)) return undefined;
   if (isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return undefined;
   const isOneReport = a.analysis === b.analysis;
   if (a.kind !== b.kind && (isOneReport || shared === 0)) return undefined;

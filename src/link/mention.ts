@@ -26,6 +26,8 @@ export interface EventMention {
   /** What the agents without a name are called, and the titles that any report gives those with one: each as its words. */
   readonly callings: readonly (readonly string[])[];
   readonly titles: readonly (readonly string[])[];
+  /** Told by a noun in the plural: "sailings". */
+  readonly isSeveral: boolean;
   /** Persons to whom it is done. */
   readonly patients: ReadonlySet<string>;
   /** The words of their names. */
@@ -75,6 +77,10 @@ function wordsAround({ sentences, tokens }: Analysis, { trigger }: Event): Terms
   return toTerms(words.map((word) => ({ word, weight: rarity(word) })));
 }
 
+function isPluralNoun({ tokens }: Analysis, { trigger }: Event): boolean {
+  return tokens.some(({ start, xpos }) => start === trigger.start && xpos === "NNS");
+}
+
 export function toMention(
   analysis: Analysis,
   event: Event,
@@ -107,6 +113,7 @@ export function toMention(
     agentWords: wordsOf(agents),
     callings: acting.filter((each) => !each.entity).map((each) => nameWords(each.text)),
     titles: agents.flatMap(({ id }) => (entities.titlesOf.get(id) ?? []).map(nameWords)),
+    isSeveral: isPluralNoun(analysis, event),
     patients: new Set(patients.map((each) => each.id)),
     patientWords: wordsOf(patients),
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
