@@ -92,7 +92,7 @@ describe("addresses", () => {
   test("the stories' page goes straight to an only story", async () => {
     const only = sampleChronicle({ timelines: () => sampleChronicle().timelines().slice(0, 1) });
     const other = await startServer(only, { port: 0 });
-    expect((await ask("/", { url: other.url })).headers["location"]).toBe("/stories/s1");
+    expect((await ask("/", { url: other.url })).headers.location).toBe("/stories/s1");
     await other.close();
   });
 
@@ -135,7 +135,7 @@ describe("safety", () => {
   test.each(["PUT", "DELETE", "OPTIONS"])("%s is refused", async (method) => {
     const answer = await ask("/", { method });
     expect(answer.status).toBe(405);
-    expect(answer.headers["allow"]).toBe("GET, HEAD, POST");
+    expect(answer.headers.allow).toBe("GET, HEAD, POST");
   });
 
   test("a reader's mark is kept where no script and no other site reads it", async () => {
@@ -174,7 +174,7 @@ describe("transport", () => {
   });
 
   test("a page that has not changed is not sent again", async () => {
-    const tag = String((await ask("/articles")).headers["etag"]);
+    const tag = String((await ask("/articles")).headers.etag);
     expect((await ask("/articles", { headers: { "if-none-match": tag } })).status).toBe(304);
   });
 

@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
-import type { Citation, LinkedEvent, Links, Story } from "../model/link.ts";
-import type { CitedSource, Timeline, TimelineEntry } from "../model/timeline.ts";
+import type { LinkedEvent, Links, Story } from "../model/link.ts";
+import type { Timeline, TimelineEntry } from "../model/timeline.ts";
 import { citedSource } from "./cited-source.ts";
 import { type Newest, newestVersions } from "./later.ts";
 import { rankEvents } from "./rank.ts";

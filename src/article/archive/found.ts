@@ -1,5 +1,5 @@
 import { ChroniclerError } from "../../model/error.ts";
-import type { Found, Input } from "../../model/found.ts";
+import type { Found } from "../../model/found.ts";
 import type { Given } from "../../model/source.ts";
 
 export function failure(name: string, code: ChroniclerError["code"], message: string): Found {
