@@ -112,6 +112,30 @@ test.each([
     "threatened",
     "Jan Berg threatened to call a vote",
   ],
+  [
+    "a hyphenated name in one piece",
+    "Rebels attack the consulate in the northern city of Mazar-i-Sharif with a truck bomb.",
+    "attack",
+    "Rebels attack the consulate in the northern city of Mazar-i-Sharif",
+  ],
+  [
+    "what follows an aside is not of it",
+    "Critics dismissed Jan Berg, who gave an interview on Friday, as a failed minister.",
+    "interview",
+    "Jan Berg gave an interview",
+  ],
+  [
+    "no word that ties it to another clause",
+    "Japan put satellites into orbit in 2003, five years after Norway fired a missile into the sea.",
+    "fired",
+    "Norway fired a missile into the sea",
+  ],
+  [
+    "which ones are meant, rather than a title",
+    "Latvian Foreign Minister Anna Weiss announced on Monday that her party has decided to take tougher action against all of the firms that break the law.",
+    "announced",
+    "Anna Weiss announced that her party has decided to take tougher action against all of the firms that break the law",
+  ],
 ])("%s", (_name, text, word, line) => {
   expect(lineOf(text, word)).toBe(line);
 });
@@ -140,6 +164,10 @@ test.each([
 test.each([
   ["Jan Berg went home. “We left Norway in 2022,” he said.", "left"],
   ["The New Year's Eve celebrations were loud.", "celebrations"],
+  ["“Leo Roze drove well in Riga,” Jan Berg said. “He did himself a pleasure on Monday.”", "did"],
+  ["On Monday, Anna Weiss arrived at the line “Bet I will have you here by the end”, and left.", "arrived"],
+  ["Norway fired four missiles on Monday, with three landing close to Japan.", "fired"],
+  ["On Monday Jan Berg tweeted: Police cars arrived in Riga @jberg pic.example.com/abc.", "arrived"],
   ["Anna Weiss gave a similar speech in Riga on Monday.", "speech"],
   ["Jan Berg, Leo Roze and Anna Weiss, who signed the treaty in 2022, were there.", "signed"],
 ])("does not stand alone: %s", (text, word) => {

@@ -1,5 +1,6 @@
 import { caseOf, childrenOf, dependents, relation, subtree, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { isQuotationMark, mended } from "./headline-mend.ts";
 import { timesToLeave } from "./headline-time.ts";
 import { isRelative, relativeOf } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
@@ -93,7 +94,7 @@ function hasTo(index: number, tree: Tree): boolean {
   );
 }
 
-/** The line without its appositions and titles, then without its last phrase; undefined where nothing can go. */
+/** The line without its appositions and titles, then without what says which one, then without its last phrase; undefined where nothing can go. */
 export function shortened(line: Line, context: EventContext): Line | undefined {
   const { tree } = context;
   const kept = tokensOf(line, context);
@@ -104,11 +105,11 @@ export function shortened(line: Line, context: EventContext): Line | undefined {
   const including = kept.findIndex((index) => tokenAt(tree, index).text.toLowerCase() === "including");
   const listed = including < 0 ? [] : kept.slice(including).filter((index) => index < line.top);
   for (const optional of [
+    [...kept.filter((index) => isDecoration(index, context)), ...listed],
+    frontedPhrases(line, tree),
     kept
       .filter((index) => tokenAt(tree, index).deprel === "acl:relcl")
       .map((index) => withItsNoun(index, line, tree)),
-    [...kept.filter((index) => isDecoration(index, context)), ...listed],
-    frontedPhrases(line, tree),
   ]) {
     const free = optional.filter(
       (index) => index !== line.top && !line.path.has(index) && !line.leaveOut.has(index),
@@ -184,59 +185,8 @@ export function tokensOf(line: Line, context: EventContext): readonly number[] {
   const words = kept.filter(
     (index) => index > begin && !times.has(index) && !isMarker(index, line, { context, times }),
   );
-  const phrases = withPartingCommas(wholePhrases(words, { times, tree }), times, tree);
-  return withoutLooseCommas(withoutBrackets(phrases, line, tree), tree);
-}
-
-/** "a safety car start", "New Year's Eve": what stands within a noun phrase is of it, wherever the parse hangs it. */
-function wholePhrases(
-  kept: readonly number[],
-  { times, tree }: { times: ReadonlySet<number>; tree: Tree },
-): readonly number[] {
-  const line = new Set(kept);
-  for (const index of kept) {
-    const { deprel, head, end } = tokenAt(tree, index);
-    const next = tree.tokens[index + 1];
-    const glued = next?.start === end && next.upos === "PART" && !times.has(index + 1);
-    if (glued && line.has(index + 2)) line.add(index + 1);
-    if (deprel !== "det" || !line.has(head)) continue;
-    for (let at = index + 1; at < head; at++) if (!times.has(at) && !isQuotationMark(at, tree)) line.add(at);
-  }
-  return [...line].sort((a, b) => a - b);
-}
-
-/** "left on Monday, calling for talks": the comma after a time that is left out still parts what stands around it. */
-function withPartingCommas(
-  kept: readonly number[],
-  times: ReadonlySet<number>,
-  tree: Tree,
-): readonly number[] {
-  return kept.flatMap((index, at) => {
-    const previous = kept[at - 1] ?? index;
-    const parted = previous < index - 2 && tree.tokens[index - 1]?.text === "," && times.has(index - 2);
-    const only = parted && onlyTimes(previous + 1, index - 1, times);
-    return only ? [index - 1, index] : [index];
-  });
-}
-
-function onlyTimes(from: number, to: number, times: ReadonlySet<number>): boolean {
-  for (let at = from; at < to; at++) if (!times.has(at)) return false;
-  return true;
-}
-
-const SEPARATORS = new Set([",", "—", "–", "-", "--"]);
-
-/** "Weiss, who won, left" without its clause is "Weiss left": the commas or dashes around an aside go with it. */
-function withoutLooseCommas(kept: readonly number[], tree: Tree): readonly number[] {
-  const isSeparator = (index: number) => SEPARATORS.has(tree.tokens[index]?.text ?? "");
-  const loose = new Set<number>();
-  kept.forEach((index, at) => {
-    const before = kept[at - 1] ?? index - 1;
-    const opened = isSeparator(before) || isSeparator(before + 1);
-    if (!isSeparator(index) || before === index - 1 || !opened) return;
-    loose.add(index).add(before);
-  });
-  return kept.filter((index) => !(loose.has(index) && isSeparator(index)));
+  const begun = line.noun ? words.findIndex((index) => tokenAt(tree, index).upos !== "ADP") : 0;
+  return mended(words.slice(Math.max(0, begun)), line, tree);
 }
 
 /** "The trouble was that the port closed": the words before the clause that tells what happened. */
@@ -250,7 +200,7 @@ function isAside(child: number, { top, path, times }: Line, context: EventContex
   const { tree } = context;
   const token = tokenAt(tree, child);
   if (path.has(child)) return false;
-  if (explainsTime(child, times, tree)) return true;
+  if (explainsTime(child, times, tree) || isPastAside(child, top, tree)) return true;
   switch (relation(token)) {
     case "advcl":
       return !isNeeded(child, context) && !["ADJ", "ADV"].includes(tokenAt(tree, token.head).upos);
@@ -266,6 +216,13 @@ function isAside(child: number, { top, path, times }: Line, context: EventContex
     default:
       return ASIDES.has(token.deprel);
   }
+}
+
+/** "Weiss, who left on Friday, as a failed minister": after its comma, the sentence around the clause goes on. */
+function isPastAside(child: number, top: number, tree: Tree): boolean {
+  const { deprel, head } = tokenAt(tree, child);
+  if (head !== top || child < top || !["obl", "advcl", "parataxis"].includes(deprel)) return false;
+  return tokenAt(tree, top).deprel === "acl:relcl" && isSetOff(top, tree) && isSetOff(child, tree);
 }
 
 /** "the sailing planned for 4 May": without its time, the participle says nothing. */
@@ -329,22 +286,4 @@ function isMarker(
     return true;
   if (token.head === top && !path.has(index) && isRelative(index, context)) return true;
   return token.deprel === "case" && times.has(token.head);
-}
-
-function isQuotationMark(index: number, tree: Tree): boolean {
-  const { upos, text } = tokenAt(tree, index);
-  return upos === "PUNCT" && /^["“”'‘’`]+$/u.test(text);
-}
-
-/** "Rubio (R-Fla.)", "the group (SZ)": what stands in brackets is an aside. */
-function withoutBrackets(kept: readonly number[], { top }: Line, tree: Tree): readonly number[] {
-  let open = -1;
-  const inside = new Set<number>();
-  for (const index of kept) {
-    const { text } = tokenAt(tree, index);
-    if (open < 0 && /^[([{]/u.test(text)) open = index;
-    if (open >= 0) inside.add(index);
-    if (/[)\]}]$/u.test(text)) open = -1;
-  }
-  return open >= 0 || inside.has(top) ? kept : kept.filter((index) => !inside.has(index));
 }

@@ -1,8 +1,9 @@
 import type { Entity } from "../../model/entity.ts";
+import { contains } from "../../model/span.ts";
 import { relation, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 
-type Words = Pick<EventContext, "tree" | "entityOf">;
+type Words = Pick<EventContext, "tree" | "entityOf" | "reading">;
 
 /** A chain of pronouns longer than this ("She … She … She …") is not followed back to its name. */
 const MAX_LINKS = 4;
@@ -14,7 +15,7 @@ const MAX_LINKS = 4;
  */
 export function nameForPronoun(index: number, words: Words, links = 0): Entity | undefined {
   const entity = words.entityOf.get(index);
-  if (!entity || links > MAX_LINKS) return undefined;
+  if (!entity || links > MAX_LINKS || isQuoted(index, words)) return undefined;
   const { sentence } = tokenAt(words.tree, index);
   for (const each of [sentence, sentence - 1]) {
     const before = entitiesIn(each, index, words);
@@ -27,6 +28,15 @@ export function nameForPronoun(index: number, words: Words, links = 0): Entity |
       : undefined;
   }
   return undefined;
+}
+
+/** In direct speech "he" is never the speaker, and whom the speaker named before is often not in the report. */
+function isQuoted(index: number, { tree, reading }: Words): boolean {
+  const token = tokenAt(tree, index);
+  return reading.quotations.some(
+    ({ kind, content, pieces }) =>
+      kind === "direct" && (pieces ?? [content]).some((piece) => contains(piece, token)),
+  );
 }
 
 /** "Lawmaker Jan Berg accused": the parse may hang the name on a noun that it takes for the subject. */

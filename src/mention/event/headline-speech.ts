@@ -18,10 +18,9 @@ export interface SpeechLine {
  * speaker wherever the report puts the words first. Undefined where they come after the verb anyway.
  */
 export function speechLine(trigger: Trigger, context: EventContext, length: number): SpeechLine | undefined {
-  if (trigger.rule !== "speech-act") return undefined;
   const verb = tokenAt(context.tree, trigger.index);
   const quotation = context.reading.quotations.find(({ cue }) => cue !== null && contains(cue, verb));
-  if (!quotation || !isInverted(quotation)) return undefined;
+  if (!quotation || !isInverted(quotation, trigger)) return undefined;
   const speaker = cueClause(trigger.index, quotation, context);
   if (speaker === undefined) return undefined;
   const words = wordsOf(quotation, context);
@@ -37,9 +36,9 @@ const MARKS = 5;
 /** What is said begins with somebody or something spoken of before. */
 const OPEN = /^(?:he|she|it|they|this|that|these|those|his|her|its|their)\b/iu;
 
-/** Some of the words stand before the verb of saying, or all of them are a sentence of their own. */
-function isInverted({ content, cue, kind }: Quotation): boolean {
-  return cue !== null && (content.start < cue.start || kind === "direct");
+/** Some of the words stand before the verb, or it is a verb of saying and they are a sentence of their own. */
+function isInverted({ content, cue, kind }: Quotation, { rule }: Trigger): boolean {
+  return cue !== null && (content.start < cue.start || (kind === "direct" && rule === "speech-act"));
 }
 
 /** The speaker, the verb and those spoken to, in the order of a statement: "said Weiss" is "Weiss said". */

@@ -58,8 +58,9 @@ function hasName({ line, tokens }: Rendered, { tree, entityOf, timexTokens }: Ev
 
 /**
  * "contributed to this report" is told about the report itself; "as well as …" is half of what was said, "Be? is a talk"
- * more than one sentence, and a sign for an unknown letter a text that was not read well. */
-const BROKEN = /\bthis (?:report|story|article)\b|^as well as |[?!] \S|\bGetty Images\b|[¿\ufffd]/iu;
+ * more than one sentence, what is written to a network no sentence, and a sign for an unknown letter a text that was not read well. */
+const BROKEN =
+  /\bthis (?:report|story|article)\b|^as well as |[?!] \S|\bGetty Images\b|[¿\ufffd]|@\w|https?:|\b\w+\.com\//iu;
 
 /** "launches rocket A state newsreader": two texts of a page as one. */
 const GLUED = /\p{Ll} (?:A|An|The) \p{Ll}/u;
@@ -75,7 +76,7 @@ function hasOpenPronoun({ tokens, subject }: Rendered, context: EventContext): b
     const token = tokenAt(tree, index);
     const word = token.text.toLowerCase();
     const entity = entityOf.get(index);
-    if (token.upos === "PRON" && FIRST_PERSON.has(word)) return true;
+    if (FIRST_PERSON.has(word) && (isArgument(token) || token.deprel === "nmod:poss")) return true;
     const open = entity === undefined || !(named.has(entity) || nameForPronoun(index, context));
     if (open && isArgument(token) && PERSONAL.has(word)) return true;
     if (entity) named.add(entity);
@@ -92,11 +93,40 @@ function isArgument({ upos, xpos, deprel }: Token): boolean {
 const POINTING = /^(?:such|this|that|these|those|the same|its|his|her|their|our|my|your)\b/iu;
 
 /** It points back to what is not in it, leads to what comes after a colon, or ends with a clause that was cut. */
-function breaksOff({ line, tokens, text }: Rendered, { tree }: EventContext): boolean {
+function breaksOff({ line, tokens, text }: Rendered, context: EventContext): boolean {
+  const { tree } = context;
   const last = tokens.findLast((index) => tokenAt(tree, index).upos !== "PUNCT") ?? line.top;
-  const cut = last !== line.top && !line.path.has(last) && tokenAt(tree, last).xpos === "VBG";
+  const cut =
+    (last !== line.top && !line.path.has(last) && tokenAt(tree, last).xpos === "VBG") ||
+    isCutAfter(last, context);
   const compared = tokens.some((index) => isCompared(index, tree));
-  return POINTING.test(text) || compared || tree.tokens[last + 1]?.text === ":" || cut;
+  return (
+    POINTING.test(text) ||
+    compared ||
+    endsInQuotation(tokens[0] ?? last, last, tree) ||
+    tree.tokens[last + 1]?.text === ":" ||
+    cut
+  );
+}
+
+/** "With three landing", cut from "with three landing close to the coast": what describes the last word comes after it. */
+function isCutAfter(last: number, { tree, timexTokens }: EventContext): boolean {
+  const next = tree.tokens[last + 1]?.upos === "ADV" ? last + 2 : last + 1;
+  const { xpos = "", sentence = -1 } = tree.tokens[next] ?? {};
+  const same = sentence === tokenAt(tree, last).sentence;
+  return same && !timexTokens.has(next) && ["JJ", "VBG"].includes(xpos);
+}
+
+/** "Called it “a grave", cut from "“a grave mistake”": quotation marks that open in the line, and close after its end. */
+function endsInQuotation(first: number, last: number, { tokens }: Tree): boolean {
+  let open = false;
+  for (let at = first + 1; at <= last; at++) {
+    const text = tokens[at]?.text ?? "";
+    open = text === "“" || (text === '"' && !open) || (open && text !== "”" && text !== '"');
+  }
+  let next = last + 1;
+  while (/^[,.;:!?]$/u.test(tokens[next]?.text ?? "")) next++;
+  return open && !["”", '"'].includes(tokens[next]?.text ?? "”");
 }
 
 /** "A similar speech", "the same evening": like what, stands elsewhere; "similar to", "the same as" say it. */

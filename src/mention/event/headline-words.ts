@@ -4,7 +4,7 @@ import { tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { nameForPronoun } from "./headline-name.ts";
 
-type Words = Pick<EventContext, "tree" | "entityOf">;
+type Words = Pick<EventContext, "tree" | "entityOf" | "reading">;
 
 /** The words as they stand, with names for the pronouns whose name the line lacks. */
 export function joinWords(indices: readonly number[], words: Words, alreadyNamed?: Entity): string {
@@ -72,7 +72,7 @@ const AUXILIARIES = "(?:is|are|was|were|has|have|had|will|would)";
 
 /** "after a mob went on the rampage": the word that ties a clause to another one, where no other one follows. */
 const SUBORDINATOR =
-  /^(?:after|although|as|because|before|once|since|that|though|when|where|while) (?=(?:an?|the|\p{Lu})\b)(?!.*,)/iu;
+  /^(?:\p{L}+ (?:days|weeks|months|years) )?(?:after|although|as|because|before|once|since|that|though|when|where|while) (?=an? |the |\p{Lu})(?!.*,)/u;
 
 const CREDIT = /(?: \p{Lu}[\p{L}.-]+){1,3}\/(?:Reuters|AFP|AP|EPA|Getty|Getty Images|Bloomberg)$/u;
 
@@ -89,6 +89,9 @@ export function polish(line: string): string {
     .replace(/^(?:Associated Press|Getty Images|AFP) (?=\p{Lu})/u, "")
     .replace(CREDIT, "")
     .replace(/\s*©.*$/u, "")
+    // A time that the report counts from another one.
+    .replace(/ the (?:night|day|week|month|year) (?:before|after)$/u, "")
+    .replace(/^Of course, /u, "")
     .replace(/[[\]{}]/gu, " ")
     // A slip of the pen: "to to ask".
     .replace(/\b(?<word>to|the|of|a|in) \k<word>\b/giu, "$<word>")
@@ -102,8 +105,10 @@ export function polish(line: string): string {
     .replace(/\s+/gu, " ");
   const bare = withoutEdges(clean)
     .replace(/^(?:and|but|or|so|yet) /iu, "")
-    .replace(SUBORDINATOR, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+    .replace(/^\p{Lu}/u, (first) => first.toLowerCase());
+  const tied = SUBORDINATOR.exec(bare)?.[0].length ?? 0;
+  const own = withoutEdges(tied > 0 ? bare.slice(tied) : clean).replace(/^(?:and|but|or|so|yet) /iu, "");
+  return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
 /** Without punctuation at its ends. */

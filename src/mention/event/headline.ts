@@ -31,10 +31,18 @@ export function headlineOf(trigger: Trigger, context: EventContext): Headline {
     tokens = withRelativeObject(line, context);
     text = polish([...subject.words, withoutEdges(joinWords(tokens, context, subject.entity))].join(" "));
     if (text.length <= HEADLINE_LENGTH)
-      return { text, alone: standsAlone({ line, tokens, text, subject }, context) };
+      return {
+        text,
+        alone: !isTwice(subject, tokens) && standsAlone({ line, tokens, text, subject }, context),
+      };
     line = shortened(line, context);
   }
   return { text: `${text.slice(0, text.lastIndexOf(" ", HEADLINE_LENGTH - 1))}…`, alone: false };
+}
+
+/** The subject that was found for the verb is something else by the parse: one of the two is wrong. */
+function isTwice({ index }: Subject, tokens: readonly number[]): boolean {
+  return index !== undefined && tokens.includes(index);
 }
 
 /** "the dog which he was given by Japan" reads "he was given the dog by Japan". */
