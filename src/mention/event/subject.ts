@@ -205,7 +205,10 @@ const RELATIVES = new Set(["who", "whom", "which", "that"]);
 /** Whether the token is "who", "which" or "that" as the link to a noun before it. */
 export function isRelative(index: number, { tree }: Pick<EventContext, "tree">): boolean {
   const token = tokenAt(tree, index);
-  return RELATIVES.has(token.text.toLowerCase()) && !["mark", "det"].includes(relation(token));
+  const word = token.text.toLowerCase();
+  // Only "that" can also begin another clause; "which" cannot, whatever the parse says.
+  const begins = word === "that" && relation(token) === "mark";
+  return RELATIVES.has(word) && !begins && relation(token) !== "det";
 }
 
 /**
