@@ -41,9 +41,9 @@ test.each([
   ],
   [
     "what a relative stands for, however it is parsed",
-    "President Anna Weiss arrived for the race with her horse Storm, which she was given as a foal by Latvia in 2012 in return for Estonia’s help after the 2011 flood.",
+    "Finnish President Anna Weiss arrives for an interview with her horse Storm, which she was given as a foal by Latvia in 2012 in return for Finland’s help after the 2011 flood.",
     "given",
-    "Anna Weiss was given her horse as a foal by Latvia in return for Estonia’s help after the flood",
+    "Anna Weiss was given her horse Storm as a foal by Latvia in return for Finland’s help after the flood",
   ],
   ["the future stays", "Anna Weiss will visit Riga on Friday.", "visit", "Anna Weiss will visit Riga"],
   [
