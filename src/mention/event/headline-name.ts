@@ -7,6 +7,8 @@ type Words = Pick<EventContext, "tree" | "entityOf" | "reading">;
 
 /** A chain of pronouns longer than this ("She … She … She …") is not followed back to its name. */
 const MAX_LINKS = 4;
+/** How far back a name is looked for: more than two long sentences. */
+const MAX_TOKENS = 120;
 
 /**
  * Whose name may stand for the pronoun: only where the name is near and nobody else can be meant, since a wrong name in a
@@ -46,10 +48,11 @@ function isSubject(index: number, tree: Tree): boolean {
   return relation(token) === "nsubj";
 }
 
-/** Tokens of the sentence before the index that stand for an entity. */
+/** Tokens of the sentence before the index that stand for an entity, the nearest first. */
 function entitiesIn(sentence: number, end: number, { tree, entityOf }: Words): readonly number[] {
   const found: number[] = [];
-  for (let at = end - 1; at >= 0 && tokenAt(tree, at).sentence >= sentence; at--) {
+  const from = Math.max(0, end - MAX_TOKENS);
+  for (let at = end - 1; at >= from && tokenAt(tree, at).sentence >= sentence; at--) {
     if (tokenAt(tree, at).sentence === sentence && entityOf.has(at)) found.push(at);
   }
   return found;
@@ -87,5 +90,6 @@ const GENDER: Readonly<Record<string, string>> = {
 /** By a name or a noun, or by a pronoun that is safe itself. */
 function isKnown(own: readonly number[], entity: Entity, words: Words, links: number): boolean {
   const nouns = own.some((at) => tokenAt(words.tree, at).upos !== "PRON");
-  return nouns || own.some((at) => nameForPronoun(at, words, links + 1) === entity);
+  const nearest = own[0];
+  return nouns || (nearest !== undefined && nameForPronoun(nearest, words, links + 1) === entity);
 }
