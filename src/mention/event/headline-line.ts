@@ -117,7 +117,8 @@ export function shortened(line: Line, context: EventContext): Line | undefined {
     if (free.length > 0) return without(free);
   }
   const at = lastPhrase(kept, line, tree);
-  return at === undefined ? undefined : without([at]);
+  // A phrase that is left out already may still stand there as a part of a hyphenated name.
+  return at === undefined || line.leaveOut.has(at) ? undefined : without([at]);
 }
 
 /** "in December, the month that …", "due to the experience that …": without its clause, the noun says nothing. */
