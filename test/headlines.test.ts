@@ -186,3 +186,18 @@ test("what is asked is no event", () => {
     lineOf("The two sides did not agree on who should pay for the port in Riga.", "pay"),
   ).toBeUndefined();
 });
+
+test("many pronouns are read in bounded time", () => {
+  const pronouns = "He said that she knew that he had met her before she wrote to him. ".repeat(80);
+  const { events } = readText(`Karl Tamm met Anna Weiss in Riga. ${pronouns}`);
+  expect(events.length).toBeGreaterThan(80);
+});
+
+test("a long line with a name torn apart by the parse ends, and is short", () => {
+  const line = lineOf(
+    "The minister opened the new hospital for the families of the wounded soldiers of the northern provinces in the city of Mazar-i-Sharif with the help of the provincial council of Balkh-i-Bala and of many others.",
+    "opened",
+  );
+  expect(line?.length).toBeLessThanOrEqual(121);
+  expect(line).toContain("The minister opened the new hospital");
+});
