@@ -170,6 +170,7 @@ test.each([
 test.each([
   ["Jan Berg went home. “We left Norway in 2022,” he said.", "left"],
   ["The New Year's Eve celebrations were loud.", "celebrations"],
+  ["Jan Berg wanted to visit Riga. Leo Roze said that he would do so in March.", "do"],
   ["“Leo Roze drove well in Riga,” Jan Berg said. “He did himself a pleasure on Monday.”", "did"],
   ["On Monday, Anna Weiss arrived at the line “Bet I will have you here by the end”, and left.", "arrived"],
   ["Norway fired four missiles on Monday, with three landing close to Japan.", "fired"],

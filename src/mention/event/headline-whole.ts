@@ -37,6 +37,7 @@ export function standsAlone(rendered: Rendered, context: EventContext): boolean 
     BROKEN.test(text) ||
     GLUED.test(text) ||
     LEFT_DAY.test(text) ||
+    DO_SO.test(text) ||
     hasOpenPronoun(rendered, context)
   )
     return false;
@@ -64,6 +65,8 @@ const BROKEN =
 
 /** "launches rocket A state newsreader": two texts of a page as one. */
 const GLUED = /\p{Ll} (?:A|An|The) \p{Ll}/u;
+/** "The minister would do so": what, an earlier sentence says. */
+const DO_SO = /\b(?:do|does|did|done|doing) (?:so|it|that|this|the same)\b/iu;
 /** A day at the end was not read as a time, so the parse is not to be trusted. */
 const LEFT_DAY = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?$/u;
 
