@@ -20,8 +20,8 @@ type Texts = ReadonlyMap<string, readonly string[]>;
  * Alignment-based ROUGE-1 F with date and content costs, many to one (Martschat and Markert 2017, "align+ m:1"; the
  * AR1-F of later papers): each day is aligned with the day of the other timeline that costs least by distance and
  * words, and shared words count the less, the farther the two days lie apart. Stems of words without stop words are
- * compared, as in ROUGE's usual settings; both come from wink-nlp here, which makes the figure comparable with published
- * ones within a point.
+ * compared, as in ROUGE's usual settings; both come from wink-nlp here and not from tilse:
+ * published figures are not the same measure to the digit.
  */
 export function alignedRouge(ours: Texts, gold: Texts): number {
   const [a, b] = [countsByDay(ours), countsByDay(gold)];

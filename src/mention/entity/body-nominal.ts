@@ -11,6 +11,9 @@ interface Context {
 /** "the company" seldom means one that was named before the sentence before last. */
 const REACH = 2;
 
+/** Companies have these in their names as well. */
+const COMPANY_TOO = new Set(["bank", "group"]);
+
 function bodies({ drafts }: Context): readonly Draft[] {
   return drafts.filter(({ type }) => type === "organization");
 }
@@ -19,16 +22,13 @@ function plainWord(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/u, "");
 }
 
-/** The class of the noun for an organisation that its name holds: "company" where it holds none. */
+/** Whether "the company" can mean it: its name holds no noun of another kind of body, such as "ministry". */
 function isCompany({ words }: Draft, { tables }: Context): boolean {
   return !words.some((word) => {
     const noun = plainWord(word);
     return tables.bodyNouns.get(noun) === "name" && !COMPANY_TOO.has(noun);
   });
 }
-
-/** Companies have these in their names as well. */
-const COMPANY_TOO = new Set(["bank", "group"]);
 
 /** "the ministry": the one organisation before it with that word in its name. */
 function byName(noun: string, index: number, context: Context): Draft | undefined {
