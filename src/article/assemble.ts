@@ -7,7 +7,7 @@ import { photoCredits } from "./caption.ts";
 import { agencyName } from "./clean.ts";
 import { findDateline } from "./dateline.ts";
 import { type Dating, dateReport } from "./dating.ts";
-import { givenDate } from "./day.ts";
+import { findDay, givenDate } from "./day.ts";
 import { bare, type Metadata, type Piece, type StatedDate } from "./draft.ts";
 import { reportLanguage } from "./language.ts";
 import { findNotes } from "./notes.ts";
@@ -48,8 +48,14 @@ export function joinPieces(pieces: readonly Piece[]): {
   return { text, blocks };
 }
 
+/** What tells when a report appeared. */
+interface Datable extends Parts {
+  readonly url: string | undefined;
+  readonly dateline: Dateline | null;
+}
+
 /** What states the day of the report: all that the page names, or the one that the source of it names. */
-function statedDates({ metadata }: Parts, tables: ArticleTables): readonly StatedDate[] {
+function statedDates({ metadata, dateline }: Datable, tables: ArticleTables): readonly StatedDate[] {
   const { dates = [], published, publishedInText, language } = metadata;
   const reading =
     language === undefined ? { words: tables.page.words } : { words: tables.page.words, language };
@@ -57,11 +63,14 @@ function statedDates({ metadata }: Parts, tables: ArticleTables): readonly State
     const stamp = text === undefined ? null : readStamp(text, reading);
     return stamp === null ? [] : [{ stamp, ...how }];
   };
-  return [
+  const stated = [
     ...read(published, { source: "metadata", basis: "metadata" }),
     ...dates,
     ...read(publishedInText, { source: "visible text", basis: "text" }),
   ];
+  // Filed on the day of its dateline, a report appears on that day or the next: so it counts where nothing else does.
+  const filed = findDay(dateline?.text ?? "") ?? undefined;
+  return stated.length > 0 ? stated : read(filed, { source: "dateline", basis: "text" });
 }
 
 function statedUpdates({ metadata }: Parts, tables: ArticleTables): readonly StatedDate[] {
@@ -71,13 +80,13 @@ function statedUpdates({ metadata }: Parts, tables: ArticleTables): readonly Sta
 }
 
 /** The report's days, weighed; a date given by a person is never doubted. */
-function datingOf(parts: Parts, url: string | undefined, tables: ArticleTables): Dating {
-  const { given, metadata, name, text, blocks } = parts;
+function datingOf(report: Datable, tables: ArticleTables): Dating {
+  const { given, metadata, name, text, blocks, url } = report;
   const fetched = given.fetched ?? metadata.fetched;
   const pieces = blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }));
   const dating = dateReport({
-    published: statedDates(parts, tables),
-    updated: statedUpdates(parts, tables),
+    published: statedDates(report, tables),
+    updated: statedUpdates(report, tables),
     past: latestPastDay(pieces, tables.dayContexts),
     ...(url === undefined ? {} : { url }),
     ...(fetched === undefined ? {} : { fetched }),
@@ -167,7 +176,7 @@ export function assemble(parts: Parts, tables: ArticleTables): Article {
   const outlet = given.outlet ?? outletOf(metadata.outlet, url);
   const dateline = findDateline(text, blocks, tables);
   const { authors, agency } = writersOf({ metadata, outlet, dateline }, tables);
-  const { published, updated, rejected } = datingOf(parts, url, tables);
+  const { published, updated, rejected } = datingOf({ ...parts, url, dateline }, tables);
   const notes = findNotes(text, blocks, tables.notes);
   const captions = blocks.filter(({ kind }) => kind === "caption");
   const credits = photoCredits(

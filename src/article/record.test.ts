@@ -29,6 +29,15 @@ describe("readRecord", () => {
     expect(article.dateline).toMatchObject({ start: 14, end: 25, text: "SPLIT (AFP)", place: "Split" });
     expect(article.agency).toBe("AFP");
   });
+  it("takes the day from a dateline that has its year, where nothing else states one", () => {
+    const text = "SPLIT, 3 Nov 2025 (AFP) — The ferries sail.";
+    const published = { value: "2025-11-03", basis: "text", source: "dateline" };
+    expect(readRecord({ title: "Ferries sail", text }, tables).published).toEqual(published);
+    const given = readRecord({ title: "Ferries sail", text, published: "2025-11-04" }, tables);
+    expect(given.published.value).toBe("2025-11-04");
+    const yearless = { title: "Ferries sail", text: text.replace(" 2025", "") };
+    expect(readRecord(yearless, tables).published.value).toBeNull();
+  });
   it("cleans text that comes alone", () => {
     const article = readRecord({ text: `Ferries sail\n\n${BODY}` }, tables);
     expect(article.title).toBe("Ferries sail");

@@ -13,7 +13,7 @@ export interface Published {
    */
   readonly time?: string;
   /**
-   * What states it: `json-ld datePublished`, `meta article:published_time`, `address`, `visible text` …; of a
+   * What states it: `json-ld datePublished`, `meta article:published_time`, `address`, `visible text`, `dateline` …; of a
    * copy, the id of the dated article.
    */
   readonly source?: string;
