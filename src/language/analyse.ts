@@ -1,5 +1,5 @@
 import { agreedFeats } from "./agreement.ts";
-import { LIST, listBits } from "./gazetteer.ts";
+import { listBits } from "./gazetteer.ts";
 import { featsOf, lemmaOf } from "./lemma.ts";
 import type { Language } from "./load.ts";
 import { type MendWord, mendBareParticiple, mendGardenPath, mendSubjunctive, mendTitle } from "./mend.ts";
@@ -8,6 +8,7 @@ import type { WordSight } from "./network/first-layer.ts";
 import type { NameRange } from "./network/name-path.ts";
 import { readSentences, type SentenceGuess } from "./network/read-sentences.ts";
 import { joinFlatNames, lengthenNames, otherNames } from "./other-names.ts";
+import { isBarred } from "./tag-bars.ts";
 
 /** What the models say of a word. `head` counts from 0 within the sentence; -1 is the root. */
 export interface WordAnalysis {
@@ -27,23 +28,6 @@ export interface SentenceReading {
 
 /** Longest stretch that is read as one sentence: arcs cost its square. */
 const LONGEST = 250;
-
-const PROPER = /\|NNPS?$/;
-
-function isSmall(form: string): boolean {
-  return form === form.toLowerCase();
-}
-
-/**
- * Whether a tag of proper nouns is barred: for words written small in a sentence that begins with a capital, but for
- * "bin" or "von" of a name. Who writes "Moscow" does not write "hurricane" for a name; mail, which the network also
- * learns from, does.
- */
-function isBarred(words: readonly WordSight[], word: number, tag: string): boolean {
-  const { form, lists } = words[word] as WordSight;
-  if (word === 0 || !isSmall(form) || (lists & LIST.particle) !== 0) return false;
-  return PROPER.test(tag) && !isSmall((words[0] as WordSight).form);
-}
 
 /** Cuts an endless sentence into stretches that can be read. */
 function stretches<T>(words: readonly T[]): T[][] {
@@ -110,14 +94,14 @@ export function analyseWords(
   sentences: readonly (readonly string[])[],
   language: Language,
 ): SentenceReading[] {
-  const { network, memory, gazetteer } = language;
+  const { network, memory, gazetteer, pasts } = language;
   const lists = sentences.map((forms) => listBits(gazetteer, forms));
   const pieces = sentences.map((forms, s) =>
     stretches(forms.map((form, i) => ({ form, lists: (lists[s] as Int32Array)[i] as number }))),
   );
   const flat = pieces.flat();
   const guesses = readSentences(network, memory, flat, (piece, word, tag) =>
-    isBarred(flat[piece] as WordSight[], word, network.tags[tag] as string),
+    isBarred(flat[piece] as WordSight[], word, { tag: network.tags[tag] as string, pasts }),
   );
   const names = findDocumentNames(
     flat.map((words, piece) => ({

@@ -6,6 +6,7 @@ import { openModel } from "./model-file.ts";
 import { newWordMemory, type WordMemory } from "./network/first-layer.ts";
 import { type Network, readNetwork } from "./network/network.ts";
 import { type BoundaryRules, readBoundaryRules } from "./rules.ts";
+import { type IrregularVerb, type PastForms, pastForms } from "./tag-bars.ts";
 
 /** Reads a file of the package by its path from the package's root. */
 export type ReadFile = (name: string) => Uint8Array;
@@ -18,14 +19,19 @@ export interface Language {
   readonly network: Network;
   readonly memory: WordMemory;
   readonly morphology: Morphology;
+  readonly pasts: PastForms;
 }
 
 const IRREGULAR = "data/en/language-irregular-verbs.tsv";
 
+/** The irregular verbs of the table. */
+export function loadIrregularVerbs(read: ReadFile): readonly IrregularVerb[] {
+  return parseTable(IRREGULAR, read(IRREGULAR), ["lemma", "past", "participle", "also"]);
+}
+
 /** The exceptions that training has seen, and the irregular verbs, most of which it has not. */
 export function loadMorphology(read: ReadFile): Morphology {
   const file = openModel("models/morphology.bin.gz", read("models/morphology.bin.gz"), "morphology");
-  const verbs = parseTable(IRREGULAR, read(IRREGULAR), ["lemma", "past", "participle"]);
   const known = readMorphology({
     casings: file.text("casings"),
     lemmas: file.text("lemmas"),
@@ -33,7 +39,7 @@ export function loadMorphology(read: ReadFile): Morphology {
     rules: file.text("rules"),
     feats: file.text("feats"),
   });
-  const irregular = verbs.flatMap(({ lemma, past, participle }): [string, string][] => [
+  const irregular = loadIrregularVerbs(read).flatMap(({ lemma, past, participle }): [string, string][] => [
     [`${past}|VERB|VBD`, lemma],
     [`${participle}|VERB|VBN`, lemma],
   ]);
@@ -76,5 +82,6 @@ export function loadLanguage(read: ReadFile): Language {
     network,
     memory: newWordMemory(network),
     morphology: loadMorphology(read),
+    pasts: pastForms(loadIrregularVerbs(read)),
   };
 }
