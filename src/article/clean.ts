@@ -60,7 +60,7 @@ interface Found {
 function lineRule(piece: Piece, tables: ArticleTables, above: boolean): Found | null {
   if (piece.text.length > MAX_CLUTTER_LENGTH || piece.kind === "title") return null;
   for (const rule of tables.clutter) {
-    if (rule.where === "tail" || (rule.where === "top" && !above)) continue;
+    if (rule.where === "tail" || rule.where === "head" || (rule.where === "top" && !above)) continue;
     const match = rule.pattern.exec(piece.text);
     if (match !== null) return { rule, match };
   }
@@ -84,24 +84,32 @@ function countListed(pieces: readonly Piece[], tables: ArticleTables): number {
 }
 
 /** Takes off what is glued to the end of a paragraph, piece by piece. */
-function cutTails(piece: Piece, tables: ArticleTables, into: Cleaned): Piece {
-  if (piece.kind === "caption") return piece;
-  let text = piece.text;
+function cutTails(piece: Piece, cleaning: Cleaning): Piece {
+  let left = piece;
   for (let round = 0; round < MAX_TAILS; round++) {
-    const found = tailOf(text, tables);
-    if (found === null) break;
-    text = text.slice(0, found.match.index).trimEnd();
-    into.dropped.push({ text: found.match[0].trim(), reason: found.rule.id });
-    into.metadata = mergeMetadata(into.metadata, told(found.match.groups, tables));
+    const cut = cutGlued(left, "tail", cleaning);
+    if (cut === left) break;
+    left = cut;
   }
-  return text === piece.text ? piece : { ...piece, text };
+  return left;
 }
 
-function tailOf(text: string, tables: ArticleTables): Found | null {
+/** Takes off what is glued to one end of a paragraph, and keeps what it tells. */
+function cutGlued(piece: Piece, where: "head" | "tail", { into, tables }: Cleaning): Piece {
+  const found = piece.kind === "caption" ? null : gluedTo(piece.text, where, tables);
+  if (found === null) return piece;
+  const { rule, match } = found;
+  into.dropped.push({ text: match[0].trim(), reason: rule.id });
+  into.metadata = mergeMetadata(into.metadata, told(match.groups, tables));
+  const rest = piece.text.slice(0, match.index) + piece.text.slice(match.index + match[0].length);
+  return { ...piece, text: rest.trimEnd() };
+}
+
+function gluedTo(text: string, where: "head" | "tail", tables: ArticleTables): Found | null {
   for (const rule of tables.clutter) {
-    if (rule.where !== "tail") continue;
+    if (rule.where !== where) continue;
     const match = rule.pattern.exec(text);
-    if (match !== null && match.index > 0) return { rule, match };
+    if (match !== null && match[0].length < text.length) return { rule, match };
   }
   return null;
 }
@@ -160,7 +168,8 @@ export function dropClutter(draft: Draft, tables: ArticleTables): Draft {
     above = above && !hasBegun(into.pieces.slice(-1));
     const found = lineRule(piece, tables, above);
     if (found === null) {
-      into.pieces.push(cutTails(piece, tables, into));
+      const opened = above ? cutGlued(piece, "head", { into, tables }) : piece;
+      into.pieces.push(cutTails(opened, { into, tables }));
       continue;
     }
     const listed = found.rule.where === "list" ? countListed(draft.pieces.slice(index + 1), tables) : 0;

@@ -14,11 +14,11 @@ interface Rule {
 }
 
 /**
- * How a rule looks for clutter: `line` wants a whole line, `top` a whole line above the text, `tail` the
- * end of a paragraph, `list` a line that opens a list of other stories, `end` a line below which nothing
+ * How a rule looks for clutter: `line` wants a whole line, `top` a whole line above the text, `head`
+ * the start of a paragraph there, `tail` the end of any paragraph, `list` a line that opens a list of other stories, `end` a line below which nothing
  * of the report stands, if most of it stands above.
  */
-export type ClutterWhere = "line" | "top" | "tail" | "list" | "end";
+export type ClutterWhere = "line" | "top" | "head" | "tail" | "list" | "end";
 
 export interface ClutterRule extends Rule {
   readonly where: ClutterWhere;
@@ -69,6 +69,7 @@ const NOTHING = "-";
 const ANCHORED: Readonly<Record<string, readonly [before: string, after: string]>> = {
   line: ["^(?:", ")$"],
   top: ["^(?:", ")$"],
+  head: ["^(?:", ")"],
   tail: ["(?:", ")$"],
   list: ["^(?:", ")$"],
   end: ["^(?:", ")$"],
@@ -153,7 +154,7 @@ function readClutterTable(path: string, read: ReadFile, parts: Parts): readonly 
     const { cell, compile } = made(path, row, parts);
     const anchors = ANCHORED[cell("where")];
     if (anchors === undefined) {
-      const message = `${path}, row "${row.id}": "where" must be line, top, tail, list or end, not "${row.where}".`;
+      const message = `${path}, row "${row.id}": "where" must be line, top, head, tail, list or end, not "${row.where}".`;
       throw new ChroniclerError("bad-table", message);
     }
     return {
