@@ -7,7 +7,7 @@ const groupsOf = (points: readonly number[], threshold: number) =>
     points.length,
     (a, b) => Math.max(0, 1 - Math.abs((points[a] ?? 0) - (points[b] ?? 0)) / 10),
     threshold,
-  ).map((group) => group.map((i) => points[i]));
+  ).map(({ items }) => items.map((i) => points[i]));
 
 it.each<[string, readonly number[], number, number[][]]>([
   ["nothing", [], 0.5, []],
@@ -26,4 +26,12 @@ it.each<[string, readonly number[], number, number[][]]>([
   ],
 ])("groups %s", (_, points, threshold, expected) => {
   expect(groupsOf(points, threshold)).toEqual(expected);
+});
+
+it("tells how alike the halves of a cluster are, and its items", () => {
+  const alike = (a: number, b: number): number => (a + b === 1 ? 0.8 : 0.4);
+  const [whole] = averageLinkage(3, alike, 0.1);
+  expect(whole).toMatchObject({ items: [0, 1, 2], between: 0.4 });
+  expect(whole?.within).toBeCloseTo((0.8 + 0.4 + 0.4) / 3);
+  expect(whole?.halves?.map(({ items }) => items)).toContainEqual([0, 1]);
 });

@@ -26,24 +26,50 @@ class Sums {
   }
 }
 
+/** Items that belong together, and the two groups that they were before. */
+export interface Cluster {
+  readonly items: readonly number[];
+  /** Mean likeness of each two of the items; 1 for a single one. */
+  readonly within: number;
+  /** Missing for a single item. */
+  readonly halves?: readonly [Cluster, Cluster];
+  /** Mean likeness of the items of one half with those of the other; 1 for a single one. */
+  readonly between: number;
+}
+
 interface Neighbour {
-  readonly group: number;
+  readonly slot: number;
   readonly mean: number;
 }
 
-function nearest(group: number, groups: ReadonlyMap<number, number[]>, sums: Sums): Neighbour {
-  const size = groups.get(group)?.length ?? 1;
-  let best: Neighbour = { group: -1, mean: -1 };
-  for (const [other, members] of groups) {
-    if (other === group) continue;
-    const mean = sums.get(group, other) / (size * members.length);
-    if (mean > best.mean) best = { group: other, mean };
+function nearest(slot: number, groups: ReadonlyMap<number, Cluster>, sums: Sums): Neighbour {
+  const size = groups.get(slot)?.items.length ?? 1;
+  let best: Neighbour = { slot: -1, mean: -1 };
+  for (const [other, { items }] of groups) {
+    if (other === slot) continue;
+    const mean = sums.get(slot, other) / (size * items.length);
+    if (mean > best.mean) best = { slot: other, mean };
   }
   return best;
 }
 
+function pairs({ items: { length } }: Cluster): number {
+  return (length * (length - 1)) / 2;
+}
+
+function join(a: Cluster, b: Cluster, between: number): Cluster {
+  const cross = a.items.length * b.items.length;
+  const sum = a.within * pairs(a) + b.within * pairs(b) + between * cross;
+  return {
+    items: [...a.items, ...b.items].sort((x, y) => x - y),
+    within: sum / (pairs(a) + pairs(b) + cross),
+    halves: [a, b],
+    between,
+  };
+}
+
 /**
- * Items in groups (average linkage): two groups become one while the mean likeness of their members reaches
+ * Items in clusters (average linkage): two groups become one while the mean likeness of their members reaches
  * the threshold, the most alike first. `likeness` is symmetric and not below 0. Follows chains of nearest
  * neighbours, so that it takes time and memory by the square of `count` and no more.
  */
@@ -51,27 +77,33 @@ export function averageLinkage(
   count: number,
   likeness: (a: number, b: number) => number,
   threshold: number,
-): readonly (readonly number[])[] {
+): readonly Cluster[] {
   const sums = new Sums(count, likeness);
-  const open = new Map(Array.from({ length: count }, (_, item): [number, number[]] => [item, [item]]));
-  const done: number[][] = [];
+  const open = new Map(
+    Array.from({ length: count }, (_, item): [number, Cluster] => [
+      item,
+      { items: [item], within: 1, between: 1 },
+    ]),
+  );
+  const done: Cluster[] = [];
   const chain: number[] = [];
   while (open.size > 0) {
     const [first] = open.keys();
     if (chain.length === 0) chain.push(first as number);
     const top = chain.at(-1) as number;
-    const { group, mean } = nearest(top, open, sums);
+    const own = open.get(top) as Cluster;
+    const { slot, mean } = nearest(top, open, sums);
     if (mean < threshold) {
       // Nothing that happens to others brings it nearer to them.
-      done.push(open.get(top) ?? []);
+      done.push(own);
       open.delete(top);
       chain.pop();
-    } else if (group === chain.at(-2)) {
-      open.get(group)?.push(...(open.get(top) ?? []));
-      sums.merge(group, top);
+    } else if (slot === chain.at(-2)) {
+      open.set(slot, join(open.get(slot) as Cluster, own, mean));
+      sums.merge(slot, top);
       open.delete(top);
       chain.length -= 2;
-    } else chain.push(group);
+    } else chain.push(slot);
   }
-  return done.map((items) => items.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
+  return done.sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0));
 }

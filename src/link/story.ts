@@ -1,16 +1,16 @@
 import type { Article } from "../model/article.ts";
+import { dayNumber, edtfBounds } from "../model/calendar.ts";
 import type { LinkedEvent, Origin, Story } from "../model/link.ts";
 import type { Member } from "../model/near.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { IdMaker } from "./id.ts";
+import { splitLookAlikes } from "./story-split.ts";
+import { storyTerms } from "./story-terms.ts";
 import { likeness } from "./terms.ts";
-import { nearness } from "./ties.ts";
+import { fading } from "./ties.ts";
 
-/**
- * Mean likeness of the reports of a story. Set on 34 annotated clusters of web articles, a little below the best
- * (0.22), because a story over months changes its words; see docs/linking.md.
- */
-const SAME_STORY = 0.18;
+/** Mean likeness of the reports of a story, at the least. From 0.17 to 0.23 made little difference; see docs/linking.md. */
+const SAME_STORY = 0.2;
 
 interface Found {
   readonly events: readonly Omit<LinkedEvent, "story">[];
@@ -22,9 +22,9 @@ interface Found {
 export function findStories(members: readonly Member[], found: Found): readonly Story[] {
   const byId = new Map(members.map((member) => [member.sketch.article, member]));
   const pieces = found.origins.map(({ articles }) => articles.flatMap((id) => byId.get(id) ?? []));
-  const alike = (a: number, b: number): number => pieceNearness(pieces[a] ?? [], pieces[b] ?? []);
+  const firsts = pieces.flatMap(([first]) => first ?? []);
   const order = new Map(members.map((member, i) => [member, i]));
-  return averageLinkage(pieces.length, alike, SAME_STORY).map((group) => {
+  return groupPieces(firsts).map((group) => {
     const inside = group.flatMap((piece) => pieces[piece] ?? []);
     return toStory(
       inside.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
@@ -33,9 +33,24 @@ export function findStories(members: readonly Member[], found: Found): readonly 
   });
 }
 
-/** How alike two pieces of reporting are: as their first reports, because copies say the same. */
-function pieceNearness([a]: readonly Member[], [b]: readonly Member[]): number {
-  return a && b ? nearness(a.sketch, b.sketch) : 0;
+/** Groups of pieces of reporting, each known by its first report, because copies say the same. */
+function groupPieces(firsts: readonly Member[]): readonly (readonly number[])[] {
+  const pieces = firsts.map(({ analysis, sketch: { place } }) => ({
+    terms: storyTerms(analysis),
+    place,
+    day: dayOf(analysis.article),
+  }));
+  const alike = (a: number, b: number): number => {
+    const [x, y] = [pieces[a], pieces[b]];
+    return x && y ? likeness(x.terms, y.terms) * fading(x.place, y.place) : 0;
+  };
+  const clusters = averageLinkage(pieces.length, alike, SAME_STORY);
+  return splitLookAlikes(clusters, (piece) => pieces[piece]?.day ?? null);
+}
+
+function dayOf({ published }: Article): number | null {
+  const begin = published.value === null ? null : edtfBounds(published.value)?.begin;
+  return begin ? dayNumber(begin) : null;
 }
 
 function toStory(members: readonly Member[], { events, ids }: Found): Story {

@@ -28,10 +28,14 @@ function candidates(sketch: Sketch, kind: "copy" | "topic", index: NearIndex): r
   return best.map(([place]) => place);
 }
 
+/** What is left of the likeness of two reports the farther apart they appeared, 0 to 1. */
+export function fading(a: Place, b: Place): number {
+  return 0.5 ** ((daysBetween(a, b) ?? 0) / HALF_LIFE_DAYS);
+}
+
 /** Likeness of two reports in what they are about, less the farther apart they appeared. */
-export function nearness(a: Sketch, b: Sketch): number {
-  const days = daysBetween(a.place, b.place) ?? 0;
-  return likeness(a.terms, b.terms) * 0.5 ** (days / HALF_LIFE_DAYS);
+function nearness(a: Sketch, b: Sketch): number {
+  return likeness(a.terms, b.terms) * fading(a.place, b.place);
 }
 
 function strongest(ties: readonly Tie[]): Tie | null {
