@@ -5,6 +5,7 @@ import { ChroniclerError } from "./model/error.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Timeline } from "./model/timeline.ts";
+import { nameTables } from "./resources.ts";
 import type { Stages } from "./store/derive.ts";
 import type { Derived } from "./store/store.ts";
 import { makeTimelines } from "./timeline/timeline.ts";
@@ -12,7 +13,10 @@ import { makeTimelines } from "./timeline/timeline.ts";
 /** The stages that need no model: what they make can be made anew for any day. */
 export type Linking = Pick<Stages, "link" | "timelines">;
 
-export const LINKING: Linking = { link: linkAnalyses, timelines: makeTimelines };
+export const LINKING: Linking = {
+  link: (analyses) => linkAnalyses(analyses, nameTables()),
+  timelines: makeTimelines,
+};
 
 /**
  * Refuses what is no day.

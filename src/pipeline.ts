@@ -17,6 +17,7 @@ import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Member } from "./model/near.ts";
 import type { Timeline } from "./model/timeline.ts";
+import { nameTables } from "./resources.ts";
 import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
 /** Raised by one whenever a rule, table or model changes what comes out: derived data older than it are made again. */
@@ -84,7 +85,7 @@ export function analyzeArticle(article: Article, resources: Resources, step: Ste
 
 /** Finds what is the same across articles. The order of the articles does not matter. */
 export function linkArticles(analyses: Iterable<Analysis>): Links {
-  return linkAnalyses(analyses);
+  return linkAnalyses(analyses, nameTables());
 }
 
 /** How articles are linked part by part, so that one that is added touches only what it hangs together with. */
@@ -92,7 +93,10 @@ export const partStages = {
   reach: REACH,
   sketch: sketchOf,
   ties: tiesOf,
-  link: (members: readonly Member[]) => ({ links: linkPart(members), articles: inOrder(members) }),
+  link: (members: readonly Member[]) => ({
+    links: linkPart(members, nameTables()),
+    articles: inOrder(members),
+  }),
 };
 
 /** Days of undated reports of which a dated copy is among the articles; these are read twice. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { loadNameTables } from "./link/entity/tables.ts";
 import type { Article } from "./model/article.ts";
 import { ChroniclerError } from "./model/error.ts";
 import type { Stages } from "./store/derive.ts";
@@ -38,6 +39,9 @@ function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** What linking compares names with. */
+export const nameTables = once(() => loadNameTables(readPackageFile));
 
 /** The stages, and a way in for a report that is no file. */
 export interface LoadedStages extends Stages {

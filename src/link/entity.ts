@@ -1,18 +1,18 @@
-import type { Entity } from "../model/entity.ts";
+import { groupBy } from "../model/group.ts";
 import type { Analysis } from "../model/layers.ts";
-import type { Citation, LinkedEntity, LinkedRole, MentionRef } from "../model/link.ts";
+import type { LinkedEntity, LinkedRole, MentionRef } from "../model/link.ts";
 import type { NameType } from "../model/token.ts";
-import { cite } from "./citation.ts";
+import { type Bearer, type Cluster, clusterOf, type Member } from "./entity/bearer.ts";
+import { joinBodies } from "./entity/body.ts";
+import { type PlainName, plainName } from "./entity/name.ts";
+import { joinFullNames } from "./entity/person.ts";
+import { joinPlaces, placeKey } from "./entity/place.ts";
+import { Surnames } from "./entity/surname.ts";
+import { type NameTables, NO_TABLES } from "./entity/tables.ts";
+import { toLinked } from "./entity/view.ts";
 import type { IdMaker } from "./id.ts";
-import { linkedPosition } from "./position.ts";
 
-/** Words that say what kind of place it is, not which. */
-const GENERIC_PLACE_WORDS = new Set(["the", "island", "islands", "chain", "archipelago", "city", "province"]);
-
-interface Member {
-  readonly analysis: Analysis;
-  readonly entity: Entity;
-}
+export { placeKey };
 
 /** The linked entities, and for each mention ("article:e1") the one it belongs to. */
 export interface EntityLinks {
@@ -28,22 +28,26 @@ export function refKey(ref: MentionRef): string {
   return `${ref.article}:${ref.id}`;
 }
 
-/** Joins the entities of all reports by name; a bare surname joins the one person who bears it. */
-export function linkEntities(analyses: readonly Analysis[], ids: IdMaker): EntityLinks {
-  const groups = new Map<string, Member[]>();
-  const members = analyses.flatMap((analysis) => analysis.entities.map((entity) => ({ analysis, entity })));
-  const owners = surnameOwners(members);
-  const types = typesByName(members);
-  for (const member of members) {
-    const type = types.get(normalized(member.entity.name)) ?? member.entity.type;
-    const key = keyOf(member.entity, type, owners);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
+/**
+ * Joins the entities of all reports of a part: the same name, then what is the same name by the rules for persons,
+ * bodies and places; a bare surname joins the one person who bears it.
+ */
+export function linkEntities(
+  analyses: readonly Analysis[],
+  ids: IdMaker,
+  tables: NameTables = NO_TABLES,
+): EntityLinks {
+  const bearers = bearersOf(analyses, tables);
+  const ofType = (type: NameType) => bearers.filter((each) => each.type === type);
+  const clusters = [
+    ...joinPersons(ofType("person"), tables),
+    ...joinBodies(ofType("organization"), tables),
+    ...joinPlaces(ofType("place")),
+    ...ofType("other").map(clusterOf),
+  ];
   const idOf = new Map<string, string>();
-  const entities = [...groups].map(([key, group]) => {
-    const linked = toLinked(ids.make("P", key), key.slice(0, key.indexOf(" ")) as NameType, group);
+  const entities = clusters.sort(byFirstMention).map((cluster) => {
+    const linked = toLinked(ids.make("P", keyOf(cluster)), cluster);
     for (const ref of linked.mentions) idOf.set(refKey(ref), linked.id);
     return linked;
   });
@@ -56,93 +60,81 @@ function distinctTitles(roles: readonly LinkedRole[]): readonly string[] {
   return [...new Set(roles.map(({ title }) => title.toLowerCase()))];
 }
 
+/** Entities by name and type; sorted, so that what is joined does not depend on the order of the reports. */
+function bearersOf(analyses: readonly Analysis[], tables: NameTables): readonly Bearer[] {
+  const members = analyses
+    .flatMap((analysis) => analysis.entities.map((entity) => ({ analysis, entity })))
+    .map((each, place): Member => ({ ...each, place }));
+  const names = new Map(members.map(({ entity: { name } }) => [name, plainName(name, tables)]));
+  const nameOf = ({ entity }: Member) => names.get(entity.name) as PlainName;
+  const types = typesByName(members, nameOf);
+  const groups = groupBy(members, (member) => {
+    const { text } = nameOf(member);
+    const type = types.get(text) ?? member.entity.type;
+    return `${type} ${type === "place" ? placeKey(member.entity.name) : text}`;
+  });
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, group]) => ({
+      key,
+      type: key.slice(0, key.indexOf(" ")) as NameType,
+      shown: commonest(group.map(({ entity }) => entity.name)),
+      name: nameOf(group[0] as Member),
+      members: group,
+    }));
+}
+
+/** Not in capitals, if there is one; of those that are as common, the first of the alphabet. */
+function commonest(names: readonly string[]): string {
+  const mixed = names.filter((name) => name !== name.toUpperCase());
+  const groups = groupBy(mixed.length > 0 ? mixed : names, (name) => name);
+  const counts = [...groups].map(([name, same]) => ({ name, count: same.length }));
+  return counts.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))[0]?.name ?? "";
+}
+
 /** Outlets and parsers differ on what a name is; the most mentions decide, and "other" only where nobody knows. */
-function typesByName(members: readonly Member[]): ReadonlyMap<string, NameType> {
+function typesByName(
+  members: readonly Member[],
+  nameOf: (member: Member) => PlainName,
+): ReadonlyMap<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
-  for (const { entity } of members) {
-    const counts = votes.get(normalized(entity.name)) ?? new Map<NameType, number>();
-    const weight = entity.type === "other" ? 0.01 : 1;
-    counts.set(entity.type, (counts.get(entity.type) ?? 0) + weight * entity.mentions.length);
-    votes.set(normalized(entity.name), counts);
+  for (const member of members) {
+    const { type, mentions } = member.entity;
+    const { text } = nameOf(member);
+    const counts = votes.get(text) ?? new Map<NameType, number>();
+    counts.set(type, (counts.get(type) ?? 0) + (type === "other" ? 0.01 : 1) * mentions.length);
+    votes.set(text, counts);
   }
   return new Map(
     [...votes].map(([name, counts]) => [name, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"]),
   );
 }
 
-function keyOf(entity: Entity, type: NameType, owners: ReadonlyMap<string, string | null>): string {
-  const name = normalized(entity.name);
-  if (type === "place") return `place ${placeKey(name)}`;
-  if (type === "person" && !name.includes(" ")) return `person ${owners.get(name) ?? name}`;
-  return `${type} ${name}`;
+/** Full names first, which are one by themselves; then those who are called by their surname alone. */
+function joinPersons(persons: readonly Bearer[], tables: NameTables): readonly Cluster[] {
+  const clusters = joinFullNames(persons.filter(({ name }) => name.words.length > 1));
+  const surnames = new Surnames(clusters, tables);
+  const unknown = persons
+    .filter(({ name }) => name.words.length === 1)
+    .flatMap((bearer) => {
+      const members = surnames.assign(bearer);
+      return members.length > 0 ? [clusterOf({ ...bearer, members })] : [];
+    });
+  return [...clusters, ...unknown];
 }
 
-function normalized(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** The shortest full name, so that an entity keeps its id where a longer form of its name turns up. */
+function keyOf({ type, joined }: Cluster): string {
+  const full = joined.filter(({ bearer }) => type !== "person" || bearer.name.words.length > 1);
+  const keys = (full.length > 0 ? full : joined).map(({ bearer }) => bearer);
+  const [first] = keys.sort((a, b) => a.name.words.length - b.name.words.length || (a.key < b.key ? -1 : 1));
+  return first?.key ?? "";
 }
 
-/** The words of a place's name that tell which it is. */
-export function placeKey(name: string): string {
-  const telling = normalized(name)
-    .split(" ")
-    .filter((word) => !GENERIC_PLACE_WORDS.has(word));
-  return telling.join(" ") || name;
+function byFirstMention(a: Cluster, b: Cluster): number {
+  return firstPlace(a) - firstPlace(b);
 }
 
-/** Full name for each surname that one person alone bears; null where several do. */
-function surnameOwners(members: readonly Member[]): ReadonlyMap<string, string | null> {
-  const owners = new Map<string, string | null>();
-  for (const { entity } of members) {
-    const name = normalized(entity.name);
-    const surname = name.split(" ").at(-1) ?? name;
-    if (entity.type !== "person" || surname === name) continue;
-    const known = owners.get(surname);
-    owners.set(surname, known === undefined || known === name ? name : null);
-  }
-  return owners;
-}
-
-function toLinked(id: string, type: NameType, group: readonly Member[]): LinkedEntity {
-  const names = new Set<string>();
-  for (const { entity } of group) {
-    for (const mention of entity.mentions)
-      if (mention.kind === "name" && mention.rule !== "demonym") names.add(mention.text);
-  }
-  const name = group
-    .map(({ entity }) => entity.name)
-    .reduce((best, each) => (each.length > best.length ? each : best));
-  return {
-    id,
-    type,
-    name,
-    names: [...names].filter((each) => each !== name).sort(),
-    roles: linkedRoles(group),
-    mentions: group.map(({ analysis, entity }) => ({ article: analysis.article.id, id: entity.id })),
-    ...linkedPosition(group.map(({ entity }) => entity)),
-  };
-}
-
-/** Each title with the day of the report that gives it: offices change, so they are never merged over time. */
-function linkedRoles(group: readonly Member[]): readonly LinkedRole[] {
-  const roles = new Map<string, { title: string; asOf: string | null; citations: Citation[] }>();
-  for (const { analysis, entity } of group) {
-    const asOf = analysis.article.published.value;
-    for (const role of entity.roles) {
-      const key = `${role.text.toLowerCase()} ${asOf}`;
-      const known = roles.get(key) ?? {
-        title: role.text,
-        ...(role.when ? { when: role.when } : {}),
-        asOf,
-        citations: [],
-      };
-      known.citations.push(cite(analysis.article, role));
-      roles.set(key, known);
-    }
-  }
-  return [...roles.values()].sort((a, b) => (a.asOf ?? "").localeCompare(b.asOf ?? "", "en"));
+function firstPlace({ joined }: Cluster): number {
+  return joined.reduce((least, { members }) => Math.min(least, members[0]?.place ?? least), Infinity);
 }

@@ -2,6 +2,7 @@ import { joinLinks } from "../model/join-links.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Member, Place, Ties } from "../model/near.ts";
+import { type NameTables, NO_TABLES } from "./entity/tables.ts";
 import { linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
@@ -19,9 +20,9 @@ const ALONE: Ties = { parent: null, copies: [], credited: [], version: null };
 
 /**
  * Finds what is the same across reports. The order in which they are given does not matter: those that hang
- * together are linked with each other, part by part.
+ * together are linked with each other, part by part. Without tables, names are one only where they are written alike.
  */
-export function linkAnalyses(unordered: Iterable<Analysis>): Links {
+export function linkAnalyses(unordered: Iterable<Analysis>, tables: NameTables = NO_TABLES): Links {
   const members = new Map<Place, Omit<Member, "ties">>();
   for (const analysis of unordered) {
     const sketch = sketchOf(analysis);
@@ -37,11 +38,11 @@ export function linkAnalyses(unordered: Iterable<Analysis>): Links {
   const ordered = parts
     .map((part) => part.sort(byPublication))
     .sort(([a], [b]) => (a && b ? byPublication(a, b) : 0));
-  return joinLinks(ordered.map(linkPart));
+  return joinLinks(ordered.map((part) => linkPart(part, tables)));
 }
 
 /** Links the reports of one part with each other. */
-export function linkPart(unordered: readonly Member[]): Links {
+export function linkPart(unordered: readonly Member[], tables: NameTables = NO_TABLES): Links {
   const members = unordered
     .map((member) => ({ ...member, analysis: trim(member.analysis) }))
     .sort(byPublication);
@@ -50,7 +51,7 @@ export function linkPart(unordered: readonly Member[]): Links {
   const origins = findOrigins(members, ids);
   const analyses = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
-  const entities = linkEntities(analyses, ids);
+  const entities = linkEntities(analyses, ids, tables);
   const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
   const events = linkEvents(analyses, { entities, ids, originOf, terms });
   const stories = findStories(members, { events, origins, ids });

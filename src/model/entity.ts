@@ -38,4 +38,6 @@ export interface Entity {
   readonly country?: string;
   /** Number of the place in GeoNames (geonames.org), where the gazetteer holds it. */
   readonly geonames?: number;
+  /** True where only part of its name is that place: "Oxford" of "Oxford Road Club". */
+  readonly partOfName?: true;
 }

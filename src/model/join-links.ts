@@ -1,5 +1,5 @@
 import { groupBy } from "./group.ts";
-import type { LinkedEntity, LinkedQuantity, LinkedQuotation, Links } from "./link.ts";
+import type { EntityJoin, LinkedEntity, LinkedQuantity, LinkedQuotation, Links } from "./link.ts";
 
 /** One person, organisation or place that several parts name. */
 function joinEntity(parts: readonly LinkedEntity[]): LinkedEntity {
@@ -27,7 +27,18 @@ function joinEntity(parts: readonly LinkedEntity[]): LinkedEntity {
       (a.asOf ?? "") < (b.asOf ?? "") ? -1 : (a.asOf ?? "") > (b.asOf ?? "") ? 1 : 0,
     ),
     mentions: parts.flatMap((each) => each.mentions),
+    joins: joinJoins(parts),
   };
+}
+
+/** The reasons of all parts, each once with all its reports. */
+function joinJoins(parts: readonly LinkedEntity[]): readonly EntityJoin[] {
+  const all = parts.flatMap(({ joins = [] }) => joins);
+  const groups = groupBy(all, ({ rule, name, because }) => JSON.stringify([rule, name, because]));
+  return Array.from(groups.values(), (same) => ({
+    ...(same[0] as EntityJoin),
+    articles: same.flatMap(({ articles }) => articles),
+  }));
 }
 
 function roleKey({ title, asOf }: LinkedEntity["roles"][number]): string {

@@ -62,6 +62,36 @@ export interface LinkedRole {
   readonly citations: readonly Citation[];
 }
 
+/**
+ * How a name of some reports came to belong to an entity: `same-name`; `spelling` written otherwise; `word-order`;
+ * `shorter-name` without a middle name, an initial or a second family name; `surname`, `surname-spelling` and
+ * `family-name-first` of the one who bears it; `acronym`; `company` without "Inc."; `same-body` with its words in another
+ * order; `same-place` another name of the place; `office` described by an office that it holds.
+ */
+export type EntityRule =
+  | "same-name"
+  | "spelling"
+  | "word-order"
+  | "shorter-name"
+  | "surname"
+  | "surname-spelling"
+  | "family-name-first"
+  | "acronym"
+  | "company"
+  | "same-body"
+  | "same-place"
+  | "office";
+
+/** Reports whose name, or description, is held to mean the entity, and why. */
+export interface EntityJoin {
+  readonly rule: EntityRule;
+  /** As these reports have it. */
+  readonly name: string;
+  /** For a reader: "Sergei / Sergey". */
+  readonly because: string;
+  readonly articles: readonly string[];
+}
+
 /** A person, organisation or place of the whole chronicle. */
 export interface LinkedEntity {
   readonly id: string;
@@ -70,6 +100,8 @@ export interface LinkedEntity {
   readonly names: readonly string[];
   readonly roles: readonly LinkedRole[];
   readonly mentions: readonly MentionRef[];
+  /** Why its names belong together; missing in chronicles of earlier rules. */
+  readonly joins?: readonly EntityJoin[];
   /** Of a place, where it is known which: a point in degrees north and east, as most mentions have it. */
   readonly lat?: number;
   readonly lon?: number;

@@ -1,6 +1,8 @@
 import type { ExplainStep } from "../model/chronicle.ts";
 import type {
   CopyKind,
+  EntityJoin,
+  EntityRule,
   LinkedEntity,
   LinkedEvent,
   LinkedQuotation,
@@ -94,10 +96,38 @@ function findEntry(store: Store, event: string): TimelineEntry | null {
   return entries.find((entry) => entry.event === event) ?? null;
 }
 
+/** How a name came to belong to the entity, for a reader. */
+const JOINED: Readonly<Record<EntityRule, string>> = {
+  "same-name": "same name",
+  spelling: "spelling variant",
+  "word-order": "the same words in another order",
+  "shorter-name": "shorter name",
+  surname: "surname",
+  "surname-spelling": "surname, spelled otherwise",
+  "family-name-first": "family name that stands first",
+  acronym: "acronym",
+  company: "kind of company left out",
+  "same-body": "the same words in another order",
+  "same-place": "another name of the place",
+  office: "office",
+};
+
+/** Reports that are named in one step. */
+const MOST_NAMED = 12;
+
+function joinStep({ rule, name, because, articles }: EntityJoin): ExplainStep {
+  const more = articles.length > MOST_NAMED ? ` and ${articles.length - MOST_NAMED} more` : "";
+  return link(
+    JOINED[rule],
+    `${quoted(name)} in ${articles.slice(0, MOST_NAMED).join(", ")}${more}: ${because}.`,
+  );
+}
+
 function explainEntity(store: Store, entity: LinkedEntity): ExplainStep[] {
   const names = entity.names.length > 0 ? `, also ${entity.names.join(", ")}` : "";
   return [
     ...explainMentions(store, entity.mentions),
+    ...(entity.joins ?? []).map(joinStep),
     link("same entity", `All of them are ${entity.name} (${entity.type})${names}.`),
   ];
 }

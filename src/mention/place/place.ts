@@ -18,8 +18,26 @@ export function locatePlaces(reading: Needs, tables: PlaceTables): readonly Enti
   const chosen = findPlaces(entities, reading.article, tables);
   return entities.map((entity) => {
     const place = chosen.get(entity);
-    return place ? { ...entity, ...located(place) } : entity;
+    if (!place) return entity;
+    return {
+      ...entity,
+      ...located(place),
+      ...(isWholeName(entity, place, tables) ? {} : { partOfName: true }),
+    };
   });
+}
+
+/** Whether the gazetteer has the place by a name of the entity, and not only by words of one. */
+function isWholeName(entity: Entity, place: Place, { gazetteer, abbreviations }: PlaceTables): boolean {
+  const names = new Set([entity.name, ...ownNames(entity).map(({ text }) => text)]);
+  return [...names].some(
+    (name) =>
+      abbreviations.get(name)?.place === place || gazetteer.lookup(name).some((each) => isSame(each, place)),
+  );
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.geonames === b.geonames && a.lat === b.lat && a.lon === b.lon;
 }
 
 function located({

@@ -1,0 +1,73 @@
+import { parseTable } from "../../model/table.ts";
+
+/** A rule of transliteration: what is read instead of what is written. */
+export interface SpellingRow {
+  readonly pattern: RegExp;
+  readonly to: string;
+}
+
+/** Words with which the names of several reports are compared. All but `short` are in small letters. */
+export interface NameTables {
+  readonly spelling: readonly SpellingRow[];
+  /** "US" of "united states", as written without points. */
+  readonly short: ReadonlyMap<string, string>;
+  /** "inc", "ltd": may be left out at the end of a company's name. */
+  readonly company: ReadonlySet<string>;
+  /** "jr", "iii". */
+  readonly suffix: ReadonlySet<string>;
+  /** "al" of "al-Tariq". */
+  readonly article: ReadonlySet<string>;
+  /** Family names that stand first: "zhang". */
+  readonly familyFirst: ReadonlySet<string>;
+  /** Given names that are no common surnames: "joel". */
+  readonly given: ReadonlySet<string>;
+  /** Surnames that are common or often in the news. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+export const NAME_TABLES = {
+  spelling: "data/en/name-spelling.tsv",
+  words: "data/en/name-words.tsv",
+  given: "data/en/names-given.tsv",
+  surnames: "data/en/names-surnames.tsv",
+} as const;
+
+/** Without tables, names are one only where they are written alike. */
+export const NO_TABLES: NameTables = {
+  spelling: [],
+  short: new Map(),
+  company: new Set(),
+  suffix: new Set(),
+  article: new Set(),
+  familyFirst: new Set(),
+  given: new Set(),
+  surnames: new Set(),
+};
+
+/** Reads the tables of names; `read` gives the bytes of a file of the package. */
+export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
+  const spelling = parseTable(NAME_TABLES.spelling, read(NAME_TABLES.spelling), [
+    "pattern",
+    "to",
+    "one",
+    "other",
+  ]);
+  const words = parseTable(NAME_TABLES.words, read(NAME_TABLES.words), ["class", "word", "one", "other"]);
+  const listOf = (path: string) =>
+    parseTable(path, read(path), ["words"]).flatMap((row) => row.words.split(" "));
+  const surnames = new Set(listOf(NAME_TABLES.surnames));
+  const ofClass = (name: string) => words.filter((row) => row.class === name);
+  const setOf = (name: string) => new Set(ofClass(name).map(({ word }) => word));
+  return {
+    spelling: spelling.map(({ pattern, to }) => ({ pattern: new RegExp(pattern, "gu"), to })),
+    short: new Map(
+      ofClass("short").map((row) => [row.word, (row as Readonly<Record<string, string>>).to ?? ""]),
+    ),
+    company: setOf("company"),
+    suffix: setOf("suffix"),
+    article: setOf("article"),
+    familyFirst: setOf("surname"),
+    given: new Set(listOf(NAME_TABLES.given).filter((word) => !surnames.has(word))),
+    surnames,
+  };
+}
