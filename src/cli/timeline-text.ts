@@ -58,12 +58,31 @@ function summary({ begin, end, entries, story }: Timeline): string {
   return parts.filter(Boolean).join(" · ");
 }
 
+const KINDS = [
+  ["persons", "people"],
+  ["organizations", "organisations"],
+  ["places", "places"],
+] as const;
+
+/** "people: Mira Olsen, Jan Holt · places: Brenna"; empty where nobody is known. */
+function actorsOf({ actors }: Timeline): string {
+  const groups = KINDS.map(([kind, word]) => ({
+    word,
+    names: (actors?.[kind] ?? []).map(({ name }) => name),
+  }));
+  return groups
+    .filter(({ names }) => names.length > 0)
+    .map(({ word, names }) => `${word}: ${names.map(plain).join(", ")}`)
+    .join(" · ");
+}
+
 /** A timeline for a terminal, line by line. */
 export function timelineLines(timeline: Timeline, layout: Layout): string[] {
   const { style, width } = layout;
   return [
     ...wrap(plain(timeline.title), width).map(style.bold),
     ...wrap(summary(timeline), width).map(style.dim),
+    ...wrap(actorsOf(timeline), width).map(style.dim),
     ...sections(timeline.entries).flatMap((section) => sectionLines(section, layout)),
   ];
 }

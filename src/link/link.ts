@@ -54,7 +54,7 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
   const entities = linkEntities(analyses, ids, tables);
   const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
   const events = linkEvents(analyses, { entities, ids, originOf, terms });
-  const stories = findStories(members, { events, origins, ids });
+  const stories = findStories(members, { events, origins, originOf, entities: entities.entities, ids });
   const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])));
   const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
   const context = { idOf: entities.idOf, originOf };

@@ -1,11 +1,13 @@
 import type { Article } from "../model/article.ts";
 import { dayNumber, edtfBounds } from "../model/calendar.ts";
-import type { LinkedEvent, Origin, Story } from "../model/link.ts";
+import type { LinkedEntity, LinkedEvent, Origin, Story } from "../model/link.ts";
 import type { Member } from "../model/near.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { IdMaker } from "./id.ts";
+import { mainActors } from "./story-actors.ts";
 import { splitLookAlikes } from "./story-split.ts";
 import { storyTerms } from "./story-terms.ts";
+import { storyTitle } from "./story-title.ts";
 import { likeness } from "./terms.ts";
 import { fading } from "./ties.ts";
 
@@ -15,6 +17,9 @@ const SAME_STORY = 0.2;
 interface Found {
   readonly events: readonly Omit<LinkedEvent, "story">[];
   readonly origins: readonly Origin[];
+  /** Origin of each article. */
+  readonly originOf: ReadonlyMap<string, string>;
+  readonly entities: readonly LinkedEntity[];
   readonly ids: IdMaker;
 }
 
@@ -53,29 +58,18 @@ function dayOf({ published }: Article): number | null {
   return begin ? dayNumber(begin) : null;
 }
 
-function toStory(members: readonly Member[], { events, ids }: Found): Story {
+function toStory(members: readonly Member[], { events, entities, originOf, ids }: Found): Story {
   const articles = members.map(({ sketch }) => sketch.article);
   const inside = new Set(articles);
   const days = members.flatMap(({ analysis }) => analysis.article.published.value ?? []).sort();
+  const own = events.filter((event) => inside.has(event.citations[0]?.article ?? ""));
   return {
     id: ids.make("s", articles[0] ?? ""),
-    title: titleOf(members),
+    title: storyTitle(members, own),
     articles,
-    events: events.filter((event) => inside.has(event.citations[0]?.article ?? "")).map(({ id }) => id),
+    events: own.map(({ id }) => id),
+    actors: mainActors(own, { entities, originOf }),
     begin: days[0] ?? null,
     end: days.at(-1) ?? null,
   };
-}
-
-/** The title of the report that is most like all of them. */
-function titleOf(members: readonly Member[]): string {
-  const centrality = ({ sketch }: Member): number =>
-    members.reduce((sum, other) => sum + likeness(sketch.terms, other.sketch.terms), 0);
-  const titled = members.filter(
-    ({ analysis: { article } }: { analysis: { article: Article } }) => article.title,
-  );
-  const ranked = titled
-    .map((member) => ({ member, score: centrality(member) }))
-    .sort((a, b) => b.score - a.score);
-  return ranked[0]?.member.analysis.article.title ?? "Untitled story";
 }

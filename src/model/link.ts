@@ -227,6 +227,13 @@ export interface StoryDay {
   readonly weight: number;
 }
 
+/** Ids of the entities that act, or are acted on, most in a story's events; the weightiest of each kind first. */
+export interface StoryActors {
+  readonly persons: readonly string[];
+  readonly organizations: readonly string[];
+  readonly places: readonly string[];
+}
+
 export interface Story {
   readonly id: string;
   readonly title: string;
@@ -238,6 +245,8 @@ export interface Story {
   readonly days?: readonly StoryDay[];
   /** Ids of the entities that nearly all its reports name; missing in chronicles of earlier rules. */
   readonly about?: readonly string[];
+  /** Missing in chronicles of earlier rules. */
+  readonly actors?: StoryActors;
 }
 
 /** What is the same across articles. */

@@ -1,5 +1,5 @@
 import type { EventCodes, EventStatus } from "./event.ts";
-import type { ChronicleTime, Citation, Disagreement, HistoryStep } from "./link.ts";
+import type { ChronicleTime, Citation, Disagreement, HistoryStep, StoryActors } from "./link.ts";
 
 /** The newest version of a page that has changed since it was cited. */
 export interface LaterVersion {
@@ -51,12 +51,19 @@ export interface TimelineEntry {
   readonly rank: number;
 }
 
+/** Those who act, or are acted on, most in a story; the weightiest of each kind first. */
+export type TimelineActors = {
+  readonly [Kind in keyof StoryActors]: readonly { readonly id: string; readonly name: string }[];
+};
+
 /** One story, ready to be shown: entries by time, undated ones last. */
 export interface Timeline {
   readonly story: string;
   readonly title: string;
   readonly begin: string | null;
   readonly end: string | null;
+  /** Missing in chronicles of earlier rules. */
+  readonly actors?: TimelineActors;
   readonly entries: readonly TimelineEntry[];
   /** The day as of which it is told, where one was asked for: later reports and undated ones are left out. */
   readonly asOf?: string;

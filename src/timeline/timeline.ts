@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
-import type { LinkedEvent, Links, Story } from "../model/link.ts";
-import type { Timeline, TimelineEntry } from "../model/timeline.ts";
+import type { LinkedEvent, Links, Story, StoryActors } from "../model/link.ts";
+import type { Timeline, TimelineActors, TimelineEntry } from "../model/timeline.ts";
 import { citedSource } from "./cited-source.ts";
 import { type Newest, newestVersions } from "./later.ts";
 import { rankEvents } from "./rank.ts";
@@ -40,9 +40,16 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
       title: story.title,
       begin: story.begin,
       end: story.end,
+      ...(story.actors ? { actors: withNames(story.actors, names) } : {}),
       entries: entries.sort(byTime),
     };
   });
+}
+
+function withNames(actors: StoryActors, names: ReadonlyMap<string, string>): TimelineActors {
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  const { persons, organizations, places } = actors;
+  return { persons: named(persons), organizations: named(organizations), places: named(places) };
 }
 
 /** The weightiest entries, at most so many, in their order. */

@@ -9,6 +9,7 @@ import { page } from "../parts/page.ts";
 import { newsOf } from "../timeline/news.ts";
 import { reachOf, span } from "../timeline/timeline-page.ts";
 import type { Asked, View } from "../view.ts";
+import { actorsLine } from "./actors.ts";
 import { type Extent, extentOf, spark } from "./spark.ts";
 
 /** Fewer reports than this make no story that is followed, where there are larger ones. */
@@ -47,7 +48,7 @@ function item(told: Told, asked: Asked, extent: Extent | null): Html {
   const published = reports.flatMap(({ published: { value } }) => value ?? []);
   const facts = html`${days ? html`${days} · ` : null}${reachOf(reports)} · ${count(timeline.entries.length, "entry", "entries")}`;
   return html`<li><div><h2><a href="${storyPath(timeline.story)}"><bdi>${timeline.title}</bdi></a></h2>
-<p>${facts}</p>${weightiest(timeline)}${news(told, asked)}</div>${spark(published, extent)}</li>`;
+<p>${facts}</p>${actorsLine(timeline)}${weightiest(timeline)}${news(told, asked)}</div>${spark(published, extent)}</li>`;
 }
 
 function small(told: readonly Told[]): Html | null {

@@ -6,6 +6,7 @@ import { type Html, html } from "../parts/html.ts";
 import { storyPath } from "../parts/links.ts";
 import { page, piece } from "../parts/page.ts";
 import { type Part, pager, partOf } from "../parts/pager.ts";
+import { actorsLine } from "../stories/actors.ts";
 import type { Asked, View } from "../view.ts";
 import { type Band, band } from "./band.ts";
 import { type EntryContext, entryView } from "./entry.ts";
@@ -144,7 +145,7 @@ export const timelinePage: View = (asked) => {
   const days = span(timeline);
   const facts = html`<p class="standfirst">${days ? html`${days} · ` : null}${reachOf(reports)}</p>`;
   const pending = isFiltered(filter) ? null : pendingBox(asked.contents, asked.id);
-  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${ways(asked)}
+  const main = html`<div id="timeline"><header class="opening"><h1><bdi>${timeline.title}</bdi></h1>${facts}${actorsLine(timeline)}${ways(asked)}
 ${wanted.band?.markup ?? null}${form(asked, wanted)}${pending}</header>
 ${results(asked, wanted)}</div>`;
   return page("stories", timeline.title, main);
