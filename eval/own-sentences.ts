@@ -22,3 +22,8 @@ export function ownSentence(random: () => number): string {
   const sentence = `${pick(WHO)} ${pick(DID)} ${pick(WHAT)} ${pick(WHEN)}, and ${pick(WHO)} ${pick(DID)} ${pick(WHAT)}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** Words of who does what to what, without the small ones. */
+export const SENTENCE_NOUNS: ReadonlySet<string> = new Set(
+  [...WHO, ...WHAT].flatMap((phrase) => phrase.split(/[^\p{L}]+/u)).filter((word) => word.length > 3),
+);

@@ -1,8 +1,9 @@
 import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
 import { findCopyDates } from "./link/copy-date.ts";
 import { inOrder, linkAnalyses, linkPart } from "./link/link.ts";
+import { partOf } from "./link/part.ts";
 import { sketchOf } from "./link/sketch.ts";
-import { REACH, tiesOf } from "./link/ties.ts";
+import { LINE, REACH, realigned, tiesOf } from "./link/ties.ts";
 import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
 import { findEvents } from "./mention/event/event.ts";
@@ -91,8 +92,11 @@ export function linkArticles(analyses: Iterable<Analysis>): Links {
 /** How articles are linked part by part, so that one that is added touches only what it hangs together with. */
 export const partStages = {
   reach: REACH,
+  line: LINE,
   sketch: sketchOf,
   ties: tiesOf,
+  realign: realigned,
+  part: partOf,
   link: (members: readonly Member[]) => ({
     links: linkPart(members, nameTables()),
     articles: inOrder(members),

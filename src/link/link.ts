@@ -16,7 +16,7 @@ import { storyDays } from "./story-days.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
-const ALONE: Ties = { parent: null, copies: [], credited: [], version: null };
+const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], version: null };
 
 /**
  * Finds what is the same across reports. The order in which they are given does not matter: those that hang

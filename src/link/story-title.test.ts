@@ -9,7 +9,7 @@ const member = (id: string, title: string | undefined, text: string): Member => 
   return {
     analysis,
     sketch: sketchOf(analysis),
-    ties: { parent: null, copies: [], credited: [], version: null },
+    ties: { parent: null, follows: 0, copies: [], credited: [], version: null },
   };
 };
 const HEADLINES = [

@@ -11,9 +11,15 @@ export const REACH = 40;
 /** So many of those with most keys in common are compared. */
 const COMPARED = 32;
 /**
- * Likeness from which a report hangs together with an earlier one, so that what they tell is compared at all.
+ * Likeness from which a report hangs together with an earlier one, so that what they tell is compared at all; and the
+ * mean likeness to the line of reports that it would follow.
  */
-const NEAR = 0.16;
+export const NEAR = 0.16;
+/**
+ * So many reports of a line count: the parent, the one that this follows, and so on. With one, a single report that
+ * stands between two matters ties them together, and a chronicle of many matters becomes one part; see docs/linking.md.
+ */
+export const LINE = 5;
 /** Likeness halves in so many days: two matters of the same people, years apart, are no story. */
 const HALF_LIFE_DAYS = 1500;
 
@@ -49,9 +55,27 @@ function earlierVersion(sketch: Sketch, index: NearIndex): Place | null {
   return index.before({ kind, key: sketch.page, place: sketch.place, count: 1 })[0] ?? null;
 }
 
+/** The parent and those before it that it follows, one after the other. */
+function lineOf(parent: Place, index: NearIndex): readonly Place[] {
+  const line = [parent];
+  for (let ties = index.ties(parent); line.length < LINE && ties?.follows && ties.parent; ) {
+    line.push(ties.parent.place);
+    ties = index.ties(ties.parent.place);
+  }
+  return line;
+}
+
+/** The mean likeness of a report to those that it would follow, `LINE` of them at most; 0 where that is too little. */
+function followed(sketch: Sketch, parent: Tie | null, index: NearIndex): number {
+  if (parent === null) return 0;
+  const line = lineOf(parent.place, index);
+  const mean = line.reduce((sum, place) => sum + nearness(sketch, index.sketch(place)), 0) / line.length;
+  return mean >= NEAR ? mean : 0;
+}
+
 /**
- * How the report hangs together with earlier ones. It is the same whatever the order in which the reports came,
- * and only reports that have a key in common with it are looked at.
+ * How the report hangs together with earlier ones, of which the ties are known. It is the same whatever the order in
+ * which the reports came, and only reports that have a key in common with it are looked at.
  */
 export function tiesOf(sketch: Sketch, index: NearIndex): Ties {
   const copied = candidates(sketch, "copy", index);
@@ -60,11 +84,17 @@ export function tiesOf(sketch: Sketch, index: NearIndex): Ties {
     places
       .map((place) => ({ place, strength: match(sketch, index.sketch(place)) }))
       .filter(({ strength }) => strength > 0);
-  const near = compare(all, nearness).filter(({ strength }) => strength >= NEAR);
+  const parent = strongest(compare(all, nearness).filter(({ strength }) => strength >= NEAR));
   return {
-    parent: strongest(near),
+    parent,
+    follows: followed(sketch, parent, index),
     copies: compare(copied, matchCopy),
     credited: compare(all, matchRewrite),
     version: earlierVersion(sketch, index),
   };
+}
+
+/** The ties of a report after those of earlier ones have changed: only what it follows depends on them. */
+export function realigned(sketch: Sketch, ties: Ties, index: NearIndex): Ties {
+  return { ...ties, follows: followed(sketch, ties.parent, index) };
 }

@@ -57,6 +57,8 @@ export interface KeyQuery {
 /** Sketches by their keys. */
 export interface NearIndex {
   sketch(place: Place): Sketch;
+  /** How an earlier report hangs together with those before it; null while that is not known. */
+  ties(place: Place): Ties | null;
   /** Those that stand before the place, nearest first. */
   before(query: KeyQuery): readonly Place[];
 }
@@ -71,6 +73,8 @@ export interface Tie {
 export interface Ties {
   /** The report that it is most like. */
   readonly parent: Tie | null;
+  /** Its mean likeness to the parent and those that this follows; 0 where it is too little, and the report begins a line. */
+  readonly follows: number;
   /** Those with the same text, or much of it. */
   readonly copies: readonly Tie[];
   /** Those that tell the same after the same news agency. */
@@ -86,11 +90,19 @@ export interface Member {
   readonly ties: Ties;
 }
 
-/** The earlier reports that a report hangs together with, in one list. */
-export function placesIn({ parent, copies, credited, version }: Ties): readonly Place[] {
-  return [
-    ...(parent ? [parent.place] : []),
-    ...[...copies, ...credited].map(({ place }) => place),
-    ...(version === null ? [] : [version]),
-  ];
+/** A bond between the versions of one page: nothing is stronger. */
+export const SAME_PAGE = 3;
+/** A copy or a retelling is bound by so much more than its strength: always more than what is only alike. */
+const SAME_REPORTING = 1;
+
+/**
+ * The earlier reports that a report hangs together with, each once, and how strongly: 0 to 1 as it follows its parent
+ * (0 where it does not), 1 to 2 as it is a copy or a retelling, `SAME_PAGE` as a version.
+ */
+export function bondsOf({ parent, follows, copies, credited, version }: Ties): readonly Tie[] {
+  const bonds = new Map<Place, number>(parent ? [[parent.place, follows]] : []);
+  for (const { place, strength } of [...copies, ...credited])
+    bonds.set(place, Math.max(bonds.get(place) ?? 0, SAME_REPORTING + Math.min(1, strength)));
+  if (version !== null) bonds.set(version, SAME_PAGE);
+  return Array.from(bonds, ([place, strength]) => ({ place, strength }));
 }

@@ -152,4 +152,17 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX link_id ON link (id);
   DELETE FROM state WHERE key = 'rules';
   `,
+  `
+  -- Derived: which reports are bound to each other, to be gone through both ways.
+  DELETE FROM near;
+  DELETE FROM near_key;
+  CREATE TABLE near_bond (
+    place INTEGER NOT NULL,
+    earlier INTEGER NOT NULL,
+    strength REAL NOT NULL,
+    PRIMARY KEY (place, earlier)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX near_bond_earlier ON near_bond (earlier, place, strength);
+  DELETE FROM state WHERE key = 'rules';
+  `,
 ];

@@ -1,7 +1,15 @@
-import { Groups } from "../model/group.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
-import { type Member, type NearIndex, type Place, placesIn, type Sketch, type Ties } from "../model/near.ts";
+import {
+  bondsOf,
+  type Member,
+  type NearIndex,
+  type Place,
+  type Sketch,
+  type Tie,
+  type Ties,
+} from "../model/near.ts";
+import { Agenda } from "./agenda.ts";
 import type { Stages } from "./derive.ts";
 import type { Store } from "./store.ts";
 
@@ -12,6 +20,12 @@ export interface PartStages {
   sketch(analysis: Analysis): Sketch;
   /** How a report hangs together with earlier ones. */
   ties(sketch: Sketch, index: NearIndex): Ties;
+  /** The same ties, where only those of the reports before it have changed. */
+  realign(sketch: Sketch, ties: Ties, index: NearIndex): Ties;
+  /** So many reports of the line that it follows decide on a report. */
+  readonly line: number;
+  /** The part that a report is in, in the order of places, by the bonds between any two reports. */
+  part(place: Place, bonds: (place: Place) => readonly Tie[]): readonly Place[];
   /** Links the reports of one part, the first of which comes first, in the order of publication. */
   link(members: readonly Member[]): { readonly links: Links; readonly articles: readonly Member[] };
 }
@@ -34,6 +48,8 @@ class Relinking {
   readonly #touched = new Set<Place>();
   /** Reports that are new, or tied anew: what they are in is to be linked again. */
   readonly #moved = new Set<Place>();
+  /** Filled once all ties are as they are. */
+  readonly #bondsAtHand = new Map<Place, readonly Tie[]>();
 
   constructor(store: Store, stages: Stages, parts: PartStages) {
     this.#store = store;
@@ -47,7 +63,7 @@ class Relinking {
     const changed = near.changed();
     for (const place of near.gone()) this.#remove(place);
     for (const { report, article } of changed) this.#add(report, article);
-    for (const place of [...this.#dirty].sort((a, b) => a - b)) this.#tie(place);
+    this.#tieAll();
     this.#regroup();
     derived.setLinked();
   }
@@ -63,6 +79,7 @@ class Relinking {
 
   #remove(place: Place): void {
     this.#touch(place);
+    for (const bond of this.#store.near.bonds(place)) this.#touch(bond.place);
     this.#spread(place);
     this.#store.near.remove(place);
   }
@@ -79,36 +96,74 @@ class Relinking {
     near.settle(report);
   }
 
-  #tie(place: Place): void {
+  /** Earlier reports first: on their ties depends whether later ones follow them. */
+  #tieAll(): void {
+    const agenda = new Agenda(this.#dirty);
+    /** For how many generations of those that follow a report what it follows may matter now. */
+    const matters = new Map<Place, number>();
+    for (const place of agenda) {
+      if (!this.#store.near.has(place)) continue;
+      const left = this.#tie(place) ? this.#parts.line - 1 : (matters.get(place) ?? 0) - 1;
+      if (left < 1) continue;
+      for (const each of this.#store.near.followersOf(place)) {
+        matters.set(each, Math.max(left, matters.get(each) ?? 0));
+        agenda.add(each);
+      }
+    }
+  }
+
+  /** Gives whether the ties are others now. */
+  #tie(place: Place): boolean {
     const { near } = this.#store;
-    if (!near.has(place)) return;
     const before = near.ties(place);
-    const ties = this.#parts.ties(near.sketch(place), near);
-    if (JSON.stringify(ties) === JSON.stringify(before)) return;
+    const sketch = near.sketch(place);
+    const ties =
+      before && !this.#dirty.has(place)
+        ? this.#parts.realign(sketch, before, near)
+        : this.#parts.ties(sketch, near);
+    if (JSON.stringify(ties) === JSON.stringify(before)) return false;
     near.setTies(place, ties);
     this.#moved.add(place);
     this.#touch(place);
-    for (const each of placesIn(ties)) this.#touch(each);
+    for (const each of before ? [before, ties] : [ties])
+      for (const bond of bondsOf(each)) this.#touch(bond.place);
+    return true;
   }
 
   /** The parts that those touched have become; the others stay as they are. */
   #regroup(): void {
-    const { near } = this.#store;
-    const before = new Map([...this.#touched].map((part) => [part, near.membersOf(part)]));
-    const members = new Set([
-      ...[...before.values()].flat(),
-      ...[...this.#moved].filter((each) => near.has(each)),
-    ]);
-    const places = [...members].sort((a, b) => a - b);
-    const groups = new Groups(places);
-    for (const place of places) {
-      const ties = near.ties(place);
-      for (const other of ties ? placesIn(ties) : []) groups.join(place, other);
+    const { near, derived } = this.#store;
+    const before = new Map<Place, readonly Place[]>();
+    const open: Place[] = [...this.#moved];
+    const take = (part: Place | null): void => {
+      if (part === null || before.has(part)) return;
+      before.set(part, near.membersOf(part));
+      open.push(...near.membersOf(part));
+    };
+    for (const part of this.#touched) take(part);
+    const after: (readonly Place[])[] = [];
+    const done = new Set<Place>();
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (done.has(place) || !near.has(place)) continue;
+      const group = this.#parts.part(place, (each) => this.#bonds(each));
+      after.push(group);
+      for (const each of group) {
+        done.add(each);
+        // A part that this one takes from is another now.
+        take(near.partOf(each));
+      }
     }
-    const after = groups.all();
     const kept = new Set(after.filter((group) => this.#isSame(group, before)).map(([first]) => first));
-    for (const part of before.keys()) if (!kept.has(part)) this.#store.derived.dropPart(part);
+    for (const part of before.keys()) if (!kept.has(part)) derived.dropPart(part);
     for (const group of after) if (!kept.has(group[0])) this.#link(group);
+  }
+
+  #bonds(place: Place): readonly Tie[] {
+    const known = this.#bondsAtHand.get(place);
+    if (known) return known;
+    const bonds = this.#store.near.bonds(place);
+    this.#bondsAtHand.set(place, bonds);
+    return bonds;
   }
 
   #isSame(group: readonly Place[], before: ReadonlyMap<Place, readonly Place[]>): boolean {

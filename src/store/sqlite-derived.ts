@@ -60,7 +60,9 @@ export class SqliteDerived implements Derived {
   }
 
   clear(): void {
-    this.#db.exec("DELETE FROM near; DELETE FROM near_key; DELETE FROM report; DELETE FROM words;");
+    this.#db.exec(
+      "DELETE FROM near; DELETE FROM near_key; DELETE FROM near_bond; DELETE FROM report; DELETE FROM words;",
+    );
     this.#noteChange();
   }
 
@@ -216,7 +218,7 @@ export class SqliteDerived implements Derived {
 
   setLinks(links: Links, timelines: readonly Timeline[]): void {
     this.#db.exec(
-      "DELETE FROM link; DELETE FROM part; DELETE FROM near; DELETE FROM near_key; UPDATE report SET linked = 0;",
+      "DELETE FROM link; DELETE FROM part; DELETE FROM near; DELETE FROM near_key; DELETE FROM near_bond; UPDATE report SET linked = 0;",
     );
     this.setPart({ id: 0, published: null, article: "", links, timelines });
     this.setLinked();

@@ -1,6 +1,14 @@
 import { deserialize, serialize } from "node:v8";
 import type { Database, Statement } from "better-sqlite3";
-import type { KeyKind, KeyQuery, Place, Sketch, Ties } from "../model/near.ts";
+import {
+  bondsOf,
+  type KeyKind,
+  type KeyQuery,
+  type Place,
+  type Sketch,
+  type Tie,
+  type Ties,
+} from "../model/near.ts";
 import type { Near } from "./store.ts";
 
 const KINDS: readonly KeyKind[] = ["page", "copy", "topic"];
@@ -71,6 +79,7 @@ export class SqliteNear implements Near {
   remove(place: Place): void {
     const drop = this.#query("DELETE FROM near_key WHERE kind = ? AND key = ? AND place = ?");
     for (const [kind, key] of keysOf(this.sketch(place))) drop.run(kind, key, place);
+    this.#query("DELETE FROM near_bond WHERE place = ?").run(place);
     this.#query("DELETE FROM near WHERE place = ?").run(place);
     this.#sketches.delete(place);
   }
@@ -115,6 +124,19 @@ export class SqliteNear implements Near {
 
   setTies(place: Place, ties: Ties): void {
     this.#query("UPDATE near SET ties = ? WHERE place = ?").run(JSON.stringify(ties), place);
+    this.#query("DELETE FROM near_bond WHERE place = ?").run(place);
+    const insert = this.#query("INSERT INTO near_bond (place, earlier, strength) VALUES (?, ?, ?)");
+    for (const bond of bondsOf(ties)) insert.run(place, bond.place, bond.strength);
+  }
+
+  bonds(place: Place): readonly Tie[] {
+    const query = `SELECT earlier AS place, strength FROM near_bond WHERE place = ?
+      UNION ALL SELECT place, strength FROM near_bond WHERE earlier = ?`;
+    return this.#query<[Place, Place], Tie>(query).all(place, place);
+  }
+
+  followersOf(place: Place): readonly Place[] {
+    return this.#query<[Place], Place>("SELECT place FROM near_bond WHERE earlier = ?").pluck().all(place);
   }
 
   partOf(place: Place): Place | null {
@@ -140,7 +162,7 @@ export class SqliteNear implements Near {
 
   clear(): void {
     this.#db.exec(
-      "DELETE FROM near; DELETE FROM near_key; DELETE FROM link; DELETE FROM part; UPDATE report SET linked = 0;",
+      "DELETE FROM near; DELETE FROM near_key; DELETE FROM near_bond; DELETE FROM link; DELETE FROM part; UPDATE report SET linked = 0;",
     );
     this.#sketches.clear();
   }

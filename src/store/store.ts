@@ -2,7 +2,7 @@ import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
-import type { NearIndex, Place, Sketch, Ties } from "../model/near.ts";
+import type { NearIndex, Place, Sketch, Tie, Ties } from "../model/near.ts";
 import type { Given, Source } from "../model/source.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { Visits } from "../model/visit.ts";
@@ -136,8 +136,11 @@ export interface Near extends NearIndex {
   has(place: Place): boolean;
   /** For each key of the report the next ones that have it, at most `count`. */
   after(place: Place, count: number): readonly Place[];
-  ties(place: Place): Ties | null;
   setTies(place: Place, ties: Ties): void;
+  /** Reports that are bound to this one, earlier and later ones. */
+  bonds(place: Place): readonly Tie[];
+  /** Later reports that are bound to it. */
+  followersOf(place: Place): readonly Place[];
   /** The part that the report is in, by the place of that part's first report. */
   partOf(place: Place): Place | null;
   membersOf(part: Place): readonly Place[];
