@@ -50,6 +50,21 @@ describe("entity-role-times.tsv", () => {
   );
 });
 
+describe("entity-deaths.tsv", () => {
+  const before = "Karl Tamm died at sea in May. Ben Okoro has denied all charges.";
+  test.each(rowsOf("data/en/entity-deaths.tsv").map((row) => [row.word, row.dead, row.example] as const))(
+    "%s: %s",
+    (_word, _dead, example) => {
+      const dead = readText(`${before} ${example}`).entities.find(({ name }) => name === "Karl Tamm");
+      expect(dead?.mentions.map(({ rule }) => rule)).toContain("nearest-dead");
+    },
+  );
+  test("who is not dead by the report's words is found as ever", () => {
+    const [tamm] = readText("Karl Tamm spoke on Monday. Days before his death he went to sea.").entities;
+    expect(tamm?.mentions.map(({ text }) => text)).toContain("his");
+  });
+});
+
 describe("entity-bodies.tsv", () => {
   test.each(rowsOf("data/en/entity-bodies.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",

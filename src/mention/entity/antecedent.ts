@@ -9,6 +9,8 @@ const SUBJECT_BONUS = 25;
 /** "fired O'Brien and replaced him": an object is the likelier antecedent of an object, within a sentence. */
 const PARALLEL_BONUS = 25;
 const SENTENCE_COST = 12;
+/** Who is dead is looked for so many tokens back: the length of most reports. */
+const DEAD_REACH = 3000;
 
 /** The persons of an article by the first token of each of their mentions, so that a look back is short. */
 export class Antecedents {
@@ -32,6 +34,16 @@ export class Antecedents {
   /** The person that a pronoun of this gender likeliest means: one before it, or the subject of the clause it opens. */
   find(pronoun: number, gender: Gender): Draft | undefined {
     return this.#before(pronoun, gender) ?? this.#after(pronoun, gender);
+  }
+
+  /** Of these persons the one who was spoken of last. */
+  nearestOf(persons: ReadonlySet<Draft>, pronoun: number, gender: Gender): Draft | undefined {
+    if (persons.size === 0) return undefined;
+    for (let at = pronoun - 1; at >= Math.max(0, pronoun - DEAD_REACH); at--) {
+      const draft = this.#fitting(at, gender);
+      if (draft && persons.has(draft)) return draft;
+    }
+    return undefined;
   }
 
   #fitting(token: number, gender: Gender): Draft | undefined {

@@ -20,7 +20,7 @@ export function findEntities(reading: Reading<"tokens" | "names">, tables: Entit
   addRoles(drafts, reading.article.text, { tokens: reading.tokens, drafts, tables });
   for (const draft of drafts) draft.gender ??= genderByName(draft, tables);
   joinNominals(reading, { drafts, tree, tables });
-  joinPronouns(reading, { drafts, tree });
+  joinPronouns(reading, { drafts, tree, tables });
   return [...drafts].sort(byFirstMention).map(toEntity);
 }
 

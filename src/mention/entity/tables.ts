@@ -5,6 +5,9 @@ import { loadPlaceTables, type PlaceTables } from "../place/tables.ts";
 /** Grammatical gender of the person that a word stands for. */
 export type Gender = "f" | "m";
 
+/** Where the dead person stands at a word that tells a death. */
+export type DeadPart = "owner" | "subject" | "object";
+
 export interface RoleRow {
   readonly role: string;
   readonly gender: Gender | undefined;
@@ -41,6 +44,8 @@ export interface EntityTables {
   readonly journeyWords: ReadonlySet<string>;
   /** Offices that only organisations have: "chief executive of". */
   readonly companyRoles: ReadonlySet<string>;
+  /** Words that tell a death, with the parts of the dead person. */
+  readonly deaths: ReadonlyMap<string, ReadonlySet<DeadPart>>;
   /** Given names with the gender of most who bear them. */
   readonly givenNames: ReadonlyMap<string, Gender>;
   /** Verbs whose object is the place they lead to: visit, leave, reach. */
@@ -56,6 +61,7 @@ export const ENTITY_TABLES = {
   places: "data/en/entity-places.tsv",
   bodies: "data/en/entity-bodies.tsv",
   vehicles: "data/en/entity-vehicles.tsv",
+  deaths: "data/en/entity-deaths.tsv",
   givenNames: "data/en/entity-given-names.tsv",
   firstNames: "data/en/entity-first-names.tsv",
   verbs: "data/en/event-verbs.tsv",
@@ -96,6 +102,7 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     ),
     journeyWords: journeyWords(table),
     companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
+    deaths: deathWords(table(ENTITY_TABLES.deaths, ["word", "dead", "example"])),
     givenNames: new Map(
       [ENTITY_TABLES.firstNames, ENTITY_TABLES.givenNames].flatMap((path) =>
         table(path, ["gender", "names"]).flatMap(readNames),
@@ -108,6 +115,13 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     ),
     places: loadPlaceTables(read),
   };
+}
+
+function deathWords(
+  rows: readonly { readonly word: string; readonly dead: string }[],
+): ReadonlyMap<string, ReadonlySet<DeadPart>> {
+  const parts = (word: string) => rows.filter((row) => row.word === word).map(({ dead }) => dead as DeadPart);
+  return new Map(rows.map(({ word }) => [word, new Set(parts(word))]));
 }
 
 function journeyWords(
