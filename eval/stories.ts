@@ -82,7 +82,9 @@ export async function evalStories(goldDir: string, options: StoryOptions): Promi
   const gold = new Map(reports.map(({ analysis, event }) => [analysis.article.id, event]));
   const { stories } = linkArticles(reports.map(({ analysis }) => analysis));
   const found = new Map(
-    [...stories].reverse().flatMap(({ id, articles }) => articles.map((article) => [article, id])),
+    stories.flatMap(({ id, articles, beside = [] }) =>
+      articles.flatMap((article) => (beside.includes(article) ? [] : [[article, id] as const])),
+    ),
   );
   const ordered = new Map([...gold.keys()].map((id) => [id, found.get(id) ?? ""]));
   const base = bestBaseline({ reports, gold });

@@ -16,6 +16,7 @@ import type {
 } from "./model/chronicle.ts";
 import { ChroniclerError } from "./model/error.ts";
 import type { Found } from "./model/found.ts";
+import { groupBy } from "./model/group.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { LinkedQuotation, Links } from "./model/link.ts";
 import type { Profile, QuoteFilter } from "./model/profile.ts";
@@ -42,7 +43,7 @@ import { fetchedSource, payloadOf, revisitRecords } from "./warc/fetched-source.
 /** How many finds a search gives where nobody asks for more. */
 const SEARCH_LIMIT = 20;
 
-/** Each article with the first origin and story that name it. */
+/** Each article with its origin, the story it belongs to, and all the stories it stands in. */
 function placeArticles(
   articles: readonly Article[],
   links: Pick<Links, "origins" | "stories">,
@@ -52,12 +53,21 @@ function placeArticles(
     return new Map(pairs.reverse());
   };
   const origins = placeOf(links.origins);
-  const stories = placeOf(links.stories);
+  const homes = placeOf(links.stories.map(homeOf));
+  const stories = links.stories.flatMap(({ id, articles: of }) => of.map((article) => ({ id, article })));
+  const standing = groupBy(stories, ({ article }) => article);
   return articles.map((article) => ({
     ...article,
     origin: origins.get(article.id) ?? null,
-    story: stories.get(article.id) ?? null,
+    story: homes.get(article.id) ?? null,
+    stories: (standing.get(article.id) ?? []).map(({ id }) => id),
   }));
+}
+
+/** A story with the articles that belong to it before all others. */
+function homeOf({ id, articles, beside = [] }: Links["stories"][number]) {
+  const others = new Set(beside);
+  return { id, articles: articles.filter((article) => !others.has(article)) };
 }
 
 /** A chronicle on a store. Without stages it can be read, but nothing can be added. */

@@ -175,7 +175,7 @@ function analysisOf(article: Article): Analysis {
 
 function belongs(article: Article) {
   const origin = LINKS.origins.find(({ articles }) => articles.includes(article.id));
-  return { ...article, origin: origin?.id ?? null, story: "s1" };
+  return { ...article, origin: origin?.id ?? null, story: "s1", stories: ["s1"] };
 }
 
 /** A chronicle of five invented reports, with hostile text wherever a report can bring some in. */

@@ -53,7 +53,7 @@ function articleText(article: ExportedArticle): Text {
       ],
       ["address", article.url],
       ["origin", article.origin],
-      ["story", article.story],
+      ["story", article.stories.join(", ")],
       ["left out", leftOut(article.id, dropped.length)],
     ],
     body: article.blocks.map((block) => article.text.slice(block.start, block.end)),

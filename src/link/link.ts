@@ -55,7 +55,7 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
   const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
   const events = linkEvents(analyses, { entities, ids, originOf, terms });
   const stories = findStories(members, { events, origins, originOf, entities: entities.entities, ids });
-  const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])));
+  const storyOf = new Map(stories.flatMap((story) => story.events.map((event) => [event, story.id])));
   const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
   const context = { idOf: entities.idOf, originOf };
   return {
@@ -64,7 +64,7 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
     entities: entities.entities,
     events: events.map((event) => ({
       ...event,
-      story: storyOf.get(event.citations[0]?.article ?? "") ?? "",
+      story: storyOf.get(event.id) ?? "",
     })),
     quotations: linkQuotations(analyses, { entities, ids }),
     quantities: linkQuantities(analyses, ids),

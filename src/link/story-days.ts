@@ -27,17 +27,18 @@ export function namedDay(edtf: string | undefined): string | undefined {
 }
 
 /**
- * Whom a story is about, and how much its reports speak of each day: how many appeared on it, and how many name it, more where they do
+ * By the reports that belong to it before all else: whom a story is about, and how much its reports speak of each day: how many appeared on it, and how many name it, more where they do
  * so in several sentences on whom the story is about, and more the longer after it they come back to it. A copy shows
  * that a desk found it worth printing, but counts less than a report of its own: an origin counts as the square root of
  * its reports.
  */
 export function storyDays(
-  story: Pick<Story, "articles">,
+  story: Pick<Story, "articles" | "beside">,
   analyses: ReadonlyMap<string, Analysis>,
   context: DayContext,
 ): Required<Pick<Story, "days" | "about">> {
-  const members = story.articles.flatMap((id) => analyses.get(id) ?? []);
+  const beside = new Set(story.beside);
+  const members = story.articles.flatMap((id) => (beside.has(id) ? [] : (analyses.get(id) ?? [])));
   const main = mainEntities(members, context);
   const days = new Map<string, Map<string, Told>>();
   for (const analysis of members) {

@@ -19,8 +19,13 @@ export function storyTerms(analysis: Pick<Analysis, "article" | "sentences" | "t
   const { article, sentences, tokens } = analysis;
   const titleEnd = article.blocks.find(({ kind }) => kind === "title")?.end ?? 0;
   const first = sentences.findIndex(({ start }) => start >= titleEnd);
-  const standing = ({ start, sentence }: Token): number =>
-    start < titleEnd ? TITLE_WEIGHT : 1 / (1 + FADING * Math.max(0, sentence - first));
+  return weighWords(tokens, ({ start, sentence }) =>
+    start < titleEnd ? TITLE_WEIGHT : 1 / (1 + FADING * Math.max(0, sentence - first)),
+  );
+}
+
+/** What some words tell, each counted as often as its standing says. */
+export function weighWords(tokens: readonly Token[], standing: (token: Token) => number): Terms {
   const words = new Map<string, { count: number; isName: boolean }>();
   for (const token of tokens) {
     const word = token.lemma.toLowerCase();

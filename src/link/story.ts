@@ -5,6 +5,7 @@ import type { Member } from "../model/near.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { IdMaker } from "./id.ts";
 import { mainActors } from "./story-actors.ts";
+import { type Passage, passagesOnOthers, type TermsOf } from "./story-passage.ts";
 import { splitLookAlikes } from "./story-split.ts";
 import { storyTerms } from "./story-terms.ts";
 import { storyTitle } from "./story-title.ts";
@@ -23,27 +24,33 @@ interface Found {
   readonly ids: IdMaker;
 }
 
-/** Reports that belong together: those that are alike on average; one piece of reporting is in one story. */
+/**
+ * Reports that belong together: those that are alike on average; one piece of reporting is in one story. One that tells at
+ * length of another story stands beside the reports of that one as well.
+ */
 export function findStories(members: readonly Member[], found: Found): readonly Story[] {
   const byId = new Map(members.map((member) => [member.sketch.article, member]));
+  const terms = new Map(members.map((member) => [member, storyTerms(member.analysis)]));
+  const termsOf: TermsOf = (member) => terms.get(member) ?? storyTerms(member.analysis);
   const pieces = found.origins.map(({ articles }) => articles.flatMap((id) => byId.get(id) ?? []));
   const firsts = pieces.flatMap(([first]) => first ?? []);
-  const order = new Map(members.map((member, i) => [member, i]));
-  return groupPieces(firsts).map((group) => {
-    const inside = group.flatMap((piece) => pieces[piece] ?? []);
-    return toStory(
-      inside.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-      found,
-    );
+  const groups = groupPieces(firsts, termsOf).map((group) => {
+    const inside = new Set(group.flatMap((piece) => pieces[piece] ?? []));
+    return {
+      members: members.filter((member) => inside.has(member)),
+      firsts: group.flatMap((piece) => firsts[piece] ?? []),
+    };
   });
+  const passages = passagesOnOthers(groups, termsOf);
+  return groups.map((group, number) => toStory(group.members, { ...found, number, passages }));
 }
 
 /** Groups of pieces of reporting, each known by its first report, because copies say the same. */
-function groupPieces(firsts: readonly Member[]): readonly (readonly number[])[] {
-  const pieces = firsts.map(({ analysis, sketch: { place } }) => ({
-    terms: storyTerms(analysis),
-    place,
-    day: dayOf(analysis.article),
+function groupPieces(firsts: readonly Member[], termsOf: TermsOf): readonly (readonly number[])[] {
+  const pieces = firsts.map((first) => ({
+    terms: termsOf(first),
+    place: first.sketch.place,
+    day: dayOf(first.analysis.article),
   }));
   const alike = (a: number, b: number): number => {
     const [x, y] = [pieces[a], pieces[b]];
@@ -58,18 +65,41 @@ function dayOf({ published }: Article): number | null {
   return begin ? dayNumber(begin) : null;
 }
 
-function toStory(members: readonly Member[], { events, entities, originOf, ids }: Found): Story {
+interface Placed extends Found {
+  /** Which of the groups this one is. */
+  readonly number: number;
+  /** What reports tell of groups that are not their own. */
+  readonly passages: readonly Passage[];
+}
+
+function toStory(members: readonly Member[], context: Placed): Story {
+  const { events, entities, originOf, ids, number, passages } = context;
   const articles = members.map(({ sketch }) => sketch.article);
-  const inside = new Set(articles);
+  const beside = [...new Set(passages.flatMap(({ group, article }) => (group === number ? article : [])))];
   const days = members.flatMap(({ analysis }) => analysis.article.published.value ?? []).sort();
-  const own = events.filter((event) => inside.has(event.citations[0]?.article ?? ""));
+  const own = events.filter(isToldIn(new Set(articles), context));
   return {
     id: ids.make("s", articles[0] ?? ""),
     title: storyTitle(members, own),
-    articles,
+    articles: [...articles, ...beside],
+    ...(beside.length > 0 ? { beside } : {}),
     events: own.map(({ id }) => id),
     actors: mainActors(own, { entities, originOf }),
     begin: days[0] ?? null,
     end: days.at(-1) ?? null,
+  };
+}
+
+/** Whether an event belongs to a story: by the report that told it first, or by the passage of it that tells of the event. */
+function isToldIn(
+  articles: ReadonlySet<string>,
+  { number, passages }: Pick<Placed, "number" | "passages">,
+): (event: Pick<LinkedEvent, "citations">) => boolean {
+  return ({ citations: [first] }) => {
+    if (!first) return false;
+    const passage = passages.find(
+      ({ article, start, end }) => article === first.article && start <= first.start && first.start < end,
+    );
+    return passage ? passage.group === number : articles.has(first.article);
   };
 }

@@ -56,7 +56,13 @@ export interface SearchHit {
 }
 
 /** Contract part 2: an article without its layers, with where it belongs. */
-export type ExportedArticle = Article & { readonly origin: string | null; readonly story: string | null };
+export type ExportedArticle = Article & {
+  readonly origin: string | null;
+  /** The story it belongs to. */
+  readonly story: string | null;
+  /** All the stories it stands in: of some it tells at length beside its own. */
+  readonly stories: readonly string[];
+};
 
 export type ChronicleExport = { readonly articles: readonly ExportedArticle[] } & Links;
 

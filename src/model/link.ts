@@ -237,7 +237,10 @@ export interface StoryActors {
 export interface Story {
   readonly id: string;
   readonly title: string;
+  /** A report may stand in several stories. */
   readonly articles: readonly string[];
+  /** Those of the articles that belong to another story, and tell at length of this one; missing where there are none. */
+  readonly beside?: readonly string[];
   readonly events: readonly string[];
   readonly begin: string | null;
   readonly end: string | null;

@@ -169,7 +169,10 @@ function explainOrigin(store: Store, origin: Origin): ExplainStep[] {
 
 function explainStory(store: Store, story: Story): ExplainStep[] {
   const text = `These articles tell one story, ${quoted(story.title)}.`;
-  return [...articlesIn(store, story.articles), link("same story", text)];
+  const others = (story.beside ?? []).map((article) =>
+    link("told beside", `${article} belongs to another story, and tells at length of this one.`),
+  );
+  return [...articlesIn(store, story.articles), link("same story", text), ...others];
 }
 
 function explainCited(

@@ -46,7 +46,7 @@ function hasWords({ names }: LinkedEntity, words: readonly string[]): boolean {
 /** Those that reports of a story name, counted in these reports only. */
 function entitiesOf({ links, reportOf }: Contents, story: string): readonly LinkedEntity[] {
   return links.entities.flatMap((entity) => {
-    const mentions = entity.mentions.filter(({ article }) => reportOf.get(article)?.story === story);
+    const mentions = entity.mentions.filter(({ article }) => reportOf.get(article)?.stories.includes(story));
     return mentions.length === 0 ? [] : [{ ...entity, mentions }];
   });
 }

@@ -12,13 +12,15 @@ import type { View } from "../view.ts";
 const SIZE = 100;
 
 function item(report: Report, titles: ReadonlyMap<string, string>, isNew: boolean): Html {
-  const { outlet, agency, published, story } = report;
-  const title = story === null ? undefined : titles.get(story);
+  const { outlet, agency, published, stories } = report;
   const facts = [
     html`<bdi>${outlet ?? "Unknown outlet"}</bdi>`,
     ...(agency ? [html`<bdi>${agency}</bdi>`] : []),
     date(published.value, "undated"),
-    ...(title === undefined ? [] : [html`<a href="${storyPath(story ?? "")}"><bdi>${title}</bdi></a>`]),
+    ...stories.flatMap((story) => {
+      const title = titles.get(story);
+      return title === undefined ? [] : [html`<a href="${storyPath(story)}"><bdi>${title}</bdi></a>`];
+    }),
   ];
   return html`<li>${articleLink(report)}${isNew ? html` <span class="news">New</span>` : null}
 <p class="note">${join(facts, " · ")}</p></li>`;

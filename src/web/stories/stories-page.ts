@@ -77,10 +77,11 @@ export const storiesPage: View = (asked) => {
   const { contents } = asked;
   const [only, ...more] = contents.timelines;
   if (only && more.length === 0) return { kind: "redirect", location: storyPath(only.story) };
-  const reports = groupBy(contents.reports, ({ story }) => story);
+  const standing = contents.reports.flatMap((report) => report.stories.map((story) => ({ story, report })));
+  const reports = groupBy(standing, ({ story }) => story);
   const told = contents.timelines.map((timeline) => ({
     timeline,
-    reports: reports.get(timeline.story) ?? [],
+    reports: (reports.get(timeline.story) ?? []).map(({ report }) => report),
   }));
   const all = told.sort((a, b) => b.reports.length - a.reports.length);
   const lead = html`<p class="standfirst">${count(contents.reports.length, "report")} kept. The small pictures show when reports of a story appeared, all over the same days.</p>`;

@@ -96,8 +96,8 @@ function wantedOf({ contents, id, query, since }: Asked): Wanted {
   const entries = inReadingOrder(fitting);
   const part = partOf(entries, query, { size: SIZE, isWanted: ({ event }) => event === query.get("at") });
   const reports = contents.reports.filter(
-    ({ story, published }) =>
-      story === id && (filter.asOf === "" || (published.value ?? "9999") <= filter.asOf),
+    ({ stories, published }) =>
+      stories.includes(id) && (filter.asOf === "" || (published.value ?? "9999") <= filter.asOf),
   );
   const picture = band({
     entries: entries.filter(({ background }) => !background),
@@ -121,8 +121,10 @@ function results({ contents, id, since }: Asked, wanted: Wanted): Html {
 }
 
 function form({ contents, id, since }: Asked, { timeline, filter }: Wanted): Html {
-  const days = contents.reports.flatMap(({ story, published }) =>
-    story === id && published.value !== null && published.value.length === 10 ? [published.value] : [],
+  const days = contents.reports.flatMap(({ stories, published }) =>
+    stories.includes(id) && published.value !== null && published.value.length === 10
+      ? [published.value]
+      : [],
   );
   const fresh = timeline.entries.filter((entry) => newsOf(entry, contents, since) !== null).length;
   const context = { entries: timeline.entries, codes: contents.codes, days, fresh, action: storyPath(id) };

@@ -37,7 +37,9 @@ export function toldTimeline(contents: Contents, story: string, asOf: string): T
   if (!now) throw new RequestError(404, "There is no story with this id.");
   if (asOf === "") return now;
   const then = timelinesAsOf(contents, asOf);
-  const reports = new Set(contents.reports.filter((report) => report.story === story).map(({ id }) => id));
+  const reports = new Set(
+    contents.reports.filter(({ stories }) => stories.includes(story)).map(({ id }) => id),
+  );
   const same = then.find((timeline) => timeline.story === story) ?? likest(then, reports);
   return { ...(same ?? { ...now, entries: [], begin: null, end: null }), story, title: now.title };
 }
