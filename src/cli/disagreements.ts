@@ -10,6 +10,7 @@ import { wrap } from "./wrap.ts";
 const KIND_WORDS = {
   contradiction: "reports contradict each other",
   correction: "corrected later",
+  update: "the figure has grown",
   detail: "some are more exact",
 };
 

@@ -3,7 +3,7 @@ import { groupBy } from "../model/group.ts";
 import type { ChronicleTime, HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
 import { cite } from "./citation.ts";
 import { canAgree } from "./conflict.ts";
-import { findDisagreements } from "./disagreement.ts";
+import { numberDisagreements } from "./disagreement/number.ts";
 import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
 import { chronicleTime, type EventMention, isPostponed, isPresupposed, NO_TIME } from "./mention.ts";
@@ -43,7 +43,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
     ...(place ? { place } : {}),
     codes: { ...lead.event.codes },
     history,
-    disagreements: findDisagreements(mentions, context.originOf),
+    disagreements: numberDisagreements(mentions),
     citations,
     mentions: mentions.map(({ analysis, event }) => ({ article: analysis.article.id, id: event.id })),
     reasons: order.map((i) => cluster.reasons[i] ?? ""),

@@ -2,6 +2,7 @@ import { joinLinks } from "../model/join-links.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Member, Place, Ties } from "../model/near.ts";
+import { withDifferences } from "./disagreement/across.ts";
 import { type NameTables, NO_TABLES } from "./entity/tables.ts";
 import { linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
@@ -62,7 +63,7 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
     origins,
     stories: stories.map((story) => ({ ...story, ...storyDays(story, byId, context) })),
     entities: entities.entities,
-    events: events.map((event) => ({
+    events: withDifferences(events, analyses, { entities, originOf, terms }).map((event) => ({
       ...event,
       story: storyOf.get(event.id) ?? "",
     })),

@@ -140,10 +140,10 @@ export interface HistoryStep {
 }
 
 /**
- * How values that differ stand to each other: `contradiction`, `detail` where all can be true and some say more, or
- * `correction` where an outlet gave one and later another.
+ * How values that differ stand to each other: `contradiction`, `detail` where all can be true and some say more,
+ * `correction` where an outlet gave one and later another, or `update` where later reports count more.
  */
-export type DisagreementKind = "contradiction" | "detail" | "correction";
+export type DisagreementKind = "contradiction" | "detail" | "correction" | "update";
 
 export interface Disagreement {
   /** Missing in chronicles of earlier rules. */

@@ -2,7 +2,7 @@ import type { Disagreement } from "../model/link.ts";
 import type { EventDisagreement, Timeline, TimelineEntry, ToldValue } from "../model/timeline.ts";
 
 /** Contradictions first: they are what a reader must settle. */
-const KINDS: readonly Disagreement["kind"][] = ["contradiction", undefined, "correction", "detail"];
+const KINDS: readonly Disagreement["kind"][] = ["contradiction", undefined, "correction", "update", "detail"];
 
 /** What reports tell differently of the entries, each value with the words that give it. */
 export function disagreementsIn(timelines: readonly Timeline[]): readonly EventDisagreement[] {

@@ -20,6 +20,7 @@ const SIZE = 30;
 const KINDS = {
   contradiction: { title: "Contradictions", note: "Not all of it can be true." },
   correction: { title: "Corrections", note: "An outlet said one thing, and later another." },
+  update: { title: "Figures that have grown", note: "Later reports count more." },
   detail: { title: "More or less exact", note: "All of it can be true; some say more." },
 } as const;
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import type { Analysis } from "../model/layers.ts";
-import { report } from "./analysis.test-data.ts";
-import { findDisagreements } from "./disagreement.ts";
-import { linkEntities } from "./entity.ts";
-import { IdMaker } from "./id.ts";
-import { toMention } from "./mention.ts";
+import type { Analysis } from "../../model/layers.ts";
+import { type ReportPlan, report } from "../analysis.test-data.ts";
+import { linkEntities } from "../entity.ts";
+import { IdMaker } from "../id.ts";
+import { toMention } from "../mention.ts";
+import { numberDisagreements } from "./number.ts";
 
 type Told = readonly [words: string, value: number, unit: string];
 
@@ -13,6 +13,7 @@ const lost = (id: string, ...figures: readonly Told[]) =>
     id,
     text: `The storm took ${figures.map(([words]) => words).join(" and ")}.\n\nA lamp costs 90 crowns.`,
     events: [{ trigger: "took" }],
+    sentences: true,
     quantities: [
       ...figures.map(([words, value, unit]) => ({ words, value, unit })),
       { words: "90 crowns", value: 90 + id.charCodeAt(0), unit: "crowns" },
@@ -24,7 +25,7 @@ function disagreements(reports: readonly Analysis[], originOf: Readonly<Record<s
   const entities = linkEntities(reports, new IdMaker());
   const context = { entities, originOf: new Map(Object.entries(originOf)), terms: new Map() };
   const mentions = reports.flatMap((each) => each.events.map((event) => toMention(each, event, context)));
-  return findDisagreements(mentions, context.originOf).map(({ field, values }) => [
+  return numberDisagreements(mentions).map(({ field, values }) => [
     field,
     values.map(({ value, citations }) => [value, citations.map((i) => mentions[i]?.analysis.article.id)]),
   ]);
@@ -63,4 +64,36 @@ it.each<[string, readonly Analysis[], Readonly<Record<string, string>>?]>([
   ["a report without a figure", [lost("a", BOATS_14), lost("b", ["a roof", 1, "roof"])]],
 ])("no disagreement: %s", (_, reports, originOf) => {
   expect(disagreements(reports, originOf)).toEqual([]);
+});
+
+/** What is told of a storm in two reports, each with a figure for boats. */
+const told = (id: string, text: string, figure: Told, more: Partial<ReportPlan> = {}) => {
+  const [words, value, unit] = figure;
+  return report({
+    id,
+    text,
+    sentences: true,
+    events: [{ trigger: "lost" }],
+    quantities: [{ words, value, unit }],
+    ...more,
+  });
+};
+
+it.each<[string, Analysis]>([
+  ["a part of what is counted", told("b", "The harbour lost 17 boats of the winter fleet.", BOATS_17)],
+  ["others", told("b", "The harbour lost 17 other boats.", ["17 other boats", 17, "boats"])],
+  ["how many in a time", told("b", "The harbour lost 17 boats in three days.", BOATS_17)],
+  ["a figure of another verb", told("b", "The harbour lost its quay and some 17 boats.", BOATS_17)],
+  ["far more", told("b", "The harbour lost 900 boats.", ["900 boats", 900, "boats"])],
+  ["a range", told("b", "The harbour lost 10 to 20 boats.", ["10 to 20 boats", 10, "boats"])],
+])("no disagreement: %s", (_, other) => {
+  expect(disagreements([told("a", "The harbour lost 14 boats.", BOATS_14), other])).toEqual([]);
+});
+
+it("figures of people are compared only where the sentences share more", () => {
+  const lost14 = told("a", "The harbour lost 14 people.", ["14 people", 14, "people"]);
+  const others = told("b", "The chapel lost 17 people beneath gravestones.", ["17 people", 17, "people"]);
+  const same = told("b", "The harbour lost 17 people.", ["17 people", 17, "people"]);
+  expect(disagreements([lost14, others])).toEqual([]);
+  expect(disagreements([lost14, same])).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kindOfDifference, type ToldFigure } from "./disagreement-kind.ts";
+import { kindOfDifference, type ToldFigure } from "./kind.ts";
 
 const told = (
   value: number,
@@ -41,6 +41,12 @@ it.each<[string, ToldFigure[], string]>([
     [told(14, "Post"), told(17, "Herald", "2030-03-02"), told(14, "Post", "2030-03-03")],
     "contradiction",
   ],
+  [
+    "later reports count more",
+    [told(4, "Post"), told(6, "Herald", "2030-03-02"), told(9, "Post", "2030-03-03")],
+    "update",
+  ],
+  ["later reports count fewer", [told(6, "Post"), told(4, "Herald", "2030-03-02")], "contradiction"],
   ["reports without a day", [told(14, "Post", null), told(17, "Post", null)], "contradiction"],
 ])("%s", (_, figures, kind) => {
   expect(kindOfDifference(figures)).toBe(kind);

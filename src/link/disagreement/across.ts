@@ -1,0 +1,99 @@
+import { groupBy } from "../../model/group.ts";
+import type { Analysis } from "../../model/layers.ts";
+import type { Citation, Disagreement } from "../../model/link.ts";
+import { cite } from "../citation.ts";
+import { type EventMention, type MentionContext, toMention } from "../mention.ts";
+import { type Difference, differenceOfHeads } from "./head.ts";
+import { kindOfValues } from "./kind.ts";
+import { nearMisses, type Pair } from "./near-miss.ts";
+import { countDifferently, numberDisagreements } from "./number.ts";
+import { type Linked, type Told, toldByReports } from "./told.ts";
+
+interface Found {
+  readonly pair: Pair;
+  /** Null where they differ on a figure. */
+  readonly difference: Difference | null;
+}
+
+/**
+ * Adds what differs between events that are told as one but were not joined, because they differ: to the weightier of the
+ * two, with the words of the other among its citations.
+ */
+export function withDifferences(
+  events: readonly Linked[],
+  analyses: readonly Analysis[],
+  context: MentionContext,
+): readonly Linked[] {
+  const entities = new Map(context.entities.entities.map((entity) => [entity.id, entity]));
+  const pairs = nearMisses(toldByReports(events, analyses, context));
+  const found = pairs.map(weightierFirst).flatMap((pair): Found[] => {
+    const difference = differenceOfHeads(pair, (id) => entities.get(id));
+    if (difference) return [{ pair, difference }];
+    return countDifferently(pair[0].mention, pair[1].mention) ? [{ pair, difference: null }] : [];
+  });
+  const byEvent = groupBy(found, ({ pair: [{ linked }] }) => linked);
+  const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
+  return events.map((event) => {
+    const own = byEvent.get(event);
+    return own ? withFound(event, own, { byId, context }) : event;
+  });
+}
+
+function weightierFirst([a, b]: Pair): Pair {
+  const order = b.linked.origins - a.linked.origins || b.linked.salience - a.linked.salience;
+  const isFirst = order < 0 || (order === 0 && a.linked.id < b.linked.id);
+  return isFirst || a.linked === b.linked ? [a, b] : [b, a];
+}
+
+interface Reports {
+  readonly byId: ReadonlyMap<string, Analysis>;
+  readonly context: MentionContext;
+}
+
+function withFound(event: Linked, found: readonly Found[], reports: Reports): Linked {
+  const others = [...new Set(found.map(({ pair }) => pair[1]))];
+  const citations = [...event.citations, ...others.map(({ mention }) => citationOf(mention))];
+  const indexOf = (told: Told) =>
+    told.linked === event ? told.citation : event.citations.length + others.indexOf(told);
+  const fields = groupBy(
+    found.filter(({ difference }) => difference !== null),
+    ({ difference }) => difference?.field,
+  );
+  const differing = [...fields.values()].map((same) => disagreementOf(same, indexOf));
+  const counted = found.some(({ difference }) => difference === null);
+  const numbers = counted
+    ? numberDisagreements([...mentionsOf(event, reports), ...others.map(({ mention }) => mention)])
+    : event.disagreements;
+  return { ...event, citations, disagreements: [...differing, ...numbers] };
+}
+
+function citationOf({ analysis, event }: EventMention): Citation {
+  return cite(analysis.article, event.clause);
+}
+
+function mentionsOf({ mentions }: Linked, { byId, context }: Reports): readonly EventMention[] {
+  return mentions.flatMap(({ article, id }) => {
+    const analysis = byId.get(article);
+    const event = analysis?.events.find((each) => each.id === id);
+    return analysis && event ? [toMention(analysis, event, context)] : [];
+  });
+}
+
+function disagreementOf(found: readonly Found[], indexOf: (told: Told) => number): Disagreement {
+  const told = found.flatMap(({ pair, difference }) =>
+    pair.map((each, i) => {
+      const { article } = each.mention.analysis;
+      return {
+        value: difference?.values[i] ?? "",
+        outlet: article.outlet ?? article.id,
+        day: article.published.value,
+        citation: indexOf(each),
+      };
+    }),
+  );
+  const values = [...groupBy(told, ({ value }) => value)].map(([value, same]) => ({
+    value,
+    citations: [...new Set(same.map(({ citation }) => citation))].sort((a, b) => a - b),
+  }));
+  return { field: found[0]?.difference?.field ?? "time", kind: kindOfValues(told), values };
+}
