@@ -1,7 +1,7 @@
 import type { Article } from "../src/model/article.ts";
 import type { Entity } from "../src/model/entity.ts";
 import type { Analysis } from "../src/model/layers.ts";
-import type { Source } from "../src/model/source.ts";
+import type { Given, Source } from "../src/model/source.ts";
 import { textSpan } from "../src/model/span.ts";
 import type { Token } from "../src/model/token.ts";
 import type { LoadedStages } from "../src/resources.ts";
@@ -9,20 +9,21 @@ import { OWN_NOUNS, type OwnReport, ownReport } from "./own-reports.ts";
 import { SENTENCE_NOUNS } from "./own-sentences.ts";
 
 /** A report of our own as a source. */
-export function ownSource(number: number): Source {
+export function ownSource(number: number, given: Given = {}): Source {
   const report = ownReport(number);
   const bytes = new TextEncoder().encode(JSON.stringify(report));
   return {
     name: report.id,
-    given: {},
+    given,
     get bytes() {
       return bytes;
     },
   };
 }
 
-function toArticle(bytes: Uint8Array): Article {
-  const { id, title, text, published, outlet } = JSON.parse(new TextDecoder().decode(bytes)) as OwnReport;
+function toArticle({ bytes, given }: Source): Article {
+  const report = JSON.parse(new TextDecoder().decode(bytes)) as OwnReport;
+  const { id, title, text, published, outlet } = { ...report, ...given };
   const whole = `${title}\n\n${text}`;
   const blocks = [...whole.matchAll(/[^\n]+/gu)].map(({ index, 0: line }, i) => ({
     kind: i === 0 ? ("title" as const) : ("paragraph" as const),
@@ -79,5 +80,5 @@ function toAnalysis(article: Article): Analysis {
 
 /** The stages of a chronicle of such reports: reading and analysing them costs next to nothing. */
 export function ownStages(stages: LoadedStages): LoadedStages {
-  return { ...stages, read: ({ bytes }) => [{ article: toArticle(bytes) }], analyze: toAnalysis };
+  return { ...stages, read: (source) => [{ article: toArticle(source) }], analyze: toAnalysis };
 }

@@ -34,7 +34,6 @@ const PLANS: Readonly<Record<string, ReportPlan>> = {
 const stages: Stages = {
   rules: "1",
   ...LINKING,
-  datesOfCopies: () => new Map(),
   read: ({ bytes }) => {
     const plan = PLANS[new TextDecoder().decode(bytes)];
     return plan ? [{ article: report(plan).article }] : [];

@@ -96,7 +96,7 @@ function timelines(links: Links): readonly Timeline[] {
 }
 
 function stages(changes: Partial<Stages> = {}): Stages {
-  return { rules: "1", read, analyze, datesOfCopies: () => new Map(), link, timelines, ...changes };
+  return { rules: "1", read, analyze, link, timelines, ...changes };
 }
 
 function open(changes: Partial<Stages> = {}): Chronicle {

@@ -1,5 +1,5 @@
 import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
-import { findCopyDates } from "./link/copy-date.ts";
+import { dateOfCopy } from "./link/copy-date.ts";
 import { inOrder, linkAnalyses, linkPart } from "./link/link.ts";
 import { partOf } from "./link/part.ts";
 import { sketchOf } from "./link/sketch.ts";
@@ -13,7 +13,7 @@ import { boundPublication } from "./mention/publication.ts";
 import { findQuantities, loadQuantityTables, type QuantityTables } from "./mention/quantity.ts";
 import { findQuotations, loadQuotationTables, type QuotationTables } from "./mention/quotation.ts";
 import { findTimexes, loadTimexTables, type TimexTables } from "./mention/timex.ts";
-import type { Article, Block, Published } from "./model/article.ts";
+import type { Article, Block } from "./model/article.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Member } from "./model/near.ts";
@@ -94,6 +94,7 @@ export const partStages = {
   reach: REACH,
   line: LINE,
   sketch: sketchOf,
+  dateOfCopy,
   ties: tiesOf,
   realign: realigned,
   part: partOf,
@@ -102,11 +103,6 @@ export const partStages = {
     articles: inOrder(members),
   }),
 };
-
-/** Days of undated reports of which a dated copy is among the articles; these are read twice. */
-export function datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published> {
-  return findCopyDates(articles);
-}
 
 /** One timeline for each story. */
 export function makeTimelines(links: Links, articles: readonly Article[]): readonly Timeline[] {

@@ -61,7 +61,6 @@ async function importStages(): Promise<LoadedStages> {
         .map((each) => (each.ok ? { article: each.article } : { failure: each.error, name: each.name })),
     readRecord: (record) => article.readRecord(record, tables()),
     analyze: (each) => pipeline.analyzeArticle(each, resources()),
-    datesOfCopies: pipeline.datesOfCopies,
     link: pipeline.linkArticles,
     parts: pipeline.partStages,
     timelines: pipeline.makeTimelines,

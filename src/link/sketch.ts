@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/layers.ts";
 import type { Sketch } from "../model/near.ts";
+import { ownDay } from "./copy-date.ts";
 import { creditsOf } from "./credit.ts";
 import { hashOf, hashOfRow } from "./hash.ts";
 import { placeOf } from "./place.ts";
@@ -32,6 +33,7 @@ export function sketchOf(analysis: Analysis): Sketch {
   return {
     article: article.id,
     place: placeOf(article),
+    day: ownDay(article),
     page: hashOf(pageOf(article)),
     terms: toTerms(weighed),
     shingles,

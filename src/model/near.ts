@@ -34,6 +34,8 @@ export interface Credits {
 export interface Sketch {
   readonly article: string;
   readonly place: Place;
+  /** The day or month of its publication as it tells it, in EDTF; null where it tells none, or only a copy does. */
+  readonly day: string | null;
   /** Hash of the page of which it is a version. */
   readonly page: number;
   readonly terms: Terms;

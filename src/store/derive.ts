@@ -17,8 +17,6 @@ export interface Stages {
   readonly rules: string;
   read(source: Source): readonly ReadResult[];
   analyze(article: Article): Analysis;
-  /** Days of undated articles of which a dated copy is among them; may read them twice. */
-  datesOfCopies(articles: Iterable<Article>): ReadonlyMap<string, Published>;
   link(analyses: Iterable<Analysis>): Links;
   /** The same part by part; without it, all is linked anew each time. */
   readonly parts?: PartStages;
@@ -118,33 +116,18 @@ export function deriveReports(store: Store, stages: Stages, options: DeriveOptio
 export function deriveLinks(store: Store, stages: Stages): readonly AddFailure[] {
   const { derived } = store;
   if (!derived.linksAreStale()) return [];
-  dateCopies(store, stages);
-  const failures = analyzeAll(store, stages, {});
   if (stages.parts) {
-    deriveParts(store, stages, stages.parts);
+    const failures: AddFailure[] = [];
+    deriveParts(store, { ...stages, parts: stages.parts }, () => {
+      failures.push(...analyzeAll(store, stages, {}));
+    });
     return failures;
   }
   const links = stages.link(derived.eachAnalysis());
   // Menus and notices of many thousands of pages need not be held at once.
   const articles = Array.from(derived.eachArticle(), (article) => ({ ...article, dropped: [] }));
   derived.setLinks(links, stages.timelines(links, articles));
-  return failures;
-}
-
-const UNDATED: Published = { value: null, basis: "unknown" };
-
-/** Gives undated articles the day of a dated copy, and takes it back where that copy has gone. */
-function dateCopies({ derived }: Store, stages: Stages): void {
-  const undated = derived.undated();
-  if (undated.length === 0) return;
-  // One that can be read as often as wanted.
-  const articles = { [Symbol.iterator]: () => derived.eachArticle()[Symbol.iterator]() };
-  const dates = stages.datesOfCopies(articles);
-  for (const { id, published } of undated) {
-    const known = dates.get(id) ?? UNDATED;
-    const isSame = known.value === published.value && known.source === published.source;
-    if (!isSame) derived.setPublished(id, known);
-  }
+  return [];
 }
 
 interface Reading {

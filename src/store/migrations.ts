@@ -163,6 +163,18 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (place, earlier)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX near_bond_earlier ON near_bond (earlier, place, strength);
+
+  DROP INDEX report_undated;
+
+  -- Sources that were not read, or for which something more was given since.
+  CREATE TABLE unread (source INTEGER PRIMARY KEY) STRICT;
+  INSERT INTO unread SELECT id FROM source;
+  CREATE TRIGGER source_new AFTER INSERT ON source BEGIN
+    INSERT INTO unread (source) VALUES (NEW.id);
+  END;
+  CREATE TRIGGER source_given AFTER INSERT ON given BEGIN
+    INSERT OR IGNORE INTO unread (source) VALUES (NEW.source);
+  END;
   DELETE FROM state WHERE key = 'rules';
   `,
 ];

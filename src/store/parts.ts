@@ -10,6 +10,7 @@ import {
   type Ties,
 } from "../model/near.ts";
 import { Agenda } from "./agenda.ts";
+import { type DateOfCopy, dateCopies } from "./copy-dates.ts";
 import type { Stages } from "./derive.ts";
 import type { Store } from "./store.ts";
 
@@ -18,6 +19,7 @@ export interface PartStages {
   /** So many reports with a key, before and after one, can hang together with it. */
   readonly reach: number;
   sketch(analysis: Analysis): Sketch;
+  readonly dateOfCopy: DateOfCopy;
   /** How a report hangs together with earlier ones. */
   ties(sketch: Sketch, index: NearIndex): Ties;
   /** The same ties, where only those of the reports before it have changed. */
@@ -33,9 +35,14 @@ export interface PartStages {
 /**
  * Brings links and timelines up to date. Only reports near those that are new, changed or gone are looked at,
  * and only parts that change by it are linked again; what comes out is the same as if all were linked at once.
+ * `analyze` makes the layers of reports that have none.
  */
-export function deriveParts(store: Store, stages: Stages, parts: PartStages): void {
-  new Relinking(store, stages, parts).run();
+export function deriveParts(
+  store: Store,
+  stages: Stages & { readonly parts: PartStages },
+  analyze: () => void,
+): void {
+  new Relinking(store, stages).run(analyze);
 }
 
 class Relinking {
@@ -48,24 +55,38 @@ class Relinking {
   readonly #touched = new Set<Place>();
   /** Reports that are new, or tied anew: what they are in is to be linked again. */
   readonly #moved = new Set<Place>();
+  /** Parts that have lost a report. */
+  readonly #shrunk = new Set<Place>();
   /** Filled once all ties are as they are. */
   readonly #bondsAtHand = new Map<Place, readonly Tie[]>();
 
-  constructor(store: Store, stages: Stages, parts: PartStages) {
+  constructor(store: Store, stages: Stages & { readonly parts: PartStages }) {
     this.#store = store;
     this.#stages = stages;
-    this.#parts = parts;
+    this.#parts = stages.parts;
   }
 
-  run(): void {
+  run(analyze: () => void): void {
     const { near, derived } = this.#store;
     if (near.isEmpty()) near.clear();
-    const changed = near.changed();
-    for (const place of near.gone()) this.#remove(place);
-    for (const { report, article } of changed) this.#add(report, article);
+    const gone = this.#replace();
+    if (dateCopies(this.#store, this.#parts.dateOfCopy, { here: this.#moved, gone })) {
+      analyze();
+      this.#replace();
+    }
     this.#tieAll();
     this.#regroup();
     derived.setLinked();
+  }
+
+  /** Puts reports that are new or changed in the place of what they were. Gives what has gone. */
+  #replace(): readonly Sketch[] {
+    const { near } = this.#store;
+    const changed = near.changed();
+    const gone = near.gone().map((place) => near.sketch(place));
+    for (const { place } of gone) this.#remove(place);
+    for (const { report, article } of changed) this.#add(report, article);
+    return gone;
   }
 
   #touch(place: Place): void {
@@ -78,7 +99,9 @@ class Relinking {
   }
 
   #remove(place: Place): void {
+    const part = this.#store.near.partOf(place);
     this.#touch(place);
+    if (part !== null) this.#shrunk.add(part);
     for (const bond of this.#store.near.bonds(place)) this.#touch(bond.place);
     this.#spread(place);
     this.#store.near.remove(place);
@@ -168,7 +191,7 @@ class Relinking {
 
   #isSame(group: readonly Place[], before: ReadonlyMap<Place, readonly Place[]>): boolean {
     const old = before.get(group[0] ?? -1);
-    if (!old || old.length !== group.length) return false;
+    if (!old || old.length !== group.length || this.#shrunk.has(old[0] ?? -1)) return false;
     return group.every((place, i) => place === old[i] && !this.#moved.has(place));
   }
 

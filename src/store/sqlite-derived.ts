@@ -8,6 +8,7 @@ import type { Place } from "../model/near.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { packJson, unpackJson } from "./pack.ts";
 import { searchWords } from "./search.ts";
+import { Statements } from "./statements.ts";
 import type { Derived, Failure, KeptSource, LinkedPart, LinkKind, PendingReport, Report } from "./store.ts";
 import { contentOf, settleVersions } from "./versions.ts";
 
@@ -41,28 +42,31 @@ function toAnalysis(row: AnalysisRow): Analysis {
 /** Derived data in SQLite. */
 export class SqliteDerived implements Derived {
   readonly #db: Database;
-  readonly #sources: () => readonly KeptSource[];
+  readonly #statements: Statements;
+  readonly #source: (id: number) => KeptSource | null;
 
-  constructor(db: Database, sources: () => readonly KeptSource[]) {
+  constructor(db: Database, source: (id: number) => KeptSource | null) {
     this.#db = db;
-    this.#sources = sources;
+    this.#statements = new Statements(db);
+    this.#source = source;
   }
 
   rules(): string | null {
     const query = "SELECT value FROM state WHERE key = 'rules'";
-    return this.#db.prepare<[], { value: string }>(query).get()?.value ?? null;
+    return this.#statements.get<[], { value: string }>(query).get()?.value ?? null;
   }
 
   setRules(version: string): void {
     const upsert =
       "INSERT INTO state (key, value) VALUES ('rules', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-    this.#db.prepare(upsert).run(version);
+    this.#statements.get(upsert).run(version);
   }
 
   clear(): void {
     this.#db.exec(
       "DELETE FROM near; DELETE FROM near_key; DELETE FROM near_bond; DELETE FROM report; DELETE FROM words;",
     );
+    this.#db.exec("INSERT OR IGNORE INTO unread (source) SELECT id FROM source");
     this.#noteChange();
   }
 
@@ -71,22 +75,21 @@ export class SqliteDerived implements Derived {
   }
 
   linksAreStale(): boolean {
-    return this.#db.prepare("SELECT 1 FROM state WHERE key = 'links'").get() !== undefined;
+    return this.#statements.get("SELECT 1 FROM state WHERE key = 'links'").get() !== undefined;
   }
 
   unread(): readonly KeptSource[] {
-    const query = "SELECT DISTINCT source, revision FROM report";
-    const rows = this.#db.prepare<[], { source: number; revision: number }>(query).all();
-    const read = new Map(rows.map((row) => [row.source, row.revision]));
-    return this.#sources().filter((source) => read.get(source.id) !== source.revision);
+    const query = "SELECT source FROM unread ORDER BY source";
+    const ids = this.#statements.get<[], number>(query).pluck().all();
+    return ids.flatMap((id) => this.#source(id) ?? []);
   }
 
   setReports(source: KeptSource, reports: readonly Report[]): void {
     const old = "DELETE FROM words WHERE rowid IN (SELECT id FROM report WHERE source = ?)";
-    this.#db.prepare(old).run(source.id);
+    this.#statements.get(old).run(source.id);
     const pages = new Set(this.#pagesOf(source.id));
-    this.#db.prepare("DELETE FROM report WHERE source = ?").run(source.id);
-    const insert = this.#db.prepare(
+    this.#statements.get("DELETE FROM report WHERE source = ?").run(source.id);
+    const insert = this.#statements.get(
       `INSERT INTO report (source, position, revision, page, content, fetched, published, article, failure)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
@@ -107,18 +110,22 @@ export class SqliteDerived implements Derived {
       if (article) pages.add(article.id);
     }
     for (const page of pages) settleVersions(this.#db, page);
+    const read = `DELETE FROM unread WHERE source = @id
+      AND NOT EXISTS (SELECT 1 FROM given WHERE source = @id AND id > @revision)`;
+    this.#statements.get(read).run({ id: source.id, revision: source.revision });
     this.#noteChange();
   }
 
   #pagesOf(source: number): readonly string[] {
     const query = "SELECT DISTINCT page FROM report WHERE source = ? AND page IS NOT NULL";
-    const rows = this.#db.prepare<[number], { page: string }>(query).all(source);
+    const rows = this.#statements.get<[number], { page: string }>(query).all(source);
     return rows.map((row) => row.page);
   }
 
   unanalyzed(): readonly PendingReport[] {
-    const query = `SELECT shown.id AS report, source, revision, position, ${ARTICLE} FROM shown WHERE layers IS NULL ${IN_ORDER}`;
-    const rows = this.#db.prepare<[], ArticleRow & Omit<PendingReport, "article">>(query).all();
+    const query = `SELECT id AS report, source, revision, position, ${ARTICLE} FROM report INDEXED BY report_unanalyzed
+      WHERE layers IS NULL AND failure IS NULL AND article_id IS NOT NULL ${IN_ORDER}`;
+    const rows = this.#statements.get<[], ArticleRow & Omit<PendingReport, "article">>(query).all();
     return rows.map((row) => {
       const { report, source, revision, position } = row;
       return { report, source, revision, position, article: toArticle(row) };
@@ -126,28 +133,30 @@ export class SqliteDerived implements Derived {
   }
 
   setLayers(report: number, layers: Layers, published?: Published): void {
-    this.#db.prepare("UPDATE report SET layers = ? WHERE id = ?").run(packJson(layers), report);
+    this.#statements.get("UPDATE report SET layers = ? WHERE id = ?").run(packJson(layers), report);
     if (published === undefined) return;
     const update = "UPDATE report SET article = json_set(article, '$.published', json(?)) WHERE id = ?";
-    this.#db.prepare(update).run(JSON.stringify(published), report);
+    this.#statements.get(update).run(JSON.stringify(published), report);
   }
 
   setFailure(report: number, failure: Failure): void {
     const update = "UPDATE report SET failure = ? WHERE id = ? RETURNING page";
-    const row = this.#db
-      .prepare<[string, number], { page: string }>(update)
+    const row = this.#statements
+      .get<[string, number], { page: string }>(update)
       .get(JSON.stringify(failure), report);
     if (row) settleVersions(this.#db, row.page);
   }
 
   newest(page: string): { readonly source: number; readonly content: string | null } | null {
     const query = "SELECT source, content FROM shown WHERE page = ? ORDER BY version DESC LIMIT 1";
-    return this.#db.prepare<[string], { source: number; content: string | null }>(query).get(page) ?? null;
+    return (
+      this.#statements.get<[string], { source: number; content: string | null }>(query).get(page) ?? null
+    );
   }
 
   articles(): readonly Article[] {
     const query = `SELECT ${ARTICLE} FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
-    return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
+    return this.#statements.get<[], ArticleRow>(query).all().map(toArticle);
   }
 
   /** A statement of its own each time: one that is read from cannot be begun again. */
@@ -160,28 +169,28 @@ export class SqliteDerived implements Derived {
     const update = `UPDATE report
       SET published = ?, article = json_set(article, '$.published', json(?)), layers = NULL
       WHERE id = (SELECT id FROM shown WHERE article_id = ?)`;
-    this.#db.prepare(update).run(published.value, JSON.stringify(published), article);
+    this.#statements.get(update).run(published.value, JSON.stringify(published), article);
   }
 
   has(article: string): boolean {
     const query = "SELECT 1 FROM shown WHERE article_id = ? AND layers IS NOT NULL";
-    return this.#db.prepare<[string]>(query).get(article) !== undefined;
+    return this.#statements.get<[string]>(query).get(article) !== undefined;
   }
 
   idsOf(page: string): readonly string[] {
     const query = "SELECT article_id FROM shown WHERE page = ? AND layers IS NOT NULL";
-    return this.#db.prepare<[string], string>(query).pluck().all(page);
+    return this.#statements.get<[string], string>(query).pluck().all(page);
   }
 
-  undated(): readonly Article[] {
-    const query = `SELECT ${ARTICLE} FROM shown
-      WHERE article ->> '$.published.basis' IN ('unknown', 'copy') AND layers IS NOT NULL ${IN_ORDER}`;
-    return this.#db.prepare<[], ArticleRow>(query).all().map(toArticle);
+  published(article: string): Published | null {
+    const query = "SELECT article -> '$.published' FROM shown WHERE article_id = ?";
+    const row = this.#statements.get<[string], string>(query).pluck().get(article);
+    return row === undefined ? null : (JSON.parse(row) as Published);
   }
 
   analyses(): readonly Analysis[] {
     const query = `SELECT ${ARTICLE}, layers FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
-    return this.#db.prepare<[], AnalysisRow>(query).all().map(toAnalysis);
+    return this.#statements.get<[], AnalysisRow>(query).all().map(toAnalysis);
   }
 
   *eachAnalysis(): Generator<Analysis> {
@@ -191,28 +200,28 @@ export class SqliteDerived implements Derived {
 
   analysis(article: string): Analysis | null {
     const query = `SELECT ${ARTICLE}, layers FROM shown WHERE article_id = ? AND layers IS NOT NULL`;
-    const row = this.#db.prepare<[string], AnalysisRow>(query).get(article);
+    const row = this.#statements.get<[string], AnalysisRow>(query).get(article);
     return row ? toAnalysis(row) : null;
   }
 
   articlesOf(source: number): readonly string[] {
     const query =
       "SELECT COALESCE(article_id, page) AS id FROM report WHERE source = ? AND failure IS NULL ORDER BY position";
-    return this.#db
-      .prepare<[number], { id: string }>(query)
+    return this.#statements
+      .get<[number], { id: string }>(query)
       .all(source)
       .map((row) => row.id);
   }
 
   sourceOf(article: string): number | null {
     const query = "SELECT source FROM shown WHERE article_id = ?";
-    return this.#db.prepare<[string], { source: number }>(query).get(article)?.source ?? null;
+    return this.#statements.get<[string], { source: number }>(query).get(article)?.source ?? null;
   }
 
   arrivals(): ReadonlyMap<string, string> {
     const query = `SELECT shown.article_id AS id, source.added AS added
       FROM shown JOIN source ON source.id = shown.source WHERE source.added IS NOT NULL`;
-    const rows = this.#db.prepare<[], { id: string; added: string }>(query).all();
+    const rows = this.#statements.get<[], { id: string; added: string }>(query).all();
     return new Map(rows.map(({ id, added }) => [id, added]));
   }
 
@@ -231,10 +240,10 @@ export class SqliteDerived implements Derived {
 
   setPart({ id, published, article, links, timelines }: LinkedPart): void {
     this.dropPart(id);
-    this.#db
-      .prepare("INSERT INTO part (id, published, article) VALUES (?, ?, ?)")
+    this.#statements
+      .get("INSERT INTO part (id, published, article) VALUES (?, ?, ?)")
       .run(id, published ?? "9999", article);
-    const insert = this.#db.prepare(
+    const insert = this.#statements.get(
       "INSERT INTO link (part, kind, id, position, value) VALUES (?, ?, ?, ?, ?)",
     );
     const keep = <T>(kind: LinkKind, things: readonly T[], idOf: (thing: T) => string): void => {
@@ -252,8 +261,8 @@ export class SqliteDerived implements Derived {
   }
 
   dropPart(id: Place): void {
-    this.#db.prepare("DELETE FROM link WHERE part = ?").run(id);
-    this.#db.prepare("DELETE FROM part WHERE id = ?").run(id);
+    this.#statements.get("DELETE FROM link WHERE part = ?").run(id);
+    this.#statements.get("DELETE FROM part WHERE id = ?").run(id);
   }
 
   #indexWords(): void {
@@ -269,7 +278,7 @@ export class SqliteDerived implements Derived {
   #list<T>(kind: LinkKind): readonly T[] {
     const query = `SELECT value FROM link JOIN part ON part.id = link.part WHERE kind = ?
       ORDER BY part.published, part.article, position`;
-    const rows = this.#db.prepare<[string], { value: string }>(query).all(kind);
+    const rows = this.#statements.get<[string], { value: string }>(query).all(kind);
     return rows.map((row) => JSON.parse(row.value) as T);
   }
 
@@ -293,7 +302,7 @@ export class SqliteDerived implements Derived {
   linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null {
     const query = `SELECT kind, value FROM link JOIN part ON part.id = link.part
       WHERE link.id = ? AND kind <> 'timelines' ORDER BY part.published, part.article`;
-    const rows = this.#db.prepare<[string], { kind: keyof Links; value: string }>(query).all(id);
+    const rows = this.#statements.get<[string], { kind: keyof Links; value: string }>(query).all(id);
     const [first] = rows;
     if (!first) return null;
     const same = rows

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { Given, Source } from "../model/source.ts";
 import { packBytes, unpackBytes } from "./pack.ts";
+import { Statements } from "./statements.ts";
 import type { Facts, KeptSource } from "./store.ts";
 
 interface SourceRow {
@@ -33,26 +34,30 @@ function toKept(row: SourceRow, rows: readonly GivenRow[]): KeptSource {
 /** Facts in SQLite. */
 export class SqliteFacts implements Facts {
   readonly #db: Database;
+  readonly #statements: Statements;
   readonly #now: () => Date;
 
   constructor(db: Database, now: () => Date) {
     this.#db = db;
+    this.#statements = new Statements(db);
     this.#now = now;
   }
 
   #givenOf(id: number): GivenRow[] {
-    return this.#db.prepare<[number], GivenRow>("SELECT * FROM given WHERE source = ? ORDER BY id").all(id);
+    return this.#statements
+      .get<[number], GivenRow>("SELECT * FROM given WHERE source = ? ORDER BY id")
+      .all(id);
   }
 
   find(bytes: Uint8Array): KeptSource | null {
     const query = `SELECT ${COLUMNS} FROM source WHERE sha256 = ?`;
-    const row = this.#db.prepare<[string], SourceRow>(query).get(sha256(bytes));
+    const row = this.#statements.get<[string], SourceRow>(query).get(sha256(bytes));
     return row ? toKept(row, this.#givenOf(row.id)) : null;
   }
 
   get(id: number): KeptSource | null {
     const query = `SELECT ${COLUMNS} FROM source WHERE id = ?`;
-    const row = this.#db.prepare<[number], SourceRow>(query).get(id);
+    const row = this.#statements.get<[number], SourceRow>(query).get(id);
     return row ? toKept(row, this.#givenOf(row.id)) : null;
   }
 
@@ -64,13 +69,13 @@ export class SqliteFacts implements Facts {
       else given.set(row.source, [row]);
     }
     const query = `SELECT ${COLUMNS} FROM source ORDER BY id`;
-    const sources = this.#db.prepare<[], SourceRow>(query).all();
+    const sources = this.#statements.get<[], SourceRow>(query).all();
     return sources.map((row) => toKept(row, given.get(row.id) ?? []));
   }
 
   findPayload(hash: string): KeptSource | null {
     const query = "SELECT source FROM payload WHERE sha256 = ?";
-    const row = this.#db.prepare<[string], { source: number }>(query).get(hash);
+    const row = this.#statements.get<[string], { source: number }>(query).get(hash);
     return row ? this.get(row.source) : null;
   }
 
@@ -81,26 +86,28 @@ export class SqliteFacts implements Facts {
       .replace(/\.\d+Z$/, "Z");
     const row = { name: source.name, sha256: sha256(bytes), size: bytes.byteLength, added };
     const insert = "INSERT INTO source (sha256, name, size, packed, added) VALUES (?, ?, ?, ?, ?)";
-    const result = this.#db.prepare(insert).run(row.sha256, row.name, row.size, packBytes(bytes), added);
+    const result = this.#statements.get(insert).run(row.sha256, row.name, row.size, packBytes(bytes), added);
     const id = Number(result.lastInsertRowid);
     if (Object.keys(source.given).length > 0) this.give(id, source.given);
     if (source.fetched) {
       const { payload, records } = source.fetched;
-      this.#db.prepare("INSERT OR IGNORE INTO payload (sha256, source) VALUES (?, ?)").run(payload, id);
+      this.#statements.get("INSERT OR IGNORE INTO payload (sha256, source) VALUES (?, ?)").run(payload, id);
       this.addRecords(records, id);
     }
     return toKept({ id, ...row }, this.#givenOf(id));
   }
 
   addRecords(records: readonly Uint8Array[], source: number | null): void {
-    const insert = this.#db.prepare("INSERT OR IGNORE INTO record (source, sha256, packed) VALUES (?, ?, ?)");
+    const insert = this.#statements.get(
+      "INSERT OR IGNORE INTO record (source, sha256, packed) VALUES (?, ?, ?)",
+    );
     for (const each of records) insert.run(source, sha256(each), packBytes(each));
   }
 
   *records(source: number | null): Iterable<Uint8Array> {
     const query = "SELECT id FROM record WHERE source IS ? ORDER BY id";
-    const ids = this.#db.prepare<[number | null], { id: number }>(query).all(source);
-    const one = this.#db.prepare<[number], { packed: Buffer }>("SELECT packed FROM record WHERE id = ?");
+    const ids = this.#statements.get<[number | null], { id: number }>(query).all(source);
+    const one = this.#statements.get<[number], { packed: Buffer }>("SELECT packed FROM record WHERE id = ?");
     for (const { id } of ids) {
       const row = one.get(id);
       if (row) yield unpackBytes(row.packed);
@@ -108,12 +115,12 @@ export class SqliteFacts implements Facts {
   }
 
   give(id: number, given: Given): void {
-    this.#db.prepare("INSERT INTO given (source, value) VALUES (?, ?)").run(id, JSON.stringify(given));
+    this.#statements.get("INSERT INTO given (source, value) VALUES (?, ?)").run(id, JSON.stringify(given));
   }
 
   bytes(id: number): Uint8Array {
-    const row = this.#db
-      .prepare<[number], { packed: Buffer }>("SELECT packed FROM source WHERE id = ?")
+    const row = this.#statements
+      .get<[number], { packed: Buffer }>("SELECT packed FROM source WHERE id = ?")
       .get(id);
     if (!row) throw new RangeError(`no source ${id}`);
     return unpackBytes(row.packed);

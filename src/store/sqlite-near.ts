@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import {
   bondsOf,
   type KeyKind,
@@ -9,42 +9,38 @@ import {
   type Tie,
   type Ties,
 } from "../model/near.ts";
+import { Statements } from "./statements.ts";
 import type { Near } from "./store.ts";
 
 const KINDS: readonly KeyKind[] = ["page", "copy", "topic"];
+/** Copy keys of reports without a day of their own stand here as well. */
+const UNDATED = 3;
 /** So many sketches are kept at hand: those that are compared lie close together. */
 const AT_HAND = 4000;
 
-function keysOf({ page, keys }: Sketch): readonly (readonly [kind: number, key: number])[] {
+function keysOf({ page, keys, day }: Sketch): readonly (readonly [kind: number, key: number])[] {
   const lists = { page: [page], copy: keys.copy, topic: keys.topic };
-  return KINDS.flatMap((kind, number) => lists[kind].map((key) => [number, key] as const));
+  const kinds = KINDS.flatMap((kind, number) => lists[kind].map((key) => [number, key] as const));
+  return day === null ? [...kinds, ...keys.copy.map((key) => [UNDATED, key] as const)] : kinds;
 }
 
 /** What reports are found by, in SQLite. */
 export class SqliteNear implements Near {
   readonly #db: Database;
   readonly #sketches = new Map<Place, Sketch>();
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: Statements;
 
   constructor(db: Database) {
     this.#db = db;
-  }
-
-  /** Each statement is made once: most are run many times for each report. */
-  #query<Bind extends unknown[], Row = unknown>(sql: string): Statement<Bind, Row> {
-    const known = this.#statements.get(sql);
-    if (known) return known as unknown as Statement<Bind, Row>;
-    const made = this.#db.prepare<Bind, Row>(sql);
-    this.#statements.set(sql, made as unknown as Statement);
-    return made;
+    this.#statements = new Statements(db);
   }
 
   changed(): readonly { readonly report: number; readonly article: string | null }[] {
     // Another program may have written since.
     this.#sketches.clear();
     const shown = "CASE WHEN failure IS NULL AND layers IS NOT NULL THEN article_id END";
-    return this.#db
-      .prepare<[], { report: number; article: string | null }>(
+    return this.#statements
+      .get<[], { report: number; article: string | null }>(
         `SELECT id AS report, ${shown} AS article FROM report WHERE linked = 0`,
       )
       .all();
@@ -52,42 +48,45 @@ export class SqliteNear implements Near {
 
   gone(): readonly Place[] {
     const stale = `SELECT place FROM near WHERE report IS NULL
-      UNION SELECT place FROM near JOIN report ON report.id = near.report WHERE report.linked = 0`;
-    return this.#query<[], Place>(stale).pluck().all();
+      UNION SELECT place FROM report CROSS JOIN near ON near.report = report.id WHERE report.linked = 0`;
+    return this.#statements.get<[], Place>(stale).pluck().all();
   }
 
   settle(report: number): void {
-    this.#query("UPDATE report SET linked = 1 WHERE id = ?").run(report);
-    this.#query("DELETE FROM words WHERE rowid = ?").run(report);
+    this.#statements.get("UPDATE report SET linked = 1 WHERE id = ?").run(report);
+    this.#statements.get("DELETE FROM words WHERE rowid = ?").run(report);
     const words = `INSERT INTO words (rowid, text) SELECT id, article ->> '$.text' FROM shown
       WHERE id = ? AND layers IS NOT NULL`;
-    this.#query(words).run(report);
+    this.#statements.get(words).run(report);
   }
 
   add(report: number, sketch: Sketch): Sketch {
     let { place } = sketch;
-    const taken = this.#query<[Place], number>("SELECT 1 FROM near WHERE place = ?").pluck();
+    const taken = this.#statements.get<[Place], number>("SELECT 1 FROM near WHERE place = ?").pluck();
     while (taken.get(place) !== undefined) place += 1;
     const placed = { ...sketch, place };
     const insert = "INSERT INTO near (place, report, article_id, sketch) VALUES (?, ?, ?, ?)";
-    this.#query(insert).run(place, report, sketch.article, serialize(placed));
-    const key = this.#query("INSERT OR IGNORE INTO near_key (kind, key, place) VALUES (?, ?, ?)");
+    this.#statements.get(insert).run(place, report, sketch.article, serialize(placed));
+    const key = this.#statements.get("INSERT OR IGNORE INTO near_key (kind, key, place) VALUES (?, ?, ?)");
     for (const [kind, number] of keysOf(placed)) key.run(kind, number, place);
     return placed;
   }
 
   remove(place: Place): void {
-    const drop = this.#query("DELETE FROM near_key WHERE kind = ? AND key = ? AND place = ?");
+    const drop = this.#statements.get("DELETE FROM near_key WHERE kind = ? AND key = ? AND place = ?");
     for (const [kind, key] of keysOf(this.sketch(place))) drop.run(kind, key, place);
-    this.#query("DELETE FROM near_bond WHERE place = ?").run(place);
-    this.#query("DELETE FROM near WHERE place = ?").run(place);
+    this.#statements.get("DELETE FROM near_bond WHERE place = ?").run(place);
+    this.#statements.get("DELETE FROM near WHERE place = ?").run(place);
     this.#sketches.delete(place);
   }
 
   sketch(place: Place): Sketch {
     const known = this.#sketches.get(place);
     if (known) return known;
-    const row = this.#query<[Place], Buffer>("SELECT sketch FROM near WHERE place = ?").pluck().get(place);
+    const row = this.#statements
+      .get<[Place], Buffer>("SELECT sketch FROM near WHERE place = ?")
+      .pluck()
+      .get(place);
     if (!row) throw new RangeError(`no report stands at ${place}`);
     const sketch = deserialize(row) as Sketch;
     if (this.#sketches.size >= AT_HAND) this.#sketches.clear();
@@ -96,68 +95,88 @@ export class SqliteNear implements Near {
   }
 
   has(place: Place): boolean {
-    return this.#query<[Place]>("SELECT 1 FROM near WHERE place = ?").get(place) !== undefined;
+    return this.#statements.get<[Place]>("SELECT 1 FROM near WHERE place = ?").get(place) !== undefined;
   }
 
   before({ kind, key, place, count }: KeyQuery): readonly Place[] {
     const query = `SELECT place FROM near_key WHERE kind = ? AND key = ? AND place < ?
       ORDER BY place DESC LIMIT ?`;
-    return this.#query<[number, number, Place, number], Place>(query)
+    return this.#statements
+      .get<[number, number, Place, number], Place>(query)
       .pluck()
       .all(KINDS.indexOf(kind), key, place, count);
+  }
+
+  undatedLike({ keys }: Sketch): readonly Place[] {
+    const query = "SELECT place FROM near_key WHERE kind = ? AND key = ?";
+    const holders = this.#statements.get<[number, number], Place>(query).pluck();
+    return [...new Set(keys.copy.flatMap((key) => holders.all(UNDATED, key)))];
+  }
+
+  firstWith(copyKey: number, count: number): readonly Place[] {
+    const query = "SELECT place FROM near_key WHERE kind = ? AND key = ? ORDER BY place LIMIT ?";
+    const first = this.#statements.get<[number, number, number], Place>(query).pluck();
+    return first.all(KINDS.indexOf("copy"), copyKey, count);
   }
 
   after(place: Place, count: number): readonly Place[] {
     const query = `SELECT place FROM near_key WHERE kind = ? AND key = ? AND place > ?
       ORDER BY place LIMIT ?`;
-    const next = this.#query<[number, number, Place, number], Place>(query).pluck();
-    const found = keysOf(this.sketch(place)).flatMap(([kind, key]) => next.all(kind, key, place, count));
+    const next = this.#statements.get<[number, number, Place, number], Place>(query).pluck();
+    const keys = keysOf(this.sketch(place)).filter(([kind]) => kind < KINDS.length);
+    const found = keys.flatMap(([kind, key]) => next.all(kind, key, place, count));
     return [...new Set(found)];
   }
 
   ties(place: Place): Ties | null {
-    const row = this.#query<[Place], string | null>("SELECT ties FROM near WHERE place = ?")
+    const row = this.#statements
+      .get<[Place], string | null>("SELECT ties FROM near WHERE place = ?")
       .pluck()
       .get(place);
     return row ? (JSON.parse(row) as Ties) : null;
   }
 
   setTies(place: Place, ties: Ties): void {
-    this.#query("UPDATE near SET ties = ? WHERE place = ?").run(JSON.stringify(ties), place);
-    this.#query("DELETE FROM near_bond WHERE place = ?").run(place);
-    const insert = this.#query("INSERT INTO near_bond (place, earlier, strength) VALUES (?, ?, ?)");
+    this.#statements.get("UPDATE near SET ties = ? WHERE place = ?").run(JSON.stringify(ties), place);
+    this.#statements.get("DELETE FROM near_bond WHERE place = ?").run(place);
+    const insert = this.#statements.get("INSERT INTO near_bond (place, earlier, strength) VALUES (?, ?, ?)");
     for (const bond of bondsOf(ties)) insert.run(place, bond.place, bond.strength);
   }
 
   bonds(place: Place): readonly Tie[] {
     const query = `SELECT earlier AS place, strength FROM near_bond WHERE place = ?
       UNION ALL SELECT place, strength FROM near_bond WHERE earlier = ?`;
-    return this.#query<[Place, Place], Tie>(query).all(place, place);
+    return this.#statements.get<[Place, Place], Tie>(query).all(place, place);
   }
 
   followersOf(place: Place): readonly Place[] {
-    return this.#query<[Place], Place>("SELECT place FROM near_bond WHERE earlier = ?").pluck().all(place);
+    return this.#statements
+      .get<[Place], Place>("SELECT place FROM near_bond WHERE earlier = ?")
+      .pluck()
+      .all(place);
   }
 
   partOf(place: Place): Place | null {
-    const row = this.#query<[Place], Place | null>("SELECT part FROM near WHERE place = ?")
+    const row = this.#statements
+      .get<[Place], Place | null>("SELECT part FROM near WHERE place = ?")
       .pluck()
       .get(place);
     return row ?? null;
   }
 
   membersOf(part: Place): readonly Place[] {
-    return this.#query<[Place], Place>("SELECT place FROM near WHERE part = ? ORDER BY place")
+    return this.#statements
+      .get<[Place], Place>("SELECT place FROM near WHERE part = ? ORDER BY place")
       .pluck()
       .all(part);
   }
 
   setPart(place: Place, part: Place): void {
-    this.#query("UPDATE near SET part = ? WHERE place = ?").run(part, place);
+    this.#statements.get("UPDATE near SET part = ? WHERE place = ?").run(part, place);
   }
 
   isEmpty(): boolean {
-    return this.#query("SELECT 1 FROM near LIMIT 1").get() === undefined;
+    return this.#statements.get("SELECT 1 FROM near LIMIT 1").get() === undefined;
   }
 
   clear(): void {

@@ -106,7 +106,7 @@ class SqliteStore implements Store {
     this.#db = db;
     this.#path = path;
     this.facts = guardMethods(path, new SqliteFacts(db, now));
-    this.derived = guardMethods(path, new SqliteDerived(db, () => this.facts.all()));
+    this.derived = guardMethods(path, new SqliteDerived(db, (id) => this.facts.get(id)));
     this.near = guardMethods(path, new SqliteNear(db));
     this.visits = guardMethods(path, new SqliteVisits(db));
   }

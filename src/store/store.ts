@@ -93,8 +93,8 @@ export interface Derived {
   has(article: string): boolean;
   /** Ids under which versions of the page are shown, and analysed. */
   idsOf(page: string): readonly string[];
-  /** Articles that nobody dates, or only a copy. */
-  undated(): readonly Article[];
+  /** When the article appeared, as it is shown. */
+  published(article: string): Published | null;
   analyses(): readonly Analysis[];
   /** The same one by one, so that they need not be held at once; nothing may be written meanwhile. */
   eachAnalysis(): Iterable<Analysis>;
@@ -134,6 +134,10 @@ export interface Near extends NearIndex {
   add(report: number, sketch: Sketch): Sketch;
   remove(place: Place): void;
   has(place: Place): boolean;
+  /** Reports without a day of their own that have a copy key in common with it. */
+  undatedLike(sketch: Sketch): readonly Place[];
+  /** The first reports that have a copy key. */
+  firstWith(copyKey: number, count: number): readonly Place[];
   /** For each key of the report the next ones that have it, at most `count`. */
   after(place: Place, count: number): readonly Place[];
   setTies(place: Place, ties: Ties): void;
