@@ -1,7 +1,7 @@
 import type { EventStatus } from "../model/event.ts";
 import { groupBy } from "../model/group.ts";
 import type { ChronicleTime, HistoryStep, LinkedEvent, LinkedParticipant } from "../model/link.ts";
-import { cite } from "./citation.ts";
+import { citeInSentence } from "./citation.ts";
 import { canAgree } from "./conflict.ts";
 import { numberDisagreements } from "./disagreement/number.ts";
 import { refKey } from "./entity.ts";
@@ -27,7 +27,7 @@ export function toLinkedEvent(cluster: Cluster, context: EventContext): Omit<Lin
   const mentions = order.flatMap((i) => cluster.mentions[i] ?? []);
   const first = mentions[0];
   if (!first) throw new RangeError("an event without a mention");
-  const citations = mentions.map(({ analysis, event }) => cite(analysis.article, event.clause));
+  const citations = mentions.map(({ analysis, event }) => citeInSentence(analysis, event.clause));
   const history = historyOf(mentions);
   const current = history.at(-1);
   const lead = leadOf(mentions, current?.status ?? first.event.status);

@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/layers.ts";
 import type { Story, StoryDay } from "../model/link.ts";
-import type { Span } from "../model/span.ts";
 import { type EntityLinks, refKey } from "./entity.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /**
  * Share of a story's reports that name an entity for the story to be about it. Between 0.6 and 0.9 nothing changed on
@@ -134,16 +134,4 @@ function tellingsOf(
 function daysBetween(published: string | null, day: string): number {
   const gap = published === null ? 0 : Math.abs(Date.parse(published) - Date.parse(day)) / MS_PER_DAY;
   return Number.isNaN(gap) ? 0 : gap;
-}
-
-/** Index of the sentence in which a span begins; -1 where it stands in none. */
-function sentenceOf(sentences: readonly Span[], { start }: Span): number {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence && sentence.start <= start && start < sentence.end ? low : -1;
 }

@@ -1,6 +1,7 @@
 import type { RoleTime } from "./entity.ts";
 import type { EventCodes, EventStatus, ParticipantRole } from "./event.ts";
 import type { QuotationAct, SourceKind } from "./quotation.ts";
+import type { Span } from "./span.ts";
 import type { NameType } from "./token.ts";
 
 /** A place in a kept text, with what stands around it, so that it can be found again. */
@@ -12,6 +13,8 @@ export interface Citation {
   readonly text: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The sentence that holds the words, where it says more than they do. Of events only. */
+  readonly sentence?: Span;
 }
 
 /**

@@ -23,6 +23,14 @@ export interface CitedSource {
   readonly later?: LaterVersion;
 }
 
+/** The sentence that tells of an event in the words most like those in which reports tell of its day. */
+export interface ToldSentence {
+  /** Index into the entry's sources. */
+  readonly source: number;
+  /** Whole, where it is known, with single spaces. */
+  readonly text: string;
+}
+
 /** One line of a timeline. */
 export interface TimelineEntry {
   /** Id of the linked event. */
@@ -44,6 +52,8 @@ export interface TimelineEntry {
   readonly disagreements: readonly Disagreement[];
   /** Never empty. */
   readonly sources: readonly CitedSource[];
+  /** What a reader is shown of the sources first; missing in chronicles of earlier rules. */
+  readonly told?: ToldSentence;
   readonly outlets: number;
   readonly origins: number;
   readonly salience: number;

@@ -32,7 +32,7 @@ function order(
   days: readonly StoryDay[] = [],
   about: readonly string[] = [],
 ): string[] {
-  const ranks = rankEvents(events, { days, about: new Set(about), articles: new Map() });
+  const ranks = rankEvents(events, { days, about: new Set(about), articles: new Map(), central: new Map() });
   return [...ranks].sort((a, b) => a[1] - b[1]).map(([id]) => id);
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { LinkedEvent, StoryDay } from "../model/link.ts";
+import type { Central } from "./told-sentence.ts";
 
 /** A report counts the more, the longer after an event it comes back to it: per unit of ln(1 + days). */
 const RETURN = 0.2;
@@ -15,6 +16,8 @@ const MS_PER_DAY = 86_400_000;
 
 export interface RankContext {
   readonly days: readonly StoryDay[];
+  /** By event, how much of what reports tell of its day is in its sentence. */
+  readonly central: ReadonlyMap<string, Pick<Central, "centrality">>;
   /** Ids of the entities that the story is about. */
   readonly about: ReadonlySet<string>;
   readonly articles: ReadonlyMap<string, Article>;
@@ -32,7 +35,7 @@ interface Weighed {
  */
 export function rankEvents(
   events: readonly LinkedEvent[],
-  { days, articles, about }: RankContext,
+  { days, articles, about, central }: RankContext,
 ): ReadonlyMap<string, number> {
   const own = events.map(
     (event): Weighed => ({ event, weight: ownWeight(event, articles) * standing(event, about) }),
@@ -46,7 +49,11 @@ export function rankEvents(
     if (others) others.push(each);
     else ofDay.set(begin, [each]);
   }
-  for (const [day, weighed] of ofDay) shareDay(dayWeights.get(day) ?? 0, weighed);
+  for (const [day, weighed] of ofDay) {
+    // Of the events of one day, those count most that its reports speak of in the same words.
+    for (const each of weighed) each.weight *= central.get(each.event.id)?.centrality ?? 1;
+    shareDay(dayWeights.get(day) ?? 0, weighed);
+  }
   own.sort(heaviestFirst);
   return new Map(own.map(({ event }, index) => [event.id, index + 1]));
 }

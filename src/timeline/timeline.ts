@@ -4,6 +4,7 @@ import type { Timeline, TimelineActors, TimelineEntry } from "../model/timeline.
 import { citedSource } from "./cited-source.ts";
 import { type Newest, newestVersions } from "./later.ts";
 import { rankEvents } from "./rank.ts";
+import { type Central, centralSentences } from "./told-sentence.ts";
 import { dateInWords } from "./when.ts";
 
 /**
@@ -29,12 +30,16 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
     const own = links.events.filter((event) => event.story === story.id);
     const spoken = heavyDays(story);
     const events = own.filter((event) => belongs(event) || isSpokenOf(event, spoken));
+    const central = centralSentences(own, byId);
     const ranks = rankEvents(events, {
       days: story.days ?? [],
+      central,
       about: new Set(story.about),
       articles: byId,
     });
-    const entries = events.map((event) => toEntry(event, { story, names, articles: byId, newest, ranks }));
+    const entries = events.map((event) =>
+      toEntry(event, { story, names, articles: byId, newest, central, ranks }),
+    );
     return {
       story: story.id,
       title: story.title,
@@ -78,6 +83,7 @@ interface Context {
   readonly names: ReadonlyMap<string, string>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly newest: Newest;
+  readonly central: ReadonlyMap<string, Central>;
   readonly ranks: ReadonlyMap<string, number>;
 }
 
@@ -103,6 +109,7 @@ function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
     sources: event.citations.map((citation) =>
       citedSource(citation, context.articles.get(citation.article), context.newest),
     ),
+    told: context.central.get(event.id)?.told ?? { source: 0, text: event.citations[0]?.text ?? "" },
     outlets: event.outlets,
     origins: event.origins,
     salience: event.salience,

@@ -32,6 +32,18 @@ function when({ time, when: words }: TimelineEntry): Html {
   return html`<p class="when">${stated}${day ? html` <span class="weekday">${day}</span>` : null}</p>`;
 }
 
+/** Sentences that go on for longer are cut; the entry's own page has every word. */
+const MOST_TOLD = 320;
+
+/** The words of a report that tell most of it, where they say more than the headline, and whose they are. */
+function toldAs({ told, headline, sources }: TimelineEntry): Html | null {
+  if (!told || headline.includes(told.text.replace(/[.!?]+$/u, ""))) return null;
+  const { text } = told;
+  const words = text.length > MOST_TOLD ? `${text.slice(0, text.lastIndexOf(" ", MOST_TOLD))} …` : text;
+  const outlet = sources[told.source]?.outlet;
+  return html`<p class="told"><q><bdi>${words}</bdi></q>${outlet ? html` <span class="note"><bdi>${outlet}</bdi></span>` : null}</p>`;
+}
+
 function who({ participants }: TimelineEntry, most: number): Html | null {
   if (participants.length === 0) return null;
   const unique = [...new Map(participants.map((one) => [one.id, one])).values()];
@@ -110,7 +122,7 @@ export function entryView(entry: TimelineEntry, context: EntryContext): Html {
   return html`<article class="entry entry-${entry.status}" id="${id}"${at}>
 ${entrySigns(entry, context)}
 <div class="body">${heading(context.level, path, entry.headline)}
-${entryFacts(entry, context)}${distantDetails(sourceLine(entry), path)}</div>
+${toldAs(entry)}${entryFacts(entry, context)}${distantDetails(sourceLine(entry), path)}</div>
 </article>`;
 }
 
