@@ -4,6 +4,7 @@ import type { LinkedEntity, LinkedRole, MentionRef } from "../model/link.ts";
 import type { NameType } from "../model/token.ts";
 import { type Bearer, type Cluster, clusterOf, type Member } from "./entity/bearer.ts";
 import { joinBodies } from "./entity/body.ts";
+import { joinDescribed } from "./entity/described.ts";
 import { type PlainName, plainName } from "./entity/name.ts";
 import { joinFullNames } from "./entity/person.ts";
 import { joinPlaces, placeKey } from "./entity/place.ts";
@@ -54,6 +55,17 @@ export function linkEntities(
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const titlesOf = new Map(entities.map(({ id, roles }) => [id, distinctTitles(roles)]));
   return { entities, idOf, nameOf, titlesOf };
+}
+
+/** The reports in which those who are only described by an office are who holds it, and the entities with that. */
+export function linkDescribed(
+  analyses: readonly Analysis[],
+  links: EntityLinks,
+  tables: NameTables,
+): { readonly analyses: readonly Analysis[]; readonly entities: EntityLinks } {
+  const described = joinDescribed(analyses, links.entities, tables);
+  const idOf = new Map([...links.idOf, ...described.added]);
+  return { analyses: described.analyses, entities: { ...links, entities: described.entities, idOf } };
 }
 
 function distinctTitles(roles: readonly LinkedRole[]): readonly string[] {

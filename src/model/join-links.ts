@@ -19,6 +19,7 @@ function joinEntity(parts: readonly LinkedEntity[]): LinkedEntity {
     ...(same[0] as LinkedEntity["roles"][number]),
     citations: same.flatMap((each) => each.citations),
   }));
+  const described = parts.flatMap((each) => each.described ?? []);
   return {
     ...first,
     name,
@@ -28,6 +29,7 @@ function joinEntity(parts: readonly LinkedEntity[]): LinkedEntity {
     ),
     mentions: parts.flatMap((each) => each.mentions),
     joins: joinJoins(parts),
+    ...(described.length > 0 ? { described } : {}),
   };
 }
 

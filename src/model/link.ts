@@ -103,6 +103,8 @@ export interface LinkedEntity {
   readonly names: readonly string[];
   readonly roles: readonly LinkedRole[];
   readonly mentions: readonly MentionRef[];
+  /** Words of reports that describe it by an office without its name; missing where there are none. */
+  readonly described?: readonly Citation[];
   /** Why its names belong together; missing in chronicles of earlier rules. */
   readonly joins?: readonly EntityJoin[];
   /** Of a place, where it is known which: a point in degrees north and east, as most mentions have it. */

@@ -1,3 +1,4 @@
+import { INITIALS, normalized } from "./plain.ts";
 import type { NameTables } from "./tables.ts";
 
 /** A name in the form in which names are compared. */
@@ -12,22 +13,6 @@ export interface PlainName {
   readonly suffix: string;
   /** Whether a hyphen joins its last two words: "Jones-Drew". */
   readonly isHyphened: boolean;
-}
-
-/** Letters with points between them are one word: "U.S.". */
-const INITIALS = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
-
-/** Small letters without marks; apostrophes fall away, other signs part words. */
-export function normalized(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]s?$|['’ʻʼ`]/gu, "")
-    .replace(INITIALS, (letters) => letters.replaceAll(".", ""))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^the (?=.)/u, "");
 }
 
 /** What a word sounds like: spellings of one name in other letters give the same. */

@@ -2,7 +2,7 @@ import { groupBy } from "../../model/group.ts";
 import { linkedPosition } from "../position.ts";
 import type { Bearer, Cluster } from "./bearer.ts";
 import { Clusters } from "./clusters.ts";
-import { normalized } from "./name.ts";
+import { normalized } from "./plain.ts";
 
 /** Words that say what kind of place it is, not which. */
 const GENERIC_PLACE_WORDS = new Set(["the", "island", "islands", "chain", "archipelago", "city", "province"]);

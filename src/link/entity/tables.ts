@@ -1,4 +1,5 @@
 import { parseTable } from "../../model/table.ts";
+import { normalized } from "./plain.ts";
 
 /** A rule of transliteration: what is read instead of what is written. */
 export interface SpellingRow {
@@ -19,6 +20,10 @@ export interface NameTables {
   readonly article: ReadonlySet<string>;
   /** Family names that stand first: "zhang". */
   readonly familyFirst: ReadonlySet<string>;
+  /** What each office is compared by: "premier" is "prime minister". */
+  readonly offices: ReadonlyMap<string, string>;
+  /** Country of its names and of what its people are called: "japanese", "great britain". */
+  readonly countries: ReadonlyMap<string, string>;
   /** Given names that are no common surnames: "joel". */
   readonly given: ReadonlySet<string>;
   /** Surnames that are common or often in the news. */
@@ -30,6 +35,10 @@ export const NAME_TABLES = {
   words: "data/en/name-words.tsv",
   given: "data/en/names-given.tsv",
   surnames: "data/en/names-surnames.tsv",
+  offices: "data/en/name-offices.tsv",
+  countries: "data/en/entity-countries.tsv",
+  places: "data/en/names-places.tsv",
+  demonyms: "data/en/place-demonyms.tsv",
 } as const;
 
 /** Without tables, names are one only where they are written alike. */
@@ -40,6 +49,8 @@ export const NO_TABLES: NameTables = {
   suffix: new Set(),
   article: new Set(),
   familyFirst: new Set(),
+  offices: new Map(),
+  countries: new Map(),
   given: new Set(),
   surnames: new Set(),
 };
@@ -69,5 +80,36 @@ export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
     familyFirst: setOf("surname"),
     given: new Set(listOf(NAME_TABLES.given).filter((word) => !surnames.has(word))),
     surnames,
+    offices: new Map(
+      parseTable(NAME_TABLES.offices, read(NAME_TABLES.offices), [
+        "office",
+        "as",
+        "title",
+        "description",
+      ]).map((row) => [row.office, row.as]),
+    ),
+    countries: countriesBy(read),
   };
+}
+
+/** Every name and demonym of a country, in small letters, with its plain name. */
+function countriesBy(read: (path: string) => Uint8Array): ReadonlyMap<string, string> {
+  const countries = new Map<string, string>();
+  for (const row of parseTable(NAME_TABLES.countries, read(NAME_TABLES.countries), ["country"])) {
+    const { country, aliases = "" } = row as Readonly<Record<string, string>>;
+    for (const name of [country ?? "", ...aliases.split("|")])
+      if (name !== "") countries.set(normalized(name), normalized(country ?? ""));
+  }
+  const known = (name: string) => countries.get(normalized(name)) ?? normalized(name);
+  for (const row of parseTable(NAME_TABLES.places, read(NAME_TABLES.places), ["place", "kind"])) {
+    const { place = "", kind, demonyms = "" } = row as Readonly<Record<string, string>>;
+    for (const word of kind === "country" ? demonyms.split(" ") : [])
+      if (word !== "") countries.set(normalized(word), known(place));
+  }
+  for (const { word, place } of parseTable(NAME_TABLES.demonyms, read(NAME_TABLES.demonyms), [
+    "word",
+    "place",
+  ]))
+    countries.set(normalized(word), known(place));
+  return countries;
 }
