@@ -7,7 +7,7 @@ import { likeness } from "./terms.ts";
  * So many earlier reports with a key are looked at, the nearest: what more reports than that have in common is
  * known to everybody, or a page's furniture, and tells little. It bounds what one report costs.
  */
-export const REACH = 40;
+export const REACH = 20;
 /** So many of those with most keys in common are compared. */
 const COMPARED = 32;
 /**

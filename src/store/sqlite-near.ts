@@ -28,6 +28,7 @@ function keysOf({ page, keys, day }: Sketch): readonly (readonly [kind: number, 
 export class SqliteNear implements Near {
   readonly #db: Database;
   readonly #sketches = new Map<Place, Sketch>();
+  #version = -1;
   readonly #statements: Statements;
 
   constructor(db: Database) {
@@ -35,9 +36,15 @@ export class SqliteNear implements Near {
     this.#statements = new Statements(db);
   }
 
+  /** Sketches stay at hand from one call to the next, unless another program has written since. */
+  #forgetWhatOthersChanged(): void {
+    const version = this.#db.pragma("data_version", { simple: true }) as number;
+    if (version !== this.#version) this.#sketches.clear();
+    this.#version = version;
+  }
+
   changed(): readonly { readonly report: number; readonly article: string | null }[] {
-    // Another program may have written since.
-    this.#sketches.clear();
+    this.#forgetWhatOthersChanged();
     const shown = "CASE WHEN failure IS NULL AND layers IS NOT NULL THEN article_id END";
     return this.#statements
       .get<[], { report: number; article: string | null }>(
@@ -65,6 +72,7 @@ export class SqliteNear implements Near {
     const taken = this.#statements.get<[Place], number>("SELECT 1 FROM near WHERE place = ?").pluck();
     while (taken.get(place) !== undefined) place += 1;
     const placed = { ...sketch, place };
+    this.#sketches.delete(place);
     const insert = "INSERT INTO near (place, report, article_id, sketch) VALUES (?, ?, ?, ?)";
     this.#statements.get(insert).run(place, report, sketch.article, serialize(placed));
     const key = this.#statements.get("INSERT OR IGNORE INTO near_key (kind, key, place) VALUES (?, ?, ?)");
