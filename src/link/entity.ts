@@ -124,7 +124,10 @@ function typesByName(
 
 /** Full names first, which are one by themselves; then those who are called by their surname alone. */
 function joinPersons(persons: readonly Bearer[], tables: NameTables): readonly Cluster[] {
-  const clusters = joinFullNames(persons.filter(({ name }) => name.words.length > 1));
+  const clusters = joinFullNames(
+    persons.filter(({ name }) => name.words.length > 1),
+    tables,
+  );
   const surnames = new Surnames(clusters, tables);
   const unknown = persons
     .filter(({ name }) => name.words.length === 1)

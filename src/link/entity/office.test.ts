@@ -99,6 +99,7 @@ it.each([
   ["president", ""],
   ["police chief", ""],
   ["head", " of the UN mission"],
+  ["head", " of UN peacekeeping, Karl Tamm"],
   ["head", " of Norway's coast guard"],
   ["Norway's head of logistics", ""],
   ["presidents", " of Estonia and Latvia"],

@@ -9,7 +9,7 @@ export interface Office {
 
 /** A name after "of": "Norway", "the Baltic Harbour Fund", but not "Norway's coast guard". */
 const OWNER =
-  /^\s?(?:of|at) (the )?(\p{Lu}[\p{L}.-]*(?:\s(?:(?:and|of|for|de) )?\p{Lu}[\p{L}.-]*){0,5})(?![\p{L}.-]|['’])/u;
+  /^\s?(?:of|at) (?:the )?(\p{Lu}[\p{L}.-]*(?:\s(?:(?:and|of|for|de) )?\p{Lu}[\p{L}.-]*){0,5})(?![\p{L}.-]|['’])/u;
 /** Longer words in a title than these are no office with its owner. */
 const LONGEST = 80;
 
@@ -31,29 +31,33 @@ export function officeIn(words: string, after: string, tables: NameTables): Offi
   return named(title, `${rest}${after}`, tables) ?? named(words, after, tables);
 }
 
-/** An office behind the words for its owner, or before "of" and its name. */
 function named(title: string, after: string, tables: NameTables): Office | null {
-  const plain = title.toLowerCase().replace(/\s+/gu, " ").trim();
-  const whole = tables.offices.get(plain);
-  if (whole !== undefined) {
-    const [all = "", the, owner] = OWNER.exec(after) ?? [];
-    if (owner === undefined) return null;
-    const of = ownerOf(owner, tables);
-    // "Head of the UN mission" is not the head of the UN.
-    const goesOn =
-      the !== undefined && of !== normalized(owner) && /^\s\p{Ll}/u.test(after.slice(all.length));
-    return goesOn ? null : { office: whole, of };
-  }
+  const words = title.trim().split(/\s+/u);
+  const whole = tables.offices.get(words.join(" ").toLowerCase());
+  return whole === undefined ? ownerBefore(words, after, tables) : ownerAfter(whole, after, tables);
+}
+
+/** "president of Norway" */
+function ownerAfter(office: string, after: string, tables: NameTables): Office | null {
+  const [all = "", owner] = OWNER.exec(after) ?? [];
+  if (owner === undefined) return null;
+  // "Head of the UN mission" is not the head of the UN.
+  const goesOn = /^[\p{Lu}.]+$/u.test(owner) && /^\s\p{Ll}/u.test(after.slice(all.length));
+  return goesOn ? null : { office, of: ownerOf(owner, tables) };
+}
+
+/** "Norway's president", "Baltic Fund chief" */
+function ownerBefore(words: readonly string[], after: string, tables: NameTables): Office | null {
   // "Oxfam's head of logistics" is not the head of Oxfam, and "Lord Mayor of Tartu" no mayor of Lord.
   if (/^\s?(?:of|at|for)\b/u.test(after)) return null;
-  const cut = plain.split(" ").findIndex((_, i, all) => i > 0 && tables.offices.has(all.slice(i).join(" ")));
-  if (cut < 1) return null;
-  const all = title.trim().split(/\s+/u);
-  const owner = all.slice(0, cut).join(" ");
-  const office = tables.offices.get(plain.split(" ").slice(cut).join(" "));
+  const officeFrom = (from: number) => tables.offices.get(words.slice(from).join(" ").toLowerCase());
+  const cut = words.findIndex((_, i) => i > 0 && officeFrom(i) !== undefined);
+  const office = cut < 1 ? undefined : officeFrom(cut);
+  const owner = words.slice(0, Math.max(0, cut));
   // "Police chief", "new president": what stands before is no name.
-  if (office === undefined || !/^\p{Lu}/u.test(owner) || !all.slice(0, cut).every(isCapital)) return null;
-  return { office, of: ownerOf(owner, tables) };
+  return office === undefined || !owner.every(isCapital)
+    ? null
+    : { office, of: ownerOf(owner.join(" "), tables) };
 }
 
 function isCapital(word: string): boolean {

@@ -2,6 +2,7 @@ import { groupBy } from "../../model/group.ts";
 import type { EntityRule } from "../../model/link.ts";
 import type { Bearer, Cluster } from "./bearer.ts";
 import { Clusters } from "./clusters.ts";
+import type { NameTables } from "./tables.ts";
 
 /** More names than this with one surname are not compared with each other: they are too many to tell apart. */
 const MOST_OF_A_SURNAME = 60;
@@ -15,10 +16,12 @@ interface Why {
 }
 
 /** Joins the full names of persons that are spellings, shorter forms or other orders of one name. */
-export function joinFullNames(bearers: readonly Bearer[]): readonly Cluster[] {
+export function joinFullNames(bearers: readonly Bearer[], { familyFirst }: NameTables): readonly Cluster[] {
   const clusters = new Clusters(bearers);
   for (const same of groupBy(bearers, solid).values()) joinSpellings(same, clusters);
-  for (const same of groupBy(bearers, inAnyOrder).values()) joinOrders(same, clusters);
+  // "Zhang Minhai" is "Minhai Zhang", but "Mohammed Omar" is not "Omar Mohammed".
+  const turning = bearers.filter(({ name }) => name.words.some((word) => familyFirst.has(word)));
+  for (const same of groupBy(turning, inAnyOrder).values()) joinOrders(same, clusters);
   for (const same of groupBy(bearers, surname).values()) joinShorter(same, clusters, shortens);
   for (const same of groupBy(bearers, opening).values()) joinShorter(same, clusters, opens);
   return clusters.all();

@@ -11,6 +11,11 @@ const FAR_MORE = 5;
 const MANY = 5;
 /** "Joseph" by itself is a given name, unless so many reports name one whose surname it is. */
 const KNOWN_BY_GIVEN_NAME = 3;
+/**
+ * News gives the full name when it tells of somebody: a bare name that so many times more reports have, and at least
+ * `MANY`, is somebody or something else.
+ */
+const FAR_BARER = 5;
 /** Shorter words sound alike by chance. */
 const SHORTEST_SOUND = 4;
 
@@ -58,6 +63,7 @@ export class Surnames {
     // A report that names one of them in full and leaves the surname by itself means somebody else.
     const named = new Set(bearers.flatMap(({ reports }) => [...reports]));
     const members = bearer.members.filter(({ analysis }) => !named.has(analysis.article.id));
+    if (members.length >= MANY && members.length > FAR_BARER * owner.reports.size) return bearer.members;
     if (members.length > 0)
       owner.cluster.joined.push({ bearer, members, rule, because: because(rule, owner, bearers.length) });
     return bearer.members.filter((member) => !members.includes(member));
@@ -65,8 +71,8 @@ export class Surnames {
 }
 
 /**
- * The last word, but not of "Zhang Minhai" or "Jones-Drew", who are called otherwise. "Kim Clark" is a Clark, for that is a
- * known surname.
+ * The last word, but not of "Zhang Minhai", "Jones-Drew" or "Mira of Norva", who are called otherwise. "Kim Clark" is a
+ * Clark, for that is a known surname.
  */
 function surnameOf(
   { name }: Bearer,
@@ -74,7 +80,7 @@ function surnameOf(
 ): { readonly word: string; readonly sound: string } | undefined {
   const [word = "", sound = ""] = [name.words.at(-1), name.sounds.at(-1)];
   const isFirst = familyFirst.has(name.words[0] ?? "") && !surnames.has(word);
-  return isFirst || name.isHyphened ? undefined : { word, sound };
+  return isFirst || name.isHyphened || name.words.includes("of") ? undefined : { word, sound };
 }
 
 function toOwner(cluster: Cluster): Owner {
@@ -99,7 +105,10 @@ function ownerAmong(bearers: readonly Owner[]): Owner | undefined {
 }
 
 function because(rule: EntityRule, { cluster }: Owner, bearers: number): string {
-  const name = cluster.joined[0]?.bearer.shown ?? "";
+  const commonest = cluster.joined.reduce((most, each) =>
+    each.members.length > most.members.length ? each : most,
+  );
+  const name = commonest.bearer.shown;
   const what = rule === "family-name-first" ? "family name" : "surname";
   return bearers > 1
     ? `${what} of ${name}, whom far more of these reports name than others who bear it`
