@@ -17,29 +17,47 @@ const ANY = "any";
  */
 export class DraftIndex {
   readonly drafts: Draft[] = [];
-  readonly #byKey = new Map<string, Set<Draft>>();
+  readonly #shelves = new Map<string, Map<Thing, Set<Draft>>>();
 
   add(draft: Draft, mention: EventMention): void {
     if (draft.mentions.length === 1) this.drafts.push(draft);
-    for (const key of keysOf(mention, [...timesOf(mention), ANY])) {
-      const drafts = this.#byKey.get(key) ?? new Set();
-      if (drafts.size < MOST_OF_A_KEY) this.#byKey.set(key, drafts.add(draft));
+    const things = thingsOf(mention);
+    for (const name of shelvesOf(mention, [...timesOf(mention), ANY])) {
+      const shelf = this.#shelves.get(name) ?? new Map<Thing, Set<Draft>>();
+      this.#shelves.set(name, shelf);
+      for (const thing of things) put(shelf, thing, draft);
     }
   }
 
   near(mention: EventMention): ReadonlySet<Draft> {
     const times = timesOf(mention);
-    const keys = keysOf(mention, times.includes(LONG) ? [ANY] : [...times, LONG]);
-    return new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    const things = thingsOf(mention);
+    const found = new Set<Draft>();
+    for (const name of shelvesOf(mention, times.includes(LONG) ? [ANY] : [...times, LONG])) {
+      const shelf = this.#shelves.get(name);
+      if (shelf) for (const thing of things) for (const draft of shelf.get(thing) ?? []) found.add(draft);
+    }
+    return found;
   }
 }
 
-/** What mentions of one event have in common: kind or code, time, and somebody or something that they name. */
-function keysOf(mention: EventMention, times: readonly string[]): string[] {
-  const { kind, code, entities, nouns, words, origin, event } = mention;
-  const things = [...new Set([...entities, ...nouns, ...words.words, `${origin} ${event.trigger.text}`])];
+/** Somebody or something that is named, a word as its hash. */
+type Thing = string | number;
+
+function put(shelf: Map<Thing, Set<Draft>>, thing: Thing, draft: Draft): void {
+  const drafts = shelf.get(thing);
+  if (!drafts) shelf.set(thing, new Set([draft]));
+  else if (drafts.size < MOST_OF_A_KEY) drafts.add(draft);
+}
+
+/** What mentions of one event have in common beside a thing that they name: kind or code, and time. */
+function shelvesOf({ kind, code }: EventMention, times: readonly string[]): readonly string[] {
   const kinds = code === null ? [kind] : [kind, code];
-  return kinds.flatMap((each) => times.flatMap((time) => things.map((thing) => `${each} ${time} ${thing}`)));
+  return kinds.flatMap((each) => times.map((time) => `${each} ${time}`));
+}
+
+function thingsOf({ entities, nouns, words, origin, event }: EventMention): ReadonlySet<Thing> {
+  return new Set<Thing>([...entities, ...nouns, ...words.words, `${origin} ${event.trigger.text}`]);
 }
 
 /** The months that the event may be in; without a time, those around its report; of what was put off, any. */
