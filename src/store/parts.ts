@@ -12,7 +12,10 @@ import {
 import { Agenda } from "./agenda.ts";
 import { type DateOfCopy, dateCopies } from "./copy-dates.ts";
 import type { Stages } from "./derive.ts";
-import type { Store } from "./store.ts";
+import type { NewSketch, Store } from "./store.ts";
+
+/** So many reports are put among the others in one go. */
+const AT_A_TIME = 2000;
 
 /** How reports are linked part by part. */
 export interface PartStages {
@@ -85,7 +88,10 @@ class Relinking {
     const changed = near.changed();
     const gone = near.gone().map((place) => near.sketch(place));
     for (const { place } of gone) this.#remove(place);
-    for (const { report, article } of changed) this.#add(report, article);
+    const places: Place[] = [];
+    for (let at = 0; at < changed.length; at += AT_A_TIME)
+      places.push(...this.#add(changed.slice(at, at + AT_A_TIME)));
+    for (const place of places) this.#spread(place);
     return gone;
   }
 
@@ -107,16 +113,19 @@ class Relinking {
     this.#store.near.remove(place);
   }
 
-  #add(report: number, article: string | null): void {
+  #add(changed: ReturnType<Store["near"]["changed"]>): readonly Place[] {
     const { near, derived } = this.#store;
-    const analysis = article === null ? null : derived.analysis(article);
-    if (analysis) {
-      const { place } = near.add(report, this.#parts.sketch(analysis));
+    const sketches = changed.flatMap(({ report, article }): NewSketch[] => {
+      const analysis = article === null ? null : derived.analysis(article);
+      return analysis ? [{ report, sketch: this.#parts.sketch(analysis) }] : [];
+    });
+    const places = near.add(sketches).map(({ place }) => place);
+    for (const { report } of changed) near.settle(report);
+    for (const place of places) {
       this.#dirty.add(place);
       this.#moved.add(place);
-      this.#spread(place);
     }
-    near.settle(report);
+    return places;
   }
 
   /** Earlier reports first: on their ties depends whether later ones follow them. */

@@ -10,7 +10,7 @@ import {
   type Ties,
 } from "../model/near.ts";
 import { Statements } from "./statements.ts";
-import type { Near } from "./store.ts";
+import type { Near, NewSketch } from "./store.ts";
 
 const KINDS: readonly KeyKind[] = ["page", "copy", "topic"];
 /** Copy keys of reports without a day of their own stand here as well. */
@@ -67,7 +67,19 @@ export class SqliteNear implements Near {
     this.#statements.get(words).run(report);
   }
 
-  add(report: number, sketch: Sketch): Sketch {
+  add(sketches: readonly NewSketch[]): readonly Sketch[] {
+    const placed = sketches.map(({ report, sketch }) => this.#place(report, sketch));
+    const keys = placed.flatMap((each) =>
+      keysOf(each).map(([kind, key]) => [kind, key, each.place] as const),
+    );
+    // One after the other as they stand in the table: else each goes to another page of a large file.
+    keys.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const insert = this.#statements.get("INSERT OR IGNORE INTO near_key (kind, key, place) VALUES (?, ?, ?)");
+    for (const [kind, key, place] of keys) insert.run(kind, key, place);
+    return placed;
+  }
+
+  #place(report: number, sketch: Sketch): Sketch {
     let { place } = sketch;
     const taken = this.#statements.get<[Place], number>("SELECT 1 FROM near WHERE place = ?").pluck();
     while (taken.get(place) !== undefined) place += 1;
@@ -75,8 +87,6 @@ export class SqliteNear implements Near {
     this.#sketches.delete(place);
     const insert = "INSERT INTO near (place, report, article_id, sketch) VALUES (?, ?, ?, ?)";
     this.#statements.get(insert).run(place, report, sketch.article, serialize(placed));
-    const key = this.#statements.get("INSERT OR IGNORE INTO near_key (kind, key, place) VALUES (?, ?, ?)");
-    for (const [kind, number] of keysOf(placed)) key.run(kind, number, place);
     return placed;
   }
 

@@ -17,6 +17,9 @@ const APPLICATION_ID = 0x4348524e;
 /** How long to wait for another program that writes, in milliseconds. */
 const BUSY_TIMEOUT = 120_000;
 
+/** So much of a file is held in memory at the most, in KiB: an added report is compared with others all over it. */
+const CACHE_KIB = 65_536;
+
 export interface OpenOptions {
   /** Refuse to begin a new chronicle where there is none. */
   readonly mustExist?: boolean;
@@ -90,6 +93,7 @@ function prepare(db: Database.Database): void {
     db.pragma("synchronous = FULL");
   }
   db.pragma("foreign_keys = ON");
+  db.pragma(`cache_size = -${CACHE_KIB}`);
   migrate(db);
 }
 

@@ -122,6 +122,12 @@ export interface Derived {
   search(words: string, limit: number): readonly SearchHit[];
 }
 
+/** The sketch of a report that is not yet among the others. */
+export interface NewSketch {
+  readonly report: number;
+  readonly sketch: Sketch;
+}
+
 /** Which reports hang together: made from the analyses, and kept so that few need be read when one is added. */
 export interface Near extends NearIndex {
   /** Reports that are not yet linked as they are now; `article` is null where there is nothing to link. */
@@ -130,8 +136,8 @@ export interface Near extends NearIndex {
   gone(): readonly Place[];
   /** Notes that the report is linked as it is now, and that its words can be searched for. */
   settle(report: number): void;
-  /** Gives the sketch with the place that the report was given: the next one where its own was taken. */
-  add(report: number, sketch: Sketch): Sketch;
+  /** Gives the sketches with the places that the reports were given: the next one where its own was taken. */
+  add(sketches: readonly NewSketch[]): readonly Sketch[];
   remove(place: Place): void;
   has(place: Place): boolean;
   /** Reports without a day of their own that have a copy key in common with it. */
