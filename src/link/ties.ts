@@ -7,9 +7,9 @@ import { likeness } from "./terms.ts";
  * So many earlier reports with a key are looked at, the nearest: what more reports than that have in common is
  * known to everybody, or a page's furniture, and tells little. It bounds what one report costs.
  */
-export const REACH = 20;
+export const REACH = 12;
 /** So many of those with most keys in common are compared. */
-const COMPARED = 32;
+const COMPARED = 24;
 /**
  * Likeness from which a report hangs together with an earlier one, so that what they tell is compared at all; and the
  * mean likeness to the line of reports that it would follow.

@@ -107,7 +107,8 @@ export class SqliteNear implements Near {
       .get(place);
     if (!row) throw new RangeError(`no report stands at ${place}`);
     const sketch = deserialize(row) as Sketch;
-    if (this.#sketches.size >= AT_HAND) this.#sketches.clear();
+    const [oldest] = this.#sketches.keys();
+    if (this.#sketches.size >= AT_HAND && oldest !== undefined) this.#sketches.delete(oldest);
     this.#sketches.set(place, sketch);
     return sketch;
   }
