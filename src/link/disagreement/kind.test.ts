@@ -43,8 +43,16 @@ it.each<[string, ToldFigure[], string]>([
   ],
   [
     "later reports count more",
-    [told(4, "Post"), told(6, "Herald", "2030-03-02"), told(9, "Post", "2030-03-03")],
+    [told(4, "Post"), told(6, "Herald", "2030-03-02"), told(9, "Post", "2030-03-03")].map((each) => ({
+      ...each,
+      verb: "drown",
+    })),
     "update",
+  ],
+  [
+    "later reports give more of what cannot grow",
+    [told(4, "Post"), told(6, "Herald", "2030-03-02")].map((each) => ({ ...each, verb: "carry" })),
+    "contradiction",
   ],
   ["later reports count fewer", [told(6, "Post"), told(4, "Herald", "2030-03-02")], "contradiction"],
   ["reports without a day", [told(14, "Post", null), told(17, "Post", null)], "contradiction"],

@@ -8,7 +8,20 @@ export interface ToldFigure {
   readonly outlet: string;
   /** Day of the report; null where nobody knows. */
   readonly day: string | null;
+  /** Base form of the word that tells the event. */
+  readonly verb?: string;
 }
+
+/**
+ * What goes on being counted after it has happened: the dead are found, and signatures come in. How many a ship carried
+ * does not grow.
+ */
+const COUNTED_ON = new Set(
+  `kill die death drown wound injure hurt infect miss arrest detain rescue evacuate displace flee leave bury find recover
+  collect receive sign attract raise donate pledge give register damage destroy flood burn identify confirm`.split(
+    /\s+/u,
+  ),
+);
 
 /** "Some 19,000" can be 18,200, and hardly 16,000. */
 const ROUNDING = 0.1;
@@ -16,7 +29,7 @@ const ROUNDING = 0.1;
 /**
  * How differing figures for one thing stand to each other: `detail` where all can be true ("at least 10", "some 12",
  * "12"), `correction` where each outlet that gave another figure came round to the last one later, `update` where the figure
- * has grown from day to day, else `contradiction`.
+ * of what is counted on has grown from day to day, else `contradiction`.
  */
 export function kindOfDifference(figures: readonly ToldFigure[]): DisagreementKind {
   // One of each kind of figure is enough to compare: copies and repetitions say nothing more.
@@ -35,7 +48,9 @@ function hasGrown(figures: readonly ToldFigure[]): boolean {
   const byDay = [...groupBy(figures, ({ day }) => day ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
   const days = byDay.map(([, told]) => told.map(({ quantity }) => quantity.value));
   const isDated = byDay.every(([day]) => day !== "");
+  const isCountedOn = figures.every(({ verb }) => COUNTED_ON.has(verb ?? ""));
   return (
+    isCountedOn &&
     isDated &&
     days.length > 1 &&
     days.every((told, i) => i === 0 || Math.min(...told) > Math.max(...(days[i - 1] ?? [])))

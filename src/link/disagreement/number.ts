@@ -64,7 +64,8 @@ function disagreementOf(figures: readonly Figure[]): Disagreement[] {
     value: group[0]?.quantity.text ?? "",
     citations: [...new Set(group.map(({ citation }) => citation))],
   }));
-  return [{ field: "number", kind: kindOfDifference(opposed), values }];
+  const told = opposed.map((each) => ({ ...each, verb: each.mention.event.lemma }));
+  return [{ field: "number", kind: kindOfDifference(told), values }];
 }
 
 type Counted = Pick<Figure, "quantity" | "mention">;
