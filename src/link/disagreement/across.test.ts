@@ -135,3 +135,35 @@ it("a number in events that were not joined", () => {
     ["number", "contradiction", { "14 sailors": ["a"], "17 sailors": ["b"] }],
   ]);
 });
+
+describe("what something costs", () => {
+  const told = (id: string, sentence: string, sum: string, value: number) =>
+    report({
+      id,
+      outlet: `The ${id} Post`,
+      day: "2030-02-08",
+      title: "Storm tore Kestrel quay, harbourmaster counts damage",
+      text: `${sentence}\n\nWork would start in April.`,
+      sentences: true,
+      events: [
+        { trigger: "start", clause: "Work would start in April", time: "2030-04", status: "scheduled" },
+      ],
+      quantities: [{ words: sum, value, unit: "euros" }],
+    });
+  const repairs = told("a", "Repairs would cost 2.1 million euros, she said.", "2.1 million euros", 2.1e6);
+
+  it("is of the plan that is told beside it", () => {
+    const other = told("b", "Repairing the quay will cost 3.4 million euros.", "3.4 million euros", 3.4e6);
+    expect(found(repairs, other)).toEqual([
+      ["number", "contradiction", { "2.1 million euros": ["a"], "3.4 million euros": ["b"] }],
+    ]);
+  });
+
+  it.each([
+    ["another thing", "A new lighthouse will cost 3.4 million euros.", "3.4 million euros", 3.4e6],
+    ["the same sum", "Repairing the quay will cost 2.1 million euros.", "2.1 million euros", 2.1e6],
+    ["far more", "Repairing the whole coast will cost 900 million euros.", "900 million euros", 9e8],
+  ])("is not of %s", (_, sentence, sum, value) => {
+    expect(found(repairs, told("b", sentence, sum, value))).toEqual([]);
+  });
+});

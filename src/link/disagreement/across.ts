@@ -3,8 +3,9 @@ import type { Analysis } from "../../model/layers.ts";
 import type { Citation, Disagreement } from "../../model/link.ts";
 import { cite } from "../citation.ts";
 import { type EventMention, type MentionContext, toMention } from "../mention.ts";
+import { type CostPair, costsThatDiffer } from "./cost.ts";
 import { type Difference, differenceOfHeads } from "./head.ts";
-import { kindOfValues } from "./kind.ts";
+import { kindOfDifference, kindOfValues } from "./kind.ts";
 import { nearMisses, type Pair } from "./near-miss.ts";
 import { countDifferently, numberDisagreements } from "./number.ts";
 import { type Linked, type Told, toldByReports } from "./told.ts";
@@ -33,10 +34,55 @@ export function withDifferences(
   });
   const byEvent = groupBy(found, ({ pair: [{ linked }] }) => linked);
   const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
+  const costs = costsByEvent(events, costsThatDiffer(analyses, context));
   return events.map((event) => {
     const own = byEvent.get(event);
-    return own ? withFound(event, own, { byId, context }) : event;
+    const told = own ? withFound(event, own, { byId, context }) : event;
+    return withCosts(told, costs.get(event.id) ?? []);
   });
+}
+
+/** Each pair with the weightier of the events to which its sums belong. */
+function costsByEvent(
+  events: readonly Linked[],
+  pairs: readonly CostPair[],
+): ReadonlyMap<string, readonly CostPair[]> {
+  const linkedOf = new Map(
+    events.flatMap((linked) =>
+      linked.mentions.map(({ article, id }) => [`${article} ${id}`, linked] as const),
+    ),
+  );
+  const placed = pairs.flatMap((pair) => {
+    const own = pair.flatMap(
+      ({ analysis, event }) => (event && linkedOf.get(`${analysis.article.id} ${event.id}`)) ?? [],
+    );
+    const [weightiest] = own.sort((a, b) => b.salience - a.salience || (a.id < b.id ? -1 : 1));
+    return weightiest ? [{ pair, id: weightiest.id }] : [];
+  });
+  return new Map(
+    [...groupBy(placed, ({ id }) => id)].map(([id, same]) => [id, same.map(({ pair }) => pair)]),
+  );
+}
+
+/** Adds the sums with the sentences that give them. */
+function withCosts(event: Linked, pairs: readonly CostPair[]): Linked {
+  if (pairs.length === 0) return event;
+  const costs = [...new Set(pairs.flat())];
+  const values = [...groupBy(costs, ({ quantity }) => quantity.value).values()].map((same) => ({
+    value: same[0]?.quantity.text ?? "",
+    citations: same.map((cost) => event.citations.length + costs.indexOf(cost)),
+  }));
+  const told = costs.map(({ quantity, analysis: { article } }) => {
+    return { quantity, outlet: article.outlet ?? article.id, day: article.published.value };
+  });
+  return {
+    ...event,
+    citations: [
+      ...event.citations,
+      ...costs.map(({ analysis, sentence }) => cite(analysis.article, sentence)),
+    ],
+    disagreements: [...event.disagreements, { field: "number", kind: kindOfDifference(told), values }],
+  };
 }
 
 function weightierFirst([a, b]: Pair): Pair {
