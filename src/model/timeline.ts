@@ -35,6 +35,8 @@ export interface ToldSentence {
 export interface TimelineEntry {
   /** Id of the linked event. */
   readonly event: string;
+  /** Ids of linked events that only repeat it, whose sources stand among its own; missing where there are none. */
+  readonly also?: readonly string[];
   readonly headline: string;
   readonly time: ChronicleTime;
   /** The time in words, as exact as it is known: "15 December 2016", "December 2016", "2005", "undated". */

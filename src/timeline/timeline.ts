@@ -2,6 +2,8 @@ import type { Article } from "../model/article.ts";
 import type { LinkedEvent, Links, Story, StoryActors } from "../model/link.ts";
 import type { Timeline, TimelineActors, TimelineEntry } from "../model/timeline.ts";
 import { citedSource } from "./cited-source.ts";
+import { withoutDoubles } from "./double.ts";
+import { type Joined, joinDoubles } from "./double-join.ts";
 import { type Newest, newestVersions } from "./later.ts";
 import { rankEvents } from "./rank.ts";
 import { type Central, centralSentences } from "./told-sentence.ts";
@@ -26,19 +28,26 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
   const byId = new Map(articles.map((article) => [article.id, article]));
   const names = new Map(links.entities.map(({ id, name }) => [id, name]));
   const newest = newestVersions(articles);
+  const originOf = new Map(
+    links.origins.flatMap(({ id, articles: of }) => of.map((article) => [article, id])),
+  );
   return links.stories.map((story) => {
     const own = links.events.filter((event) => event.story === story.id);
     const spoken = heavyDays(story);
-    const events = own.filter((event) => belongs(event) || isSpokenOf(event, spoken));
-    const central = centralSentences(own, byId);
+    const isShown = (event: LinkedEvent) => belongs(event) || isSpokenOf(event, spoken);
+    const shown = own.filter(isShown);
+    const joined = withoutDoubles(shown).map((each) => joinDoubles(each, { articles: byId, originOf }));
+    const events = joined.map(({ event }) => event);
+    const aside = own.filter((event) => !isShown(event));
+    const central = centralSentences([...events, ...aside], byId);
     const ranks = rankEvents(events, {
       days: story.days ?? [],
       central,
       about: new Set(story.about),
       articles: byId,
     });
-    const entries = events.map((event) =>
-      toEntry(event, { story, names, articles: byId, newest, central, ranks }),
+    const entries = joined.map((each) =>
+      toEntry(each, { story, names, articles: byId, newest, central, ranks }),
     );
     return {
       story: story.id,
@@ -87,10 +96,11 @@ interface Context {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
-function toEntry(event: LinkedEvent, context: Context): TimelineEntry {
+function toEntry({ event, also }: Joined, context: Context): TimelineEntry {
   const { story, names } = context;
   return {
     event: event.id,
+    ...(also.length > 0 ? { also } : {}),
     headline: event.headline,
     time: event.time,
     when: event.time.edtf === null ? "undated" : dateInWords(event.time.edtf),

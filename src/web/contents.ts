@@ -54,7 +54,11 @@ export class Contents {
     const placed = this.timelines.flatMap((timeline) =>
       timeline.entries.map((entry) => ({ timeline, entry })),
     );
-    return new Map<string, Placed>(placed.map((each) => [each.entry.event, each]));
+    // An event that stands on another's line is found there.
+    const ids = ({ event, also = [] }: TimelineEntry): readonly string[] => [event, ...also];
+    return new Map<string, Placed>(
+      placed.flatMap((each) => ids(each.entry).map((id) => [id, each] as const)),
+    );
   });
 
   constructor(chronicle: Chronicle, revision: string) {
