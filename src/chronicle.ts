@@ -24,6 +24,7 @@ import type { FetchedPage, Source } from "./model/source.ts";
 import type { EventDisagreement, PendingEvent, Timeline, TimelineOptions } from "./model/timeline.ts";
 import type { Visits } from "./model/visit.ts";
 import { pageHistories } from "./page-history.ts";
+import { findNamed } from "./profile/named.ts";
 import { findProfiles } from "./profile/profile.ts";
 import { findQuotes } from "./profile/quotes.ts";
 import { loadStages, packageVersion } from "./resources.ts";
@@ -129,7 +130,7 @@ class StoredChronicle implements Chronicle {
   }
 
   articles(): readonly ExportedArticle[] {
-    return this.#store.snapshot(() => placeArticles(this.#store.derived.articles(), this.links()));
+    return this.#store.snapshot(() => placeArticles(this.#store.derived.articles(), this.#groups()));
   }
 
   analysis(articleId: string): Analysis | null {
@@ -181,19 +182,27 @@ class StoredChronicle implements Chronicle {
     return disagreementsIn(this.timelines());
   }
 
+  #groups(): Pick<Links, "origins" | "stories"> {
+    return this.#store.derived.links(["origins", "stories"]);
+  }
+
   links(): Links {
     return this.#store.derived.links();
   }
 
   quotes(filter: QuoteFilter = {}): readonly LinkedQuotation[] {
-    return findQuotes(this.links(), filter);
+    return findQuotes(this.#store.derived.links(["quotations", "entities"]), filter);
   }
 
   who(name: string): readonly Profile[] {
+    const { derived } = this.#store;
     return this.#store.snapshot(() => {
-      const articles = [...this.#store.derived.eachArticle()];
-      const publishedOf = new Map(articles.map(({ id, published }) => [id, published.value]));
-      return findProfiles(name, { links: this.links(), publishedOf });
+      const { entities } = derived.links(["entities"]);
+      const named = findNamed(entities, name).map(({ id }) => id);
+      if (named.length === 0) return [];
+      // What they do and say stands in parts that name them: the rest of the chronicle need not be read.
+      const links = { ...derived.linksBeside(named), entities };
+      return findProfiles(name, { links, publishedOf: derived.publications() });
     });
   }
 
@@ -208,7 +217,7 @@ class StoredChronicle implements Chronicle {
     return this.#store.snapshot(() => {
       const shown = show(this.#store, id);
       if (shown?.kind !== "article") return shown;
-      const value = placeArticles([shown.value as Article], this.links())[0];
+      const value = placeArticles([shown.value as Article], this.#groups())[0];
       return { ...shown, value };
     });
   }

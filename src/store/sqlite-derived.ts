@@ -1,15 +1,15 @@
 import type { Database } from "better-sqlite3";
 import type { Article, Published } from "../model/article.ts";
 import type { SearchHit } from "../model/chronicle.ts";
-import { joinLinks } from "../model/join-links.ts";
 import type { Analysis, Layers } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Place } from "../model/near.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { packJson, unpackJson } from "./pack.ts";
 import { searchWords } from "./search.ts";
+import { SqliteLinks } from "./sqlite-links.ts";
 import { Statements } from "./statements.ts";
-import type { Derived, Failure, KeptSource, LinkedPart, LinkKind, PendingReport, Report } from "./store.ts";
+import type { Derived, Failure, KeptSource, LinkedPart, PendingReport, Report } from "./store.ts";
 import { contentOf, settleVersions } from "./versions.ts";
 
 /** Undated articles stand last; the id makes the order independent of when a report was added. */
@@ -21,8 +21,6 @@ interface ArticleRow {
   readonly version: number;
   readonly article: string;
 }
-
-const NOTHING: Links = { origins: [], stories: [], entities: [], events: [], quotations: [], quantities: [] };
 
 const ARTICLE = "article_id AS id, version, article";
 
@@ -43,11 +41,13 @@ function toAnalysis(row: AnalysisRow): Analysis {
 export class SqliteDerived implements Derived {
   readonly #db: Database;
   readonly #statements: Statements;
+  readonly #links: SqliteLinks;
   readonly #source: (id: number) => KeptSource | null;
 
   constructor(db: Database, source: (id: number) => KeptSource | null) {
     this.#db = db;
     this.#statements = new Statements(db);
+    this.#links = new SqliteLinks(db);
     this.#source = source;
   }
 
@@ -159,6 +159,11 @@ export class SqliteDerived implements Derived {
     return this.#statements.get<[], ArticleRow>(query).all().map(toArticle);
   }
 
+  publications(): ReadonlyMap<string, string | null> {
+    const query = "SELECT article_id, published FROM shown WHERE layers IS NOT NULL";
+    return new Map(this.#statements.get<[], [string, string | null]>(query).raw().all());
+  }
+
   /** A statement of its own each time: one that is read from cannot be begun again. */
   *eachArticle(): Generator<Article> {
     const query = `SELECT ${ARTICLE} FROM shown WHERE layers IS NOT NULL ${IN_ORDER}`;
@@ -238,31 +243,12 @@ export class SqliteDerived implements Derived {
     this.#db.exec("DELETE FROM state WHERE key = 'links'");
   }
 
-  setPart({ id, published, article, links, timelines }: LinkedPart): void {
-    this.dropPart(id);
-    this.#statements
-      .get("INSERT INTO part (id, published, article) VALUES (?, ?, ?)")
-      .run(id, published ?? "9999", article);
-    const insert = this.#statements.get(
-      "INSERT INTO link (part, kind, id, position, value) VALUES (?, ?, ?, ?, ?)",
-    );
-    const keep = <T>(kind: LinkKind, things: readonly T[], idOf: (thing: T) => string): void => {
-      for (const [position, thing] of things.entries()) {
-        insert.run(id, kind, idOf(thing), position, JSON.stringify(thing));
-      }
-    };
-    keep("origins", links.origins, (each) => each.id);
-    keep("stories", links.stories, (each) => each.id);
-    keep("entities", links.entities, (each) => each.id);
-    keep("events", links.events, (each) => each.id);
-    keep("quotations", links.quotations, (each) => each.id);
-    keep("quantities", links.quantities, (each) => each.id);
-    keep("timelines", timelines, (each) => each.story);
+  setPart(part: LinkedPart): void {
+    this.#links.setPart(part);
   }
 
   dropPart(id: Place): void {
-    this.#statements.get("DELETE FROM link WHERE part = ?").run(id);
-    this.#statements.get("DELETE FROM part WHERE id = ?").run(id);
+    this.#links.dropPart(id);
   }
 
   #indexWords(): void {
@@ -275,40 +261,20 @@ export class SqliteDerived implements Derived {
     `);
   }
 
-  #list<T>(kind: LinkKind): readonly T[] {
-    const query = `SELECT value FROM link JOIN part ON part.id = link.part WHERE kind = ?
-      ORDER BY part.published, part.article, position`;
-    const rows = this.#statements.get<[string], { value: string }>(query).all(kind);
-    return rows.map((row) => JSON.parse(row.value) as T);
+  links(lists?: readonly (keyof Links)[]): Links {
+    return this.#links.links(lists);
   }
 
-  links(): Links {
-    return joinLinks([
-      {
-        origins: this.#list("origins"),
-        stories: this.#list("stories"),
-        entities: this.#list("entities"),
-        events: this.#list("events"),
-        quotations: this.#list("quotations"),
-        quantities: this.#list("quantities"),
-      },
-    ]);
+  linksBeside(ids: readonly string[]): Links {
+    return this.#links.linksBeside(ids);
   }
 
   timelines(): readonly Timeline[] {
-    return this.#list("timelines");
+    return this.#links.timelines();
   }
 
-  linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null {
-    const query = `SELECT kind, value FROM link JOIN part ON part.id = link.part
-      WHERE link.id = ? AND kind <> 'timelines' ORDER BY part.published, part.article`;
-    const rows = this.#statements.get<[string], { kind: keyof Links; value: string }>(query).all(id);
-    const [first] = rows;
-    if (!first) return null;
-    const same = rows
-      .filter(({ kind }) => kind === first.kind)
-      .map(({ value }) => JSON.parse(value) as never);
-    return { kind: first.kind, value: joinLinks([{ ...NOTHING, [first.kind]: same }])[first.kind][0] };
+  linked(id: string): ReturnType<Derived["linked"]> {
+    return this.#links.linked(id);
   }
 
   search(words: string, limit: number): readonly SearchHit[] {

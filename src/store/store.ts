@@ -93,6 +93,8 @@ export interface Derived {
   has(article: string): boolean;
   /** Ids under which versions of the page are shown, and analysed. */
   idsOf(page: string): readonly string[];
+  /** When each article appeared, by its id; null where nobody knows. */
+  publications(): ReadonlyMap<string, string | null>;
   /** When the article appeared, as it is shown. */
   published(article: string): Published | null;
   analyses(): readonly Analysis[];
@@ -114,7 +116,10 @@ export interface Derived {
   dropPart(id: Place): void;
   /** Notes that the links are those of the reports as they are now. */
   setLinked(): void;
-  links(): Links;
+  /** All lists, or only those that are named; the others are empty. */
+  links(lists?: readonly (keyof Links)[]): Links;
+  /** What stands in the parts in which the things with these ids do. */
+  linksBeside(ids: readonly string[]): Links;
   timelines(): readonly Timeline[];
   /** One linked thing by its id. */
   linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null;
