@@ -80,7 +80,8 @@ function explainEvent(store: Store, event: LinkedEvent): ExplainStep[] {
   }
   for (const each of event.disagreements) {
     const values = each.values.map((value) => value.value).join(" / ");
-    steps.push(link("disagreement", `Reports differ on the ${each.field}: ${values}.`));
+    const rule = each.kind ? `disagreement: ${each.kind}` : "disagreement";
+    steps.push(link(rule, `Reports differ on the ${each.field}: ${values}.`));
   }
   steps.push(link("origins", `Told by ${event.outlets} outlet(s), of ${event.origins} origin(s).`));
   const entry = findEntry(store, event.id);
@@ -115,19 +116,24 @@ const JOINED: Readonly<Record<EntityRule, string>> = {
 /** Reports that are named in one step. */
 const MOST_NAMED = 12;
 
-function joinStep({ rule, name, because, articles }: EntityJoin): ExplainStep {
+/** "a1 (Harbour News, 2024-03-11)" */
+function reportName(store: Store, id: string): string {
+  const article = store.derived.analysis(id)?.article;
+  const known = [article?.outlet, article?.published.value].filter((part) => part != null);
+  return known.length > 0 ? `${id} (${known.join(", ")})` : id;
+}
+
+function joinStep(store: Store, { rule, name, because, articles }: EntityJoin): ExplainStep {
   const more = articles.length > MOST_NAMED ? ` and ${articles.length - MOST_NAMED} more` : "";
-  return link(
-    JOINED[rule],
-    `${quoted(name)} in ${articles.slice(0, MOST_NAMED).join(", ")}${more}: ${because}.`,
-  );
+  const named = articles.slice(0, MOST_NAMED).map((id) => reportName(store, id));
+  return link(JOINED[rule], `${quoted(name)} in ${named.join(", ")}${more}: ${because}.`);
 }
 
 function explainEntity(store: Store, entity: LinkedEntity): ExplainStep[] {
   const names = entity.names.length > 0 ? `, also ${entity.names.join(", ")}` : "";
   return [
     ...explainMentions(store, entity.mentions),
-    ...(entity.joins ?? []).map(joinStep),
+    ...(entity.joins ?? []).map((join) => joinStep(store, join)),
     link("same entity", `All of them are ${entity.name} (${entity.type})${names}.`),
   ];
 }

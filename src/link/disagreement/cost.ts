@@ -30,6 +30,9 @@ const STEM = 5;
 /** Where the words for what costs it begin, and where those begin that only say which. */
 const OPENS = /[,;:]|\b(?:that|said|says|and|but|which|who)\b/iu;
 const NARROWS = /\b(?:of|at|on|in|for|from|to|by|with)\b/iu;
+/** The word for costing stands so near before the sum, and what costs it so near as well, in characters. */
+const NEAR = 60;
+const LONGEST = 400;
 /** What is to be paid belongs to a plan told so near, in characters. */
 const REACH = 700;
 /** Two reports that share less are about different things; and so are two sums of which one is so many times the other. */
@@ -72,15 +75,21 @@ function areNear(a: Cost, b: Cost): boolean {
 function costsIn(analysis: Analysis): readonly Cost[] {
   const { article, sentences, quantities } = analysis;
   return quantities.flatMap((quantity): Cost[] => {
-    const sentence = sentences.find((each) => contains(each, quantity));
+    const near = withoutLimits(article.text.slice(Math.max(0, quantity.start - NEAR), quantity.start));
+    const sentence = COSTS.test(near) ? sentences.find((each) => contains(each, quantity)) : undefined;
     if (!sentence) return [];
-    const before = article.text.slice(sentence.start, quantity.start).trimEnd().replace(LIMITS, "").trimEnd();
+    const start = Math.max(sentence.start, quantity.start - LONGEST);
+    const before = withoutLimits(article.text.slice(start, quantity.start));
     const found = COSTS.exec(before);
     if (!found) return [];
     const event = eventOf({ quantity, sentence, isAhead: found[1] !== undefined }, analysis);
     const of = stemsIn(before.slice(0, found.index));
     return [{ analysis, quantity, sentence, of, ...(event ? { event } : {}) }];
   });
+}
+
+function withoutLimits(before: string): string {
+  return before.trimEnd().replace(LIMITS, "").trimEnd();
 }
 
 /** The long words of "repairing the quay at Norva": without what says which quay it is. */

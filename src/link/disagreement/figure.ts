@@ -30,9 +30,9 @@ export function figuresOf({
   const inside = analysis.quantities.filter((quantity) => contains(event.clause, quantity));
   return inside.filter(
     (quantity) =>
-      inside.every((other) => other === quantity || unitOf(other) !== unitOf(quantity)) &&
-      !overlaps(event.trigger, quantity) &&
       gap(event.trigger, quantity) <= REACH &&
+      !overlaps(event.trigger, quantity) &&
+      inside.every((other) => other === quantity || unitOf(other) !== unitOf(quantity)) &&
       isWhole(quantity, { analysis, event }) &&
       ownerOf(quantity, analysis) === event,
   );

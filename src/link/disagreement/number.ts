@@ -37,6 +37,8 @@ const ANYBODY = new Set([
 const LARGEST_RATIO = 10;
 /** Counts are of their days: those of reports farther apart are compared only where they count one finished thing. */
 const REACH_DAYS = 14;
+/** Figures for one thing of one event beyond these say nothing new. */
+const MOST_COMPARED = 200;
 
 /** Figures for the same thing in the words that tell one event, where different origins give different ones. */
 export function numberDisagreements(mentions: readonly EventMention[]): readonly Disagreement[] {
@@ -56,7 +58,8 @@ export function numberDisagreements(mentions: readonly EventMention[]): readonly
   return [...comparable.values()].flatMap(disagreementOf);
 }
 
-function disagreementOf(figures: readonly Figure[]): Disagreement[] {
+function disagreementOf(all: readonly Figure[]): Disagreement[] {
+  const figures = all.slice(0, MOST_COMPARED);
   const opposed = figures.filter((a) => figures.some((b) => areOpposed(a, b)));
   const byValue = groupBy(opposed, ({ quantity }) => quantity.value);
   if (byValue.size < 2) return [];
