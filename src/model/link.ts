@@ -175,7 +175,7 @@ export interface LinkedEvent {
   /** Oldest first: how what is known of it changed. */
   readonly history: readonly HistoryStep[];
   readonly disagreements: readonly Disagreement[];
-  /** Never empty. */
+  /** Never empty: first those of its mentions, in their order, then words of others that `disagreements` cite. */
   readonly citations: readonly Citation[];
   readonly mentions: readonly MentionRef[];
   /** Why each mention was joined, a line each. */

@@ -18,6 +18,7 @@ function event(id: string, day: string | null, articles: readonly (keyof typeof 
       text: TEXT[article].slice(0, 8),
       sentence: { start: 0, end: TEXT[article].length },
     })),
+    mentions: articles.map((article) => ({ article, id: "v1" })),
   } as unknown as LinkedEvent;
 }
 
@@ -31,6 +32,14 @@ describe("the sentence that is shown of an event", () => {
   it("is whole, and the one that tells most of what reports tell of the day", () => {
     expect(centralSentences([sinking, found], articles).get("E1")?.told).toEqual({
       source: 1,
+      text: TEXT.a,
+    });
+  });
+
+  it("is none of those that tell it otherwise", () => {
+    const disputed = { ...found, citations: [...found.citations, ...paint.citations] };
+    expect(centralSentences([disputed, paint], articles).get("E2")?.told).toEqual({
+      source: 0,
       text: TEXT.a,
     });
   });

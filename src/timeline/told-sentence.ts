@@ -26,7 +26,7 @@ export function centralSentences(
   articles: Articles,
 ): ReadonlyMap<string, Central> {
   const texts = new Map(
-    events.map((event) => [event.id, event.citations.map((each) => sentenceOf(each, articles))]),
+    events.map((event) => [event.id, ownCitations(event).map((each) => sentenceOf(each, articles))]),
   );
   const vectorOf = vectorsOf(new Set([...texts.values()].flat()));
   const middles = new Map<string, Map<string, number>>();
@@ -52,6 +52,11 @@ export function centralSentences(
       return [event.id, mostLike(texts.get(event.id) ?? [], likeness)];
     }),
   );
+}
+
+/** Those of its mentions; after them stand words that tell it otherwise. */
+function ownCitations({ citations, mentions }: LinkedEvent): readonly Citation[] {
+  return mentions.length > 0 ? citations.slice(0, mentions.length) : citations;
 }
 
 /** The sentence of cited words, with single spaces; the words themselves where it is not known. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group.ts";
 import type { Analysis } from "../../model/layers.ts";
 import type { Citation, Disagreement } from "../../model/link.ts";
-import { cite } from "../citation.ts";
+import { cite, citeInSentence } from "../citation.ts";
 import { type EventMention, type MentionContext, toMention } from "../mention.ts";
 import { type CostPair, costsThatDiffer } from "./cost.ts";
 import { type Difference, differenceOfHeads } from "./head.ts";
@@ -114,7 +114,7 @@ function withFound(event: Linked, found: readonly Found[], reports: Reports): Li
 }
 
 function citationOf({ analysis, event }: EventMention): Citation {
-  return cite(analysis.article, event.clause);
+  return citeInSentence(analysis, event.clause);
 }
 
 function mentionsOf({ mentions }: Linked, { byId, context }: Reports): readonly EventMention[] {
