@@ -40,10 +40,10 @@ function reached(
  * weakest with which they are not too many. Two reports that are in one part have the same, and it depends on nothing
  * outside, so that it can be found from any of them.
  */
-export function partOf(place: Place, bonds: Bonds): readonly Place[] {
+export function partOf(place: Place, bonds: Bonds, most: number = MOST): readonly Place[] {
   let part = reached(place, bonds, { least: SAME_PAGE, most: Number.POSITIVE_INFINITY }) ?? [place];
   for (const least of LEVELS) {
-    const wider = reached(place, bonds, { least, most: MOST });
+    const wider = reached(place, bonds, { least, most });
     if (wider === null) break;
     part = wider;
   }
