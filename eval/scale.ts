@@ -11,7 +11,6 @@ import { ownSource, ownStages } from "./own-stages.ts";
 const SIZES = [1000, 3000, 10_000, 30_000, 100_000];
 /** So many reports are added one by one at each size. */
 const SINGLES = 41;
-const BATCH = 1000;
 /** So many reports come in another order than that of their stories. */
 const MIXED = 5000;
 
@@ -67,10 +66,8 @@ async function addOneByOne(growing: Growing): Promise<readonly Cost[]> {
 
 async function rowFor(growing: Growing, size: number): Promise<string> {
   const before = growing.at;
-  const bulk = await costOf(async () => {
-    for (; growing.at < size; growing.at = Math.min(size, growing.at + BATCH))
-      await addMany(growing.chronicle, growing.at, Math.min(size, growing.at + BATCH));
-  });
+  const bulk = await costOf(() => addMany(growing.chronicle, before, size));
+  growing.at = size;
   const singles = await addOneByOne(growing);
   const cpu = singles.map((each) => each.cpu);
   const cells = [
@@ -91,8 +88,8 @@ const HEAD =
   " reports  bulk CPU  one: CPU      mean   slowest clock: ms   RSS MiB  file MiB    (ms of CPU for each report; of those added one by one the middle, the mean and the slowest)";
 
 /**
- * Time per report and memory while a chronicle of short reports of our own grows: added in bulk, and one by one
- * when it has its size. Work is counted and not only what the clock says, because other programs run beside it.
+ * Time per report and memory while a chronicle of short reports of our own grows: added in bulk, which links once, and one
+ * by one when it has its size. Work is counted and not only what the clock says, because other programs run beside it.
  */
 export async function evalScale({ reports = 10_000 }: { reports?: number }): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "chronicler-scale-"));
