@@ -37,6 +37,10 @@ function order(
 }
 
 describe("the weightiest come first", () => {
+  it("what has a date before what has none", () => {
+    expect(order([event("A", null, { origins: 2 }), event("B", "2030")])).toEqual(["B", "A"]);
+  });
+
   it("those of the days that reports speak of most", () => {
     const events = [event("A", "2030-03-01"), event("B", "2030-03-02")];
     expect(order(events, [day("2030-03-01", 2), day("2030-03-02", 9)])).toEqual(["B", "A"]);

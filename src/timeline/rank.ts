@@ -12,6 +12,9 @@ const MOST_COMPARED = 30;
 /** What an event counts that has nobody in it whom the story is about. */
 const ASIDE = 0.5;
 
+/** What nobody dates has no place in the order of a timeline, and is often put together from words on several things. */
+const UNDATED = 0.3;
+
 const MS_PER_DAY = 86_400_000;
 
 export interface RankContext {
@@ -75,7 +78,7 @@ function ownWeight(event: LinkedEvent, articles: ReadonlyMap<string, Article>): 
     return 1 + RETURN * Math.log(1 + daysAfter(published, event.time.end));
   });
   const mean = returns.reduce((sum, each) => sum + each, 0) / Math.max(1, returns.length);
-  return event.salience * event.origins * mean;
+  return event.salience * event.origins * mean * (event.time.edtf === null ? UNDATED : 1);
 }
 
 function daysAfter(published: string | null, end: string | null): number {
