@@ -71,7 +71,11 @@ function figuresOf(scored: readonly Scored[]): Floors {
   const ours = (corpus: string) =>
     scored.filter(({ system, topic }) => system === OURS && topic.corpus === corpus);
   return Object.fromEntries(
-    corpora.map((corpus) => [corpus, { [OURS]: { "Date F1": mean(ours(corpus).map(({ f1 }) => f1)) } }]),
+    corpora.map((corpus) => {
+      const rouge = meanOf(ours(corpus).map((each) => each.rouge));
+      const dates = { "Date F1": mean(ours(corpus).map(({ f1 }) => f1)) };
+      return [corpus, { [OURS]: rouge === null ? dates : { ...dates, "AR1-F": rouge } }];
+    }),
   );
 }
 
