@@ -19,6 +19,7 @@ function event(id: string, day: string | null, articles: readonly (keyof typeof 
       sentence: { start: 0, end: TEXT[article].length },
     })),
     mentions: articles.map((article) => ({ article, id: "v1" })),
+    disagreements: [],
   } as unknown as LinkedEvent;
 }
 
@@ -37,7 +38,9 @@ describe("the sentence that is shown of an event", () => {
   });
 
   it("is none of those that tell it otherwise", () => {
-    const disputed = { ...found, citations: [...found.citations, ...paint.citations] };
+    const values = [0, 1].map((i) => ({ value: `${i}`, citations: [i] }));
+    const disagreements = [{ field: "number" as const, values }];
+    const disputed = { ...found, disagreements, citations: [...found.citations, ...paint.citations] };
     expect(centralSentences([disputed, paint], articles).get("E2")?.told).toEqual({
       source: 0,
       text: TEXT.a,

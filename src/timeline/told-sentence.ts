@@ -25,9 +25,7 @@ export function centralSentences(
   events: readonly LinkedEvent[],
   articles: Articles,
 ): ReadonlyMap<string, Central> {
-  const texts = new Map(
-    events.map((event) => [event.id, ownCitations(event).map((each) => sentenceOf(each, articles))]),
-  );
+  const texts = new Map(events.map((event) => [event.id, sentencesOf(event, articles)]));
   const vectorOf = vectorsOf(new Set([...texts.values()].flat()));
   const middles = new Map<string, Map<string, number>>();
   const counted = new Map<string, Set<string>>();
@@ -54,9 +52,15 @@ export function centralSentences(
   );
 }
 
-/** Those of its mentions; after them stand words that tell it otherwise. */
-function ownCitations({ citations, mentions }: LinkedEvent): readonly Citation[] {
-  return mentions.length > 0 ? citations.slice(0, mentions.length) : citations;
+/** One for each citation; empty for words of others that tell it otherwise, which stand after those of its mentions. */
+function sentencesOf(
+  { citations, mentions, disagreements }: LinkedEvent,
+  articles: Articles,
+): readonly string[] {
+  const disputed = new Set(disagreements.flatMap(({ values }) => values.flatMap((each) => each.citations)));
+  return citations.map((each, i) =>
+    i >= mentions.length && disputed.has(i) ? "" : sentenceOf(each, articles),
+  );
 }
 
 /** The sentence of cited words, with single spaces; the words themselves where it is not known. */
