@@ -6,7 +6,7 @@ import { type Bearer, type Cluster, clusterOf, type Member } from "./entity/bear
 import { joinBodies } from "./entity/body.ts";
 import { joinDescribed } from "./entity/described.ts";
 import { type PlainName, plainName } from "./entity/name.ts";
-import { joinFullNames } from "./entity/person.ts";
+import { joinBareNames, joinFullNames } from "./entity/person.ts";
 import { joinPlaces, placeKey } from "./entity/place.ts";
 import { Surnames } from "./entity/surname.ts";
 import { type NameTables, NO_TABLES } from "./entity/tables.ts";
@@ -131,11 +131,11 @@ function joinPersons(persons: readonly Bearer[], tables: NameTables): readonly C
   const surnames = new Surnames(clusters, tables);
   const unknown = persons
     .filter(({ name }) => name.words.length === 1)
-    .flatMap((bearer) => {
+    .flatMap((bearer): Bearer[] => {
       const members = surnames.assign(bearer);
-      return members.length > 0 ? [clusterOf({ ...bearer, members })] : [];
+      return members.length > 0 ? [{ ...bearer, members }] : [];
     });
-  return [...clusters, ...unknown];
+  return [...clusters, ...joinBareNames(unknown)];
 }
 
 /** The shortest full name, so that an entity keeps its id where a longer form of its name turns up. */

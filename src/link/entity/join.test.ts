@@ -33,6 +33,7 @@ describe("one person", () => {
     [["Jörg Müller"], ["Joerg Mueller"]],
     [["Salim al-Barqi"], ["Salim Barqi"]],
     [["Salim al-Barqi"], ["al-Barqi"]],
+    [["al-Barqi"], ["Barqi"]],
     [["Anne Roux-Morel"], ["Roux-Morel"]],
     [["Anne Roux-Morel"], ["Anne Roux Morel"]],
     [["Kang Jong-un"], ["Kang Jong Un"]],

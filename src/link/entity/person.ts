@@ -27,6 +27,14 @@ export function joinFullNames(bearers: readonly Bearer[], { familyFirst }: NameT
   return clusters.all();
 }
 
+/** "al-Barqi" is "Barqi", though no report gives more of the name. */
+export function joinBareNames(bearers: readonly Bearer[]): readonly Cluster[] {
+  const clusters = new Clusters(bearers);
+  for (const [a, ...same] of groupBy(bearers, ({ name }) => name.words.join(" ")).values())
+    for (const b of same) if (a) tryJoin(a, b, spelling(a, b), clusters);
+  return clusters.all();
+}
+
 /** All of its sounds, without the spaces: "Jin-ho" is "Jinho". */
 function solid({ name }: Bearer): string {
   return name.sounds.join("");
