@@ -43,7 +43,7 @@ const VERBS = words(
 );
 const JOINTS = words("near behind after under before with without despite beside against during through");
 
-/** Sizes of stories follow a power law with this exponent: most reports are alone, a few stories have hundreds. */
+/** Sizes of stories follow a power law with this exponent: most have one report, a few have hundreds. */
 const EXPONENT = 1.2;
 const LARGEST = 1000;
 /** Every so many reports one is a cut copy of the one before it, if that is of the same story. */
@@ -96,7 +96,7 @@ function storyOf(number: number): { readonly story: number; readonly begin: numb
   return { story: low, begin, size: (begins[low + 1] ?? begin) - begin };
 }
 
-/** What a story is about: its actor and what else there is in it have names of their own; its place and one side of it recur. */
+/** What a story is about: its actor and its matter have names of their own; its place, a public figure and common things recur. */
 function plotOf(story: number) {
   const random = seededRandom(story * 7919 + 1);
   const place = name(recurring(random, 1500));
@@ -133,8 +133,9 @@ interface Plotted {
 /**
  * A report by its number. Neighbouring numbers tell one story, of which most have a report or two and a few have
  * hundreds, over up to three years; each has an actor and a matter of its own and changes its words as it goes on.
- * Places and public figures recur from story to story, as do the things that stories are about, and each report has a sentence that
- * belongs to nothing. Every sixth is a cut copy of the one before; one in a hundred has no date. The same for the same number.
+ * Places, public figures and the things that stories are about recur from story to story, and each report has a sentence
+ * that belongs to nothing. Every sixth is a cut copy of the one before; one in a hundred has no date. The same number gives
+ * the same report.
  */
 export function ownReport(number: number): OwnReport {
   const { story, begin, size } = storyOf(number);

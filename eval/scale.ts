@@ -14,7 +14,7 @@ const SINGLES = 41;
 /** So many reports come in another order than that of their stories. */
 const MIXED = 5000;
 
-/** The number of a report that comes as the given one: the reports of a thousand stories or so come mixed, as from many feeds. */
+/** The number of a report that comes as the given one: those of many stories come mixed, as from many feeds. */
 function shuffledNumber(i: number): number {
   return Math.floor(i / MIXED) * MIXED + ((i * 7919) % MIXED);
 }

@@ -2,7 +2,7 @@ import type { Published } from "../model/article.ts";
 import type { Place, Sketch } from "../model/near.ts";
 import type { Store } from "./store.ts";
 
-/** So many reports with a key in common are looked at, the first ones: of these a copy takes its day. */
+/** So many dated reports with a key in common are looked at, the first ones: of these a copy takes its day. */
 const EARLIEST = 40;
 /** So many of those with most keys in common are compared. */
 const COMPARED = 32;
@@ -39,7 +39,7 @@ export function dateCopies(
   function copiesOf(sketch: Sketch): readonly Sketch[] {
     const shared = new Map<Place, number>();
     for (const key of sketch.keys.copy)
-      for (const each of near.firstWith(key, EARLIEST)) shared.set(each, (shared.get(each) ?? 0) + 1);
+      for (const each of near.firstDatedWith(key, EARLIEST)) shared.set(each, (shared.get(each) ?? 0) + 1);
     const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED);
     return best.map(([each]) => near.sketch(each));
   }

@@ -132,10 +132,11 @@ export class SqliteNear implements Near {
     return [...new Set(keys.copy.flatMap((key) => holders.all(UNDATED, key)))];
   }
 
-  firstWith(copyKey: number, count: number): readonly Place[] {
-    const query = "SELECT place FROM near_key WHERE kind = ? AND key = ? ORDER BY place LIMIT ?";
-    const first = this.#statements.get<[number, number, number], Place>(query).pluck();
-    return first.all(KINDS.indexOf("copy"), copyKey, count);
+  firstDatedWith(copyKey: number, count: number): readonly Place[] {
+    const query = `SELECT place FROM near_key AS held WHERE kind = ${KINDS.indexOf("copy")} AND key = ?
+      AND NOT EXISTS (SELECT 1 FROM near_key WHERE kind = ${UNDATED} AND key = held.key AND place = held.place)
+      ORDER BY place LIMIT ?`;
+    return this.#statements.get<[number, number], Place>(query).pluck().all(copyKey, count);
   }
 
   after(place: Place, count: number): readonly Place[] {

@@ -147,8 +147,8 @@ export interface Near extends NearIndex {
   has(place: Place): boolean;
   /** Reports without a day of their own that have a copy key in common with it. */
   undatedLike(sketch: Sketch): readonly Place[];
-  /** The first reports that have a copy key. */
-  firstWith(copyKey: number, count: number): readonly Place[];
+  /** The first reports with a day of their own that have a copy key. */
+  firstDatedWith(copyKey: number, count: number): readonly Place[];
   /** For each key of the report the next ones that have it, at most `count`. */
   after(place: Place, count: number): readonly Place[];
   setTies(place: Place, ties: Ties): void;
