@@ -117,6 +117,33 @@ describe("adding", () => {
     expect(chronicle.articles()[0]).toMatchObject({ id: "a", origin: "o1", story: "s1" });
   });
 
+  it("names of a report that stands in two stories its own first", () => {
+    const [first, second] = [
+      { id: "s1", beside: ["b"] },
+      { id: "s2", articles: ["b"] },
+    ];
+    const both = (given: Iterable<Analysis>): Links => {
+      const links = link(given);
+      const [story] = links.stories;
+      return story
+        ? {
+            ...links,
+            stories: [
+              { ...story, ...first },
+              { ...story, ...second },
+            ],
+          }
+        : links;
+    };
+    const chronicle = open({ link: both });
+    chronicle.add([source("a: one"), source("b: two")]);
+    const placed = chronicle.articles().map(({ id, story, stories }) => [id, story, stories]);
+    expect(placed).toEqual([
+      ["a", "s1", ["s1"]],
+      ["b", "s2", ["s2", "s1"]],
+    ]);
+  });
+
   it("keeps what is given later, and makes the derived data anew", () => {
     const chronicle = open();
     chronicle.add([source("a: one", { published: "2019-05" })]);

@@ -57,12 +57,12 @@ function placeArticles(
   const homes = placeOf(links.stories.map(homeOf));
   const stories = links.stories.flatMap(({ id, articles: of }) => of.map((article) => ({ id, article })));
   const standing = groupBy(stories, ({ article }) => article);
-  return articles.map((article) => ({
-    ...article,
-    origin: origins.get(article.id) ?? null,
-    story: homes.get(article.id) ?? null,
-    stories: (standing.get(article.id) ?? []).map(({ id }) => id),
-  }));
+  return articles.map((article) => {
+    const story = homes.get(article.id) ?? null;
+    const all = (standing.get(article.id) ?? []).map(({ id }) => id);
+    const ownFirst = [...all.filter((id) => id === story), ...all.filter((id) => id !== story)];
+    return { ...article, origin: origins.get(article.id) ?? null, story, stories: ownFirst };
+  });
 }
 
 /** A story with the articles that belong to it before all others. */

@@ -60,7 +60,7 @@ export type ExportedArticle = Article & {
   readonly origin: string | null;
   /** The story it belongs to. */
   readonly story: string | null;
-  /** All the stories it stands in: of some it tells at length beside its own. */
+  /** All the stories it stands in, its own first: of some it tells at length beside its own. */
   readonly stories: readonly string[];
 };
 
