@@ -57,6 +57,20 @@ describe("event-contexts.tsv", () => {
   });
 });
 
+describe("event-senses.tsv", () => {
+  const rows = rowsOf("data/en/event-senses.tsv").map((row) => [row.sense, row] as const);
+  test.each(rows)("%s", (sense, { example = "", other = "" }) => {
+    const told = [example, other].map((text) =>
+      readText(text).events.find((each) => each.senses?.includes(sense ?? "")),
+    );
+    expect(told.map((event) => event?.senses)).toEqual([
+      expect.arrayContaining([sense]),
+      expect.arrayContaining([sense]),
+    ]);
+    expect(told[0]?.lemma).not.toBe(told[1]?.lemma);
+  });
+});
+
 describe("event-courses.tsv", () => {
   test.each(rowsOf("data/en/event-courses.tsv").map((row) => [row.lemma, row] as const))(
     "%s",

@@ -51,6 +51,8 @@ export interface Event {
   readonly trigger: TextSpan;
   /** Base form of what happens, for linking: visit, seize, earthquake. */
   readonly lemma: string;
+  /** What the lemma can mean, by name: words that share one can tell the same thing; missing where no table has it. */
+  readonly senses?: readonly string[];
   /** The words that state it. */
   readonly clause: TextSpan;
   /** A line that can be read on its own. */

@@ -42,10 +42,12 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
     (pieces ?? [content]).some((piece) => contains(piece, token)),
   );
   const line = headlineOf(trigger, context);
+  const senses = context.tables.senses.get(trigger.lemma);
   const draft = {
     id: "",
     trigger: textSpan(reading.article.text, token.start, token.end),
     lemma: trigger.lemma,
+    ...(senses ? { senses } : {}),
     clause: textSpan(reading.article.text, clause.start, clause.end),
     headline: line.text,
     participants: withoutPlace(participants, place?.id, trigger),

@@ -40,6 +40,8 @@ export interface EventTables {
   readonly states: ReadonlyMap<string, boolean>;
   /** By "verb plan", "noun plan", "adjective due". */
   readonly contexts: ReadonlyMap<string, ContextStatus>;
+  /** The senses of a word: words that share one can tell the same thing. */
+  readonly senses: ReadonlyMap<string, readonly string[]>;
   /** Verbs by which somebody speaks in public. */
   readonly tellings: ReadonlySet<string>;
   /** Verbs that tell what an event itself does as it takes place. */
@@ -59,6 +61,7 @@ export const EVENT_TABLES = {
   contexts: "data/en/event-contexts.tsv",
   tellings: "data/en/event-tellings.tsv",
   courses: "data/en/event-courses.tsv",
+  senses: "data/en/event-senses.tsv",
   marketMoves: "data/en/event-market-moves.tsv",
 } as const;
 
@@ -106,6 +109,7 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     courses: new Set(
       table(EVENT_TABLES.courses, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),
+    senses: readSenses(table(EVENT_TABLES.senses, ["sense", "words", "example", "other"])),
     tradedThings: market("thing"),
     marketMoves: market("move"),
     tellings: new Set(
@@ -113,6 +117,15 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     ),
     codes: loadCodeTables(read),
   };
+}
+
+/** By word, the senses in whose rows it stands. */
+function readSenses(rows: readonly Readonly<Record<string, string>>[]): EventTables["senses"] {
+  const senses = new Map<string, string[]>();
+  for (const { sense = "", words = "" } of rows) {
+    for (const word of words.split("; ")) senses.set(word, [...(senses.get(word) ?? []), sense]);
+  }
+  return senses;
 }
 
 const ALONE: Readonly<Record<string, EventNoun["alone"]>> = { no: "never", anchored: "anchored" };
