@@ -1,7 +1,11 @@
+import { loadEventTables } from "../../src/mention/event/tables.ts";
 import type { Event, Participant } from "../../src/model/event.ts";
 import type { Analysis } from "../../src/model/layers.ts";
 import { contains, overlaps, type Span, textSpan } from "../../src/model/span.ts";
+import { readPackageFile } from "../../src/resources.ts";
 import type { GoldDocument, GoldMention } from "./gold.ts";
+
+const { senses: SENSES } = loadEventTables(readPackageFile);
 
 /** The document with the given mentions as its events: ours where we have one there, else what the parse tells. */
 export function withGoldMentions<Item extends { document: GoldDocument; analysis: Analysis }>(
@@ -19,11 +23,13 @@ function eventAt(mention: GoldMention, analysis: Analysis): Event {
   if (known) return { ...known, trigger };
   const head = headIn(mention, analysis);
   const sentence = analysis.sentences.find((each) => overlaps(each, mention)) ?? mention;
+  const lemma = (analysis.tokens[head ?? -1]?.lemma ?? trigger.text).toLowerCase();
+  const senses = SENSES.get(lemma);
   return {
     id: "",
     trigger,
-    lemma:
-      head === undefined ? trigger.text.toLowerCase() : (analysis.tokens[head]?.lemma.toLowerCase() ?? ""),
+    lemma,
+    ...(senses ? { senses } : {}),
     clause: textSpan(text, sentence.start, sentence.end),
     headline: trigger.text,
     participants: head === undefined ? [] : participantsOf(head, analysis),

@@ -3,8 +3,14 @@ import { type EventMention, isPresupposed, JOURNEY } from "./mention.ts";
 
 /** Times that exclude each other, one done and one ahead, other agents: evidence that these are two events. */
 export function conflicting(a: EventMention, b: EventMention): boolean {
+  return otherAgents(a, b) || cannotBeOne(a, b);
+}
+
+/** The same but for agents, which reports name and tools read in many ways; only travellers travel apart. */
+export function cannotBeOne(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
-  return otherAgents(a, b) || otherPatients(a, b) || deniesAnother(a, b);
+  if (a.kind === JOURNEY && b.kind === JOURNEY && (otherAgents(a, b) || !mayBeOneJourney(a, b))) return true;
+  return otherPatients(a, b) || deniesAnother(a, b);
 }
 
 /** "Could not leave" speaks of a journey told in another verb only where agent and object are the same as well. */

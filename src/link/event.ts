@@ -1,11 +1,13 @@
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent } from "../model/link.ts";
+import { joinAlike } from "./alike.ts";
 import { DraftIndex } from "./draft-index.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
 import { type Match, matchEvent } from "./match.ts";
 import { type EventMention, type MentionContext, toMention } from "./mention.ts";
 import { type Draft, mergePostponed } from "./postponed.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** Mentions that are one event, each with the reason why it was joined. */
 export interface Cluster {
@@ -28,7 +30,10 @@ export function linkEvents(
   return clusterMentions(mentions).map((cluster) => toLinkedEvent(cluster, context));
 }
 
-/** Exact times first: a vague mention joins the event that it fits best, never the other way round. */
+/**
+ * First what rules decide, exact times first: a vague mention joins the event that it fits best, never the other way round.
+ * Then events that are told alike become one.
+ */
 export function clusterMentions(mentions: readonly EventMention[]): readonly Cluster[] {
   const index = new DraftIndex();
   for (const mention of [...mentions].sort(mostExactFirst)) {
@@ -38,7 +43,7 @@ export function clusterMentions(mentions: readonly EventMention[]): readonly Clu
     draft.reasons.push(best?.match.reason ?? "first mention");
     index.add(draft, mention);
   }
-  return mergePostponed(index.drafts);
+  return mergePostponed(joinAlike(index.drafts, surroundingsOf(mentions)));
 }
 
 function bestDraft(

@@ -1,4 +1,4 @@
-import { edtfBounds } from "../model/calendar.ts";
+import { dayNumber, edtfBounds } from "../model/calendar.ts";
 import type { Event } from "../model/event.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { ChronicleTime } from "../model/link.ts";
@@ -13,6 +13,8 @@ import { isTelling, toTerms } from "./terms.ts";
 export interface EventMention {
   readonly analysis: Analysis;
   readonly event: Event;
+  /** The day of its report, counted from 1970; null where it is not known. */
+  readonly published: number | null;
   /** What kind of thing happens: mentions of different kinds are never one event. */
   readonly kind: string;
   /** A wider kind, by its codes: "killed" and "shot dead"; null where it has none. */
@@ -81,6 +83,11 @@ function isPluralNoun({ tokens }: Analysis, { trigger }: Event): boolean {
   return tokens.some(({ start, xpos }) => start === trigger.start && xpos === "NNS");
 }
 
+function publicationDay({ article }: Analysis): number | null {
+  const begin = article.published.value === null ? null : edtfBounds(article.published.value)?.begin;
+  return begin ? dayNumber(begin) : null;
+}
+
 export function toMention(
   analysis: Analysis,
   event: Event,
@@ -104,6 +111,7 @@ export function toMention(
   return {
     analysis,
     event,
+    published: publicationDay(analysis),
     kind: kindOf(event),
     code: codeOf(event),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,

@@ -1,0 +1,44 @@
+import { dayNumber } from "../model/calendar.ts";
+import { isTimed } from "./conflict.ts";
+import { type EventMention, isPresupposed } from "./mention.ts";
+
+/** Reports farther apart than this do not mean the same event when neither says when it is. */
+const UNDATED_REACH_DAYS = 14;
+/** How far from its report an event without a date may be. Set by hand on web articles of several years. */
+const NEWS_REACH_DAYS = 31;
+
+/**
+ * How two mentions stand in time where not both say when it is: "near" where their reports appeared close together or
+ * have no days, "far" where they did not, "open" where they did not but one has a time, and "apart" where what is told
+ * without a date cannot be of then.
+ */
+export function standing(a: EventMention, b: EventMention): "near" | "far" | "open" | "apart" {
+  const [timed, other] = [isTimed(a), isTimed(b)];
+  if (timed && other) return "near";
+  if (isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return "apart";
+  if (isSameNews(a, b) || daysApart(a, b) === null) return "near";
+  return timed || other ? "open" : "far";
+}
+
+/** Whether the reports appeared so close together that they can tell the same news without saying when. */
+export function isSameNews(a: EventMention, b: EventMention): boolean {
+  const days = daysApart(a, b);
+  return days !== null && days <= UNDATED_REACH_DAYS;
+}
+
+/** News without a date is of its day: "launches a satellite" in a report of 2016 is not the launch of 2012. */
+export function isOfAnotherTime(undated: EventMention, dated: EventMention): boolean {
+  return !isPresupposed(undated) && daysFrom(undated, dated) > NEWS_REACH_DAYS;
+}
+
+/** Days between the report of a mention without a time and the time of the other; 0 where one of them is not known. */
+function daysFrom(undated: EventMention, dated: EventMention): number {
+  const { begin, end } = dated.time;
+  if (isTimed(undated) || undated.published === null || begin === null) return 0;
+  return Math.max(0, dayNumber(begin) - undated.published, undated.published - dayNumber(end ?? begin));
+}
+
+/** Days between the two reports; null where one has none. */
+export function daysApart({ published: a }: EventMention, { published: b }: EventMention): number | null {
+  return a === null || b === null ? null : Math.abs(a - b);
+}
