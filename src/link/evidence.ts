@@ -1,6 +1,6 @@
 import { cannotBeOne, isTimed } from "./conflict.ts";
 import { generality } from "./generality.ts";
-import { type EventMention, isPostponed, JOURNEY } from "./mention.ts";
+import { type EventMention, isPostponed } from "./mention.ts";
 import { daysApart, standing } from "./news-time.ts";
 
 /** What speaks for two mentions being one event, and against it. */
@@ -105,7 +105,7 @@ export function evidenceOf(
 export function likelihood(a: EventMention, b: EventMention, surroundings: Surroundings): number | null {
   const evidence = evidenceOf(a, b, surroundings);
   if (evidence === null || isPostponed(a) || isPostponed(b)) return 0;
-  const elsewhere = evidence.otherPlace === 1 && a.kind === JOURNEY && b.kind === JOURNEY;
+  const elsewhere = evidence.otherPlace === 1;
   if (elsewhere || (evidence.alike === 0 && evidence.sameReport === 0)) return 0;
   const stand = standing(a, b);
   if (cannotBeOne(a, b) || stand === "apart") return Number.NEGATIVE_INFINITY;
