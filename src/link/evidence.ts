@@ -12,7 +12,7 @@ export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
  * events lie beside each other in every topic.
  */
 const WEIGHTS = {
-  always: -1.17,
+  always: -2.5,
   /** The same word; 0 and 0 where only codes are the same. */
   lemma: 1.92,
   /** Words that share a sense. */
