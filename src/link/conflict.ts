@@ -61,7 +61,8 @@ export function isSameActor(a: EventMention, b: EventMention): boolean {
   return named || bearsTitle(a, b) || bearsTitle(b, a);
 }
 
-function bearsTitle({ callings }: EventMention, { titles }: EventMention): boolean {
+/** Whether an agent without a name is called what another report calls the agent of the other. */
+export function bearsTitle({ callings }: EventMention, { titles }: EventMention): boolean {
   return callings.some(
     (words) => words.length > 0 && titles.some((title) => words.every((word) => title.includes(word))),
   );

@@ -195,6 +195,9 @@ describe("a journey in several reports", () => {
     const { events } = linkAnalyses([announced, held, elsewhere]);
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ status: "happened", time: { edtf: "2030-03-14" } });
+    const later = { ...held, article: { ...held.article, published: announced.article.published } };
+    later.article.published = { ...later.article.published, value: "2030-05-15" };
+    expect(linkAnalyses([announced, later, elsewhere]).events).toHaveLength(2);
   });
 
   it("is not told by what a country could not do", () => {

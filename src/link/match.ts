@@ -1,7 +1,7 @@
 import type { ChronicleTime } from "../model/link.ts";
-import { conflicting, isTimed, mayBeOneJourney, placesAgree, sameAgents } from "./conflict.ts";
+import { bearsTitle, conflicting, isTimed, mayBeOneJourney, placesAgree, sameAgents } from "./conflict.ts";
 import { type EventMention, isPostponed, isPresupposed, JOURNEY } from "./mention.ts";
-import { daysApart, isOfAnotherTime, isSameNews } from "./news-time.ts";
+import { daysApart, isOfAnotherTime, isOfThoseDays, isSameNews } from "./news-time.ts";
 
 /** Why a mention is of the event, and how well it fits. */
 export interface Match {
@@ -51,6 +51,11 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
     const score = shared * 2 + nouns + closeness(a.time, b.time);
     return { score, reason: "same kind, agreeing times, shared participants" };
   }
+  if (goesByTitle(a, b) || goesByTitle(b, a))
+    return {
+      score: shared + nouns,
+      reason: "same kind, by one who bears the title, in the days of its time",
+    };
   if (!sameAgents(a, b)) return undefined;
   if (isPostponed(a) || isPostponed(b)) return postponedPlan(a, b);
   if (speaksOfPlan(a, b) || speaksOfPlan(b, a))
@@ -79,6 +84,12 @@ function speaksOfPlan(spoken: EventMention, plan: EventMention): boolean {
   const ahead =
     day != null && announced != null && plan.time.end !== null && announced <= day && day <= plan.time.end;
   return ahead && (daysApart(spoken, plan) ?? 0) <= PLAN_REACH_DAYS;
+}
+
+/** "The Norwegian minister's visit", in a report of the days when the minister of that name is told to have visited. */
+function goesByTitle(described: EventMention, named: EventMention): boolean {
+  if (isTimed(described) || !isTimed(named) || described.agents.size > 0) return false;
+  return bearsTitle(described, named) && isOfThoseDays(described, named);
 }
 
 /** A journey without a time is told from others of the same traveller by where it goes. */

@@ -31,6 +31,11 @@ export function isOfAnotherTime(undated: EventMention, dated: EventMention): boo
   return !isPresupposed(undated) && daysFrom(undated, dated) > NEWS_REACH_DAYS;
 }
 
+/** Whether what is told without a date is reported so close to the time of the other that it can be of then. */
+export function isOfThoseDays(undated: EventMention, dated: EventMention): boolean {
+  return undated.published !== null && daysFrom(undated, dated) <= UNDATED_REACH_DAYS;
+}
+
 /** Days between the report of a mention without a time and the time of the other; 0 where one of them is not known. */
 function daysFrom(undated: EventMention, dated: EventMention): number {
   const { begin, end } = dated.time;
