@@ -8,7 +8,7 @@ import { linkArticles, makeTimelines } from "../src/pipeline.ts";
  * the counts of that day, so that a rule which helps elsewhere may lose a case here, but not a whole kind of them.
  * `npm run eval -- samples` prints the counts and what is wrong; a floor is raised when its count has risen.
  */
-const FLOORS = { time: 78, quotation: 32, event: 25, history: 11, link: 8, disagreement: 1 };
+const FLOORS = { time: 78, quotation: 32, event: 25, history: 11, link: 8, disagreement: 2 };
 
 /** Tasks that must be all right, but for what is known. */
 const WHOLE = ["non-event", "origin"];

@@ -48,6 +48,11 @@ const RANK = new Map(
 const LEAST = 1;
 const MOST = 5.5;
 
+/** Whether the noun is one of the commonest of English: it tells of what kind something is, and of little else. */
+export function isCommon(lemma: string): boolean {
+  return RANK.has(lemma);
+}
+
 /**
  * How much a noun or name tells of what a report is about. The frequency of words falls with their rank
  * (Zipf), hence the logarithm. It is the same whatever other reports there are: so a report that is added

@@ -10,17 +10,27 @@ import { pageOf } from "./version.ts";
 
 /** Two reports of one matter have two of so many of their weightiest words in common. */
 const KEY_TERMS = 9;
+
+/** Whether the noun tells of the matter and not only of its kind: it is none of the common ones, and stands again or in the title. */
+function isSubject({ isCommon, count }: Term): boolean {
+  return !isCommon && count > 1;
+}
+
 /**
- * Each two of the weightiest words of which one is a name: rare enough to find few reports, common enough to find
- * those of one matter. Reports that have common nouns alone in common are of one kind, not of one matter.
+ * Each two of the weightiest words of which one is a name, or both are subjects: rare enough to find few reports, common
+ * enough to find those of one matter. Reports that have only common nouns in common are of one kind, not of one matter.
  */
 function topicKeys(terms: readonly Term[]): readonly number[] {
   const top = terms
     .slice(0, KEY_TERMS)
-    .map(({ word, isName }) => ({ number: hashOf(word), isName }))
+    .map((term) => ({ number: hashOf(term.word), isName: term.isName, isSubject: isSubject(term) }))
     .sort((a, b) => a.number - b.number);
   const keys = top.flatMap((a, i) =>
-    top.slice(i + 1).flatMap((b) => (a.isName || b.isName ? [hashOfRow([a.number, b.number])] : [])),
+    top
+      .slice(i + 1)
+      .flatMap((b) =>
+        a.isName || b.isName || (a.isSubject && b.isSubject) ? [hashOfRow([a.number, b.number])] : [],
+      ),
   );
   return [...new Set(keys)];
 }

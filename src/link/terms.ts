@@ -2,7 +2,7 @@ import type { Analysis } from "../model/layers.ts";
 import type { Terms } from "../model/near.ts";
 import type { Token } from "../model/token.ts";
 import { hashOf } from "./hash.ts";
-import { rarity } from "./rarity.ts";
+import { isCommon, rarity } from "./rarity.ts";
 
 /** A word of the title counts as often as this. Tried with 1, 3 and 4 on annotated clusters: 4 was best. */
 const TITLE_WEIGHT = 4;
@@ -20,8 +20,12 @@ export function isTelling({ upos }: Pick<Token, "upos">): boolean {
 export interface Term {
   readonly word: string;
   readonly weight: number;
+  /** How often it stands in the report; once in the title counts as `TITLE_WEIGHT` times. */
+  readonly count: number;
   /** Part of a proper name. */
   readonly isName: boolean;
+  /** One of the commonest nouns of English. */
+  readonly isCommon: boolean;
 }
 
 /** The telling words of a report, the weightiest first. */
@@ -40,7 +44,9 @@ export function weighTerms({ article, tokens }: Analysis): readonly Term[] {
     .map(([word, { count, names }]) => ({
       word,
       weight: (1 + Math.log(count)) * rarity(word),
+      count,
       isName: names > 0,
+      isCommon: isCommon(word),
     }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_TERMS);
