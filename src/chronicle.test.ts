@@ -91,6 +91,8 @@ function timelines(links: Links): readonly Timeline[] {
     title: story.title,
     begin: null,
     end: null,
+    reports: story.articles.length,
+    total: 0,
     entries: [],
   }));
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { NO_STYLE } from "../src/cli/style.ts";
-import { timelineLines } from "../src/cli/timeline-text.ts";
-import { widthOf, wrap } from "../src/cli/wrap.ts";
+import { historyLine } from "../src/cli/timeline-entry.ts";
+import { singleLines, timelineLines } from "../src/cli/timeline-text.ts";
+import { NO_BREAK, widthOf, wrap } from "../src/cli/wrap.ts";
 import type { CitedSource, Timeline, TimelineEntry } from "../src/model/timeline.ts";
 
 function source(outlet: string, published: string | null, agency: string | null = null): CitedSource {
@@ -39,6 +40,8 @@ const TIMELINE: Timeline = {
   title: "President Berg visits Riga",
   begin: "2019-04-01",
   end: "2019-05-16",
+  reports: 12,
+  total: 1234,
   entries: [
     entry("E1", "President Anna Berg of Estonia will visit Riga to open the new bridge over the Daugava", {
       time: day("2019-05-16"),
@@ -82,7 +85,7 @@ const TIMELINE: Timeline = {
 it("sets a timeline for 80 columns", () => {
   expect(timelineLines(TIMELINE, { width: 80, style: NO_STYLE }).join("\n")).toMatchInlineSnapshot(`
     "President Berg visits Riga
-    1 April 2019 – 16 May 2019 · 4 entries · from 2 reports · story s1
+    1 April 2019 – 16 May 2019 · 4 of 1,234 entries · from 12 reports · story s1
 
     Thursday, 16 May 2019
       ○ scheduled  President Anna Berg of Estonia will visit Riga to open the new
@@ -109,6 +112,33 @@ it("sets a timeline for 80 columns", () => {
         E4         Riga Post, undated"
   `);
 });
+
+it("tells of reports that belong to no larger story in a line each", () => {
+  const single = { ...TIMELINE, story: "s2", end: TIMELINE.begin, reports: 1, total: 1 };
+  expect(singleLines([single], { width: 80, style: NO_STYLE }).join("\n")).toMatchInlineSnapshot(`
+    "Told by one report ─────────────────────────────────────────────────────────────
+
+      President Berg visits Riga
+        1 April 2019 · 1 entry · s2"
+  `);
+});
+
+it("tells the last changes of many", () => {
+  const history = [1, 2, 3, 4, 5, 6].map((number) => ({
+    asOf: `2019-04-0${number}`,
+    time: `2019-05-0${number}`,
+    status: "scheduled" as const,
+    citation: 0,
+  }));
+  expect(plainOf(historyLine(entry("E1", "A bridge opens", { history })))).toBe(
+    "announced 1 Apr 2019 for Wednesday 1 May 2019; 2 more changes; 4 Apr 2019: for Saturday 4 May 2019; " +
+      "5 Apr 2019: for Sunday 5 May 2019; 6 Apr 2019: for Monday 6 May 2019",
+  );
+});
+
+function plainOf(line: string | null): string | undefined {
+  return line?.replaceAll(NO_BREAK, " ");
+}
 
 it("sets a timeline for 40 columns", () => {
   const lines = timelineLines(TIMELINE, { width: 40, style: NO_STYLE });

@@ -148,7 +148,9 @@ export const TIMELINES: readonly Timeline[] = [
     title: `The ferry treaty ${HOSTILE}`,
     begin: "2016-08-30",
     end: "2016-12-16",
+    reports: 5,
+    total: ENTRIES.length,
     entries: ENTRIES,
   },
-  { story: "s2", title: "A second story", begin: null, end: null, entries: [] },
+  { story: "s2", title: "A second story", begin: null, end: null, reports: 1, total: 0, entries: [] },
 ];

@@ -59,14 +59,21 @@ function joined(...words: readonly string[]): string {
   return words.filter((word) => word !== "").join(" ");
 }
 
+/** Changes of an entry beyond these are counted, not told: chronicler explain tells them all. */
+const TOLD_STEPS = 4;
+
 /** "announced 30 Aug 2016 for December 2016; 13 Dec 2016: for Thursday 15 December 2016"; null where nothing changed. */
 export function historyLine({ history }: TimelineEntry): string | null {
   const [first, ...later] = history;
   if (!first || later.length === 0) return null;
   const dayOf = (step: Step): string => (step.asOf ? shortDate(step.asOf) : "undated report");
   const [before, after] = lookOf(first.status).first;
-  const steps = later.map((step) => `${dayOf(step)}: ${joined(lookOf(step.status).later, timeOf(step))}`);
-  return [joined(before, dayOf(first), after, timeOf(first)), ...steps].join("; ");
+  const skipped = Math.max(0, later.length - (TOLD_STEPS - 1));
+  const steps = later
+    .slice(skipped)
+    .map((step) => `${dayOf(step)}: ${joined(lookOf(step.status).later, timeOf(step))}`);
+  const between = skipped > 0 ? [`${skipped} more change${skipped === 1 ? "" : "s"}`] : [];
+  return [joined(before, dayOf(first), after, timeOf(first)), ...between, ...steps].join("; ");
 }
 
 function differences({ disagreements }: TimelineEntry): string[] {

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEntry } from "../index.ts";
-import { dateInWords, pageId, weekdayName } from "../index.ts";
+import { dateInWords, weekdayName } from "../index.ts";
 import { plain } from "./output.ts";
 import { entryLines, type Layout } from "./timeline-entry.ts";
 import { wrap } from "./wrap.ts";
@@ -45,17 +45,16 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
-function summary({ begin, end, entries, story }: Timeline): string {
-  const cited = entries.flatMap((entry) => entry.sources.map((each) => each.citation.article));
-  const pages = new Set(cited.map(pageId));
-  const span = begin === null || end === null ? null : begin === end ? begin : `${begin}/${end}`;
-  const parts = [
-    span && dateInWords(span),
-    count(entries.length, "entry", "entries"),
-    `from ${count(pages.size, "report", "reports")}`,
-    `story ${story}`,
-  ];
+function summary(timeline: Timeline): string {
+  const { entries, reports, story, total } = timeline;
+  const some = entries.length < total ? `${entries.length.toLocaleString("en")} of ` : "";
+  const told = some + count(total, "entry", "entries");
+  const parts = [spanOf(timeline), told, `from ${count(reports, "report", "reports")}`, `story ${story}`];
   return parts.filter(Boolean).join(" · ");
+}
+
+function spanOf({ begin, end }: Timeline): string | null {
+  return begin === null || end === null ? null : dateInWords(begin === end ? begin : `${begin}/${end}`);
 }
 
 const KINDS = [
@@ -85,4 +84,17 @@ export function timelineLines(timeline: Timeline, layout: Layout): string[] {
     ...wrap(actorsOf(timeline), width).map(style.dim),
     ...sections(timeline.entries).flatMap((section) => sectionLines(section, layout)),
   ];
+}
+
+/** Reports that belong to no larger story, a line for each: so that they do not bury what is followed. */
+export function singleLines(singles: readonly Timeline[], { width, style }: Layout): string[] {
+  const heading = "Told by one report";
+  const rule = "─".repeat(Math.max(0, width - heading.length - 1));
+  const lines = singles.flatMap((timeline) => {
+    const facts = [spanOf(timeline) ?? "undated", count(timeline.total, "entry", "entries"), timeline.story];
+    const [first = "", ...rest] = wrap(plain(timeline.title), width - 2);
+    const below = [...rest, ...wrap(facts.join(" · "), width - 4).map((line) => `  ${style.dim(line)}`)];
+    return [first, ...below].map((line) => `  ${line}`);
+  });
+  return [`${style.bold(heading)} ${style.dim(rule)}`, "", ...lines];
 }

@@ -4,7 +4,7 @@ import { asOfLines } from "./as-of.ts";
 import { withChronicle } from "./open.ts";
 import { print, printJson } from "./output.ts";
 import { outputStyle, outputWidth } from "./style.ts";
-import { timelineLines } from "./timeline-text.ts";
+import { singleLines, timelineLines } from "./timeline-text.ts";
 import { wrap } from "./wrap.ts";
 
 function choose(timelines: readonly Timeline[], given: CommandArguments): readonly Timeline[] {
@@ -22,7 +22,11 @@ function choose(timelines: readonly Timeline[], given: CommandArguments): readon
 function text(timelines: readonly Timeline[], path: string): string {
   const layout = { width: outputWidth(), style: outputStyle() };
   const told = timelines.filter((each) => each.entries.length > 0);
-  const texts = told.map((each) => timelineLines(each, layout).join("\n"));
+  const followed = told.filter((each) => each.reports > 1);
+  const whole = followed.length > 0 ? followed : told;
+  const texts = whole.map((each) => timelineLines(each, layout).join("\n"));
+  const singles = told.filter((each) => !whole.includes(each));
+  if (singles.length > 0) texts.push(singleLines(singles, layout).join("\n"));
   const silent = timelines.length - told.length;
   if (timelines.length === 0) texts.push(`${path} holds no story yet; add reports with: chronicler add PATH`);
   if (silent > 0) {

@@ -175,7 +175,7 @@ function derived(store: () => Store): void {
         { id: "o1", articles: ["b"], basis: "single" },
       ],
     };
-    const timeline = { story: "s1", title: "One", begin: null, end: null, entries: [] };
+    const timeline = { story: "s1", title: "One", begin: null, end: null, reports: 1, total: 0, entries: [] };
     store().derived.setLinks(links, [timeline]);
     expect(store().derived.links()).toEqual(links);
     expect(store().derived.timelines()).toEqual([timeline]);

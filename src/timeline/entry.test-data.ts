@@ -36,5 +36,6 @@ export function entryAt(
 }
 
 export function timelineOf(...entries: readonly TimelineEntry[]): Timeline {
-  return { story: "s1", title: "The ferry", begin: "2030-02-01", end: "2030-03-20", entries };
+  const [begin, end] = ["2030-02-01", "2030-03-20"];
+  return { story: "s1", title: "The ferry", begin, end, reports: 2, total: entries.length, entries };
 }

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import { type Article, pageId } from "../model/article.ts";
 import type { LinkedEvent, Links, Story, StoryActors } from "../model/link.ts";
 import type { Timeline, TimelineActors, TimelineEntry } from "../model/timeline.ts";
 import { citedSource } from "./cited-source.ts";
@@ -55,6 +55,8 @@ export function makeTimelines(links: Links, articles: readonly Article[]): reado
       begin: story.begin,
       end: story.end,
       ...(story.actors ? { actors: withNames(story.actors, names) } : {}),
+      reports: new Set(story.articles.map(pageId)).size,
+      total: entries.length,
       entries: entries.sort(byTime),
     };
   });
