@@ -5,6 +5,8 @@ import type { Member } from "../model/near.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { IdMaker } from "./id.ts";
 import { mainActors } from "./story-actors.ts";
+import { Centre } from "./story-centre.ts";
+import { bringIn } from "./story-lone.ts";
 import { type Passage, passagesOnOthers, type TermsOf } from "./story-passage.ts";
 import { splitLookAlikes } from "./story-split.ts";
 import { storyTerms } from "./story-terms.ts";
@@ -56,8 +58,11 @@ function groupPieces(firsts: readonly Member[], termsOf: TermsOf): readonly (rea
     const [x, y] = [pieces[a], pieces[b]];
     return x && y ? likeness(x.terms, y.terms) * fading(x.place, y.place) : 0;
   };
+  const within = (group: readonly number[]): number =>
+    new Centre(group.flatMap((piece) => pieces[piece]?.terms ?? [])).within;
   const clusters = averageLinkage(pieces.length, alike, SAME_STORY);
-  return splitLookAlikes(clusters, (piece) => pieces[piece]?.day ?? null);
+  const stories = splitLookAlikes(clusters, (piece) => pieces[piece]?.day ?? null);
+  return bringIn(stories, { alike, within });
 }
 
 function dayOf({ published }: Article): number | null {
