@@ -46,7 +46,7 @@ function withParts(stages: LoadedStages, most: number): LoadedStages {
   return { ...stages, parts: { ...parts, part: (place, bonds) => partOf(place, bonds, most) } };
 }
 
-describe.each([400, 8])("a chronicle of hundreds of reports, in parts of %i at most", (most) => {
+describe.each([600, 8])("a chronicle of hundreds of reports, in parts of %i at most", (most) => {
   it("is the same, whatever the order and the batches", { timeout: 240_000 }, async () => {
     const stages = withParts(ownStages(await loadStages()), most);
     const atOnce = chronicleIn(stages, {
