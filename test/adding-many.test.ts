@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ownSource, ownStages } from "../eval/own-stages.ts";
 import { chronicleOf } from "../src/chronicle.ts";
-import { partOf } from "../src/link/part.ts";
+import { partOf } from "../src/link/near/part.ts";
 import { type LoadedStages, loadStages } from "../src/resources.ts";
 import { seededRandom, shuffle } from "../training/random.ts";
 

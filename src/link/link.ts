@@ -7,13 +7,13 @@ import { type NameTables, NO_TABLES } from "./entity/tables.ts";
 import { linkDescribed, linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
+import { partsOf, tieAll } from "./near/part.ts";
+import { sketchOf } from "./near/sketch.ts";
 import { findOrigins } from "./origin.ts";
-import { partsOf, tieAll } from "./part.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
-import { sketchOf } from "./sketch.ts";
-import { findStories } from "./story.ts";
-import { storyDays } from "./story-days.ts";
+import { storyDays } from "./story/days.ts";
+import { findStories } from "./story/story.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 

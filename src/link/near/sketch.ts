@@ -1,12 +1,12 @@
-import type { Analysis } from "../model/layers.ts";
-import type { Sketch } from "../model/near.ts";
-import { ownDay } from "./copy-date.ts";
-import { creditsOf } from "./credit.ts";
-import { hashOf, hashOfRow } from "./hash.ts";
-import { placeOf } from "./place.ts";
-import { shinglesOf } from "./shingle.ts";
-import { type Term, toTerms, weighTerms } from "./terms.ts";
-import { pageOf } from "./version.ts";
+import type { Analysis } from "../../model/layers.ts";
+import type { Sketch } from "../../model/near.ts";
+import { ownDay } from "../copy-date.ts";
+import { creditsOf } from "../credit.ts";
+import { hashOf, hashOfRow } from "../hash.ts";
+import { placeOf } from "../place.ts";
+import { shinglesOf } from "../shingle.ts";
+import { type Term, toTerms, weighTerms } from "../terms.ts";
+import { pageOf } from "../version.ts";
 
 /** Two reports of one matter have two of so many of their weightiest words in common. */
 const KEY_TERMS = 9;

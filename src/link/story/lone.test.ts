@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bringIn } from "./story-lone.ts";
+import { bringIn } from "./lone.ts";
 
 /** Items 0 to 4 are a story of whose reports each two are so alike; item 5 is like them as it is given. */
 function groupsWith(likeness: readonly number[], within = 0.3) {

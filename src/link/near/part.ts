@@ -1,4 +1,4 @@
-import { bondsOf, type Place, SAME_PAGE, type Sketch, type Tie, type Ties } from "../model/near.ts";
+import { bondsOf, type Place, SAME_PAGE, type Sketch, type Tie, type Ties } from "../../model/near.ts";
 import { MemoryIndex } from "./memory-index.ts";
 import { NEAR, tiesOf } from "./ties.ts";
 

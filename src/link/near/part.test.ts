@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Place, SAME_PAGE, type Tie, type Ties } from "../model/near.ts";
+import { type Place, SAME_PAGE, type Tie, type Ties } from "../../model/near.ts";
 import { partOf, partsOf } from "./part.ts";
 
 const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], version: null };
