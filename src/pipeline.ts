@@ -93,7 +93,7 @@ export function linkArticles(analyses: Iterable<Analysis>): Links {
 export const partStages = {
   reach: REACH,
   line: LINE,
-  sketch: sketchOf,
+  sketch: (analysis: Analysis) => sketchOf(analysis, nameTables()),
   dateOfCopy,
   ties: tiesOf,
   realign: realigned,

@@ -26,7 +26,7 @@ const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], versio
 export function linkAnalyses(unordered: Iterable<Analysis>, tables: NameTables = NO_TABLES): Links {
   const members = new Map<Place, Omit<Member, "ties">>();
   for (const analysis of unordered) {
-    const sketch = sketchOf(analysis);
+    const sketch = sketchOf(analysis, tables);
     members.set(sketch.place, { analysis: trim(analysis), sketch });
   }
   const ties = tieAll(Array.from(members.values(), ({ sketch }) => sketch));

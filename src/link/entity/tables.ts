@@ -7,6 +7,12 @@ export interface SpellingRow {
   readonly to: string;
 }
 
+/** A news agency, and all forms in which running text names it: "the Kyodo news agency". */
+export interface AgencyRow {
+  readonly name: string;
+  readonly form: RegExp;
+}
+
 /** Words with which the names of several reports are compared. All but `short` are in small letters. */
 export interface NameTables {
   readonly spelling: readonly SpellingRow[];
@@ -28,6 +34,7 @@ export interface NameTables {
   readonly given: ReadonlySet<string>;
   /** Surnames that are common or often in the news. */
   readonly surnames: ReadonlySet<string>;
+  readonly agencies: readonly AgencyRow[];
 }
 
 export const NAME_TABLES = {
@@ -39,6 +46,7 @@ export const NAME_TABLES = {
   countries: "data/en/entity-countries.tsv",
   places: "data/en/names-places.tsv",
   demonyms: "data/en/place-demonyms.tsv",
+  agencies: "data/en/article-agency.tsv",
 } as const;
 
 /** Without tables, names are one only where they are written alike. */
@@ -53,6 +61,7 @@ export const NO_TABLES: NameTables = {
   countries: new Map(),
   given: new Set(),
   surnames: new Set(),
+  agencies: [],
 };
 
 /** Reads the tables of names; `read` gives the bytes of a file of the package. */
@@ -89,7 +98,20 @@ export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
       ]).map((row) => [row.office, row.as]),
     ),
     countries: countriesBy(read),
+    agencies: agenciesIn(parseTable(NAME_TABLES.agencies, read(NAME_TABLES.agencies), ["name", "pattern"])),
   };
+}
+
+function agenciesIn(
+  rows: readonly { readonly name: string; readonly pattern: string }[],
+): readonly AgencyRow[] {
+  return rows.map(({ name, pattern }) => ({
+    name,
+    form: new RegExp(
+      `^(?:[Tt]he )?(?:${pattern})(?: [Nn]ews)?(?: (?:[Aa]gency|[Nn]ewswire|[Ww]ire|[Ss]ervice))?$`,
+      "u",
+    ),
+  }));
 }
 
 /** Every name and demonym of a country, in small letters, with its plain name. */
