@@ -34,3 +34,35 @@ describe("what is no part of a name", () => {
     expect(named(text).join("\n")).not.toContain(part);
   });
 });
+
+test("a common noun of the report is no name in a heading", () => {
+  expect(
+    named("Channel closed\n\nThe channel was closed on Monday. Nobody knew why the Channel was closed."),
+  ).toEqual([]);
+});
+
+describe("one person", () => {
+  test.each([
+    ["Henry M. Tamm Jr. spoke. Tamm left.", "Tamm"],
+    ["Henry M. Tamm Jr. spoke. Henry Tamm left.", "Henry Tamm"],
+    ["Henry M. Tamm Jr. spoke. Hank Tamm left.", "Hank Tamm"],
+    ["Hank Tamm spoke. Henry Tamm left.", "Henry Tamm"],
+  ])("%s", (text, name) => {
+    const [tamm, ...others] = readText(text).entities;
+    expect(others).toEqual([]);
+    expect(tamm?.mentions.map((mention) => mention.text)).toContain(name);
+  });
+
+  test("father and son are two, and the surname alone is the father's", () => {
+    const { entities } = readText("Karl Tamm spoke. Karl Tamm Jr. left. Tamm stayed.");
+    expect(entities.map(({ name }) => name)).toEqual(["Karl Tamm", "Karl Tamm Jr."]);
+    expect(entities[0]?.mentions.map(({ text }) => text)).toEqual(["Karl Tamm", "Tamm"]);
+  });
+
+  test.each(["Karl W. Tamm spoke. Karl H. Tamm left.", "Bill Tamm spoke. Walter Tamm left."])(
+    "not %s",
+    (text) => {
+      expect(readText(text).entities).toHaveLength(2);
+    },
+  );
+});

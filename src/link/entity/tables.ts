@@ -1,3 +1,4 @@
+import { loadShortNames, SHORT_NAMES, type ShortNames } from "../../model/short-name.ts";
 import { parseTable } from "../../model/table.ts";
 import { normalized } from "./plain.ts";
 
@@ -32,6 +33,8 @@ export interface NameTables {
   readonly countries: ReadonlyMap<string, string>;
   /** Given names that are no common surnames: "joel". */
   readonly given: ReadonlySet<string>;
+  /** "hank" of "henry". */
+  readonly shortForms: ShortNames;
   /** Surnames that are common or often in the news. */
   readonly surnames: ReadonlySet<string>;
   readonly agencies: readonly AgencyRow[];
@@ -42,6 +45,7 @@ export const NAME_TABLES = {
   words: "data/en/name-words.tsv",
   given: "data/en/names-given.tsv",
   surnames: "data/en/names-surnames.tsv",
+  shortForms: SHORT_NAMES,
   offices: "data/en/name-offices.tsv",
   countries: "data/en/entity-countries.tsv",
   places: "data/en/names-places.tsv",
@@ -60,6 +64,7 @@ export const NO_TABLES: NameTables = {
   offices: new Map(),
   countries: new Map(),
   given: new Set(),
+  shortForms: new Map(),
   surnames: new Set(),
   agencies: [],
 };
@@ -89,6 +94,7 @@ export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
     familyFirst: setOf("surname"),
     given: new Set(listOf(NAME_TABLES.given).filter((word) => !surnames.has(word))),
     surnames,
+    shortForms: loadShortNames(read),
     offices: new Map(
       parseTable(NAME_TABLES.offices, read(NAME_TABLES.offices), [
         "office",

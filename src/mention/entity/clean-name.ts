@@ -1,4 +1,4 @@
-import type { Name } from "../../model/token.ts";
+import type { Name, Token } from "../../model/token.ts";
 import { titleLength } from "./role.ts";
 import type { EntityTables } from "./tables.ts";
 
@@ -10,6 +10,12 @@ const PICTURE = /^(\S+)\s+(?:file\s+)?(?:photos?|pictures?|images?)$/iu;
 const PARTY = /^[DIR]\s?[-–]\s?(?=\p{Lu})/u;
 /** "Jackson lorazepam": a word in small letters after a person's name, but not "Mun Kwang-su". */
 const SMALL_END = /(?<=\p{L})\s\p{Ll}\p{L}*$/u;
+
+/** Common nouns of the report: "Budget" in a heading is none's name where the report tells of a budget, too. */
+export function commonNouns(tokens: readonly Token[]): ReadonlySet<string> {
+  const nouns = tokens.filter(({ upos, text }) => upos === "NOUN" && /^\p{Ll}/u.test(text));
+  return new Set(nouns.map(({ text }) => text));
+}
 
 /** The name without what is no part of it; the two of a photo credit; none where no word of a name stays. */
 export function cleanNames(name: Name, text: string, tables: EntityTables): Name[] {

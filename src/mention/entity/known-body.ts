@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/layers.ts";
 import type { Name, Token } from "../../model/token.ts";
+import { withoutGeneration } from "./full-name.ts";
 import { roleOf } from "./role.ts";
 import type { EntityTables } from "./tables.ts";
 
@@ -87,7 +88,7 @@ export function surnamesIn(
     const title = before(start);
     return title !== undefined && roleOf(title, tables) !== undefined;
   });
-  return new Set(persons.map(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? ""));
+  return new Set(persons.map(({ text }) => withoutGeneration(text.toLowerCase().split(/\s+/u)).at(-1) ?? ""));
 }
 
 /** Finds the body that a name means: a short name only where the report gives the full one, none where it is a surname. */

@@ -2,8 +2,9 @@ import type { Reading } from "../../model/layers.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Name } from "../../model/token.ts";
 import type { Tree } from "../tree.ts";
-import { cleanNames } from "./clean-name.ts";
+import { cleanNames, commonNouns } from "./clean-name.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
+import { fullNameOf, withoutGeneration } from "./full-name.ts";
 import { type BodyOf, bodiesIn, isPlainlyName, surnamesIn } from "./known-body.ts";
 import { agreedTypes } from "./name-type.ts";
 import { roleOf } from "./role.ts";
@@ -28,8 +29,10 @@ export function joinNames(reading: Names, { tree, tables }: { tree: Tree; tables
   const byLength = sized
     .sort((a, b) => b.size - a.size || a.name.start - b.name.start)
     .map(({ name }) => name);
+  const nouns = commonNouns(reading.tokens);
   for (const name of byLength) {
     const type = types.get(name.text.toLowerCase()) ?? name.type;
+    if (type === "other" && nouns.has(name.text.toLowerCase())) continue;
     const body = type === "organization" ? bodyOf(name.text) : undefined;
     placeName(drafts, { ...name, type, body: body?.name }, tables);
   }
@@ -132,6 +135,8 @@ function findDraft(
   const words = wordsOf(name.text);
   const person = words.length < 3 && name.type !== "place" ? surnameOwner(drafts, words) : undefined;
   if (person) return { draft: person, rule: "surname" };
+  const full = name.type === "person" ? fullNameOf(drafts, name, tables) : undefined;
+  if (full) return { draft: full, rule: "shorter-name" };
   if (name.type !== "organization" && name.type !== "other") return undefined;
   const acronym = drafts.find((draft) => draft.type === "organization" && isAcronym(name.text, draft.name));
   if (acronym) return { draft: acronym, rule: "acronym" };
@@ -147,12 +152,20 @@ function surnameOwner(
   words: readonly string[],
   { givenNames = true } = {},
 ): Draft | undefined {
-  const persons = drafts.filter((draft) => draft.type === "person" && draft.words.length > words.length);
-  const bySurname = persons.filter((draft) => sameWords(draft.words.slice(-words.length), words));
-  if (bySurname.length > 0) return bySurname.length === 1 ? bySurname[0] : undefined;
+  const persons = drafts
+    .filter(({ type }) => type === "person")
+    .map((draft) => ({ draft, full: withoutGeneration(draft.words) }))
+    .filter(({ full }) => full.length > words.length);
+  const bySurname = persons.filter(({ full }) => sameWords(full.slice(-words.length), words));
+  const isPlain = ({ draft, full }: (typeof persons)[number]) => full.length === draft.words.length;
+  // Where father and son are named, it is the one not told apart who goes by the surname alone.
+  if (bySurname.length > 0) return (onlyOne(bySurname) ?? onlyOne(bySurname.filter(isPlain)))?.draft;
   if (!givenNames) return undefined;
-  const byGivenName = persons.filter((draft) => sameWords(draft.words.slice(0, words.length), words));
-  return byGivenName.length === 1 ? byGivenName[0] : undefined;
+  return onlyOne(persons.filter(({ full }) => sameWords(full.slice(0, words.length), words)))?.draft;
+}
+
+function onlyOne<Of>(all: readonly Of[]): Of | undefined {
+  return all.length === 1 ? all[0] : undefined;
 }
 
 function canonical(name: Typed, tables: EntityTables): string {

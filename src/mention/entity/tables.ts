@@ -1,4 +1,5 @@
 import type { RoleTime } from "../../model/entity.ts";
+import { loadShortNames, SHORT_NAMES, type ShortNames } from "../../model/short-name.ts";
 import { parseTable } from "../../model/table.ts";
 import { loadPlaceTables, type PlaceTables } from "../place/tables.ts";
 import { type KnownBodies, readBodies } from "./known-body.ts";
@@ -43,6 +44,8 @@ export interface EntityTables {
   readonly agencies: ReadonlySet<string>;
   /** Family names that stand before the given name. */
   readonly familyFirst: ReadonlySet<string>;
+  /** Short forms of given names: "hank" of "henry". */
+  readonly shortForms: ShortNames;
   /** Nouns that end names of what is neither a person nor a body nor a place: war, cup, treaty. */
   readonly thingNouns: ReadonlySet<string>;
   /** Nouns for ships and the like, which bear names. */
@@ -79,6 +82,7 @@ export const ENTITY_TABLES = {
   organizations: "data/en/entity-organizations.tsv",
   things: "data/en/entity-things.tsv",
   nameWords: "data/en/name-words.tsv",
+  shortForms: SHORT_NAMES,
 } as const;
 
 /** Reads the tables of the entity rules; `read` gives the bytes of a file of the package. */
@@ -121,6 +125,7 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
         row.class === "surname" ? [row.word] : [],
       ),
     ),
+    shortForms: loadShortNames(read),
     thingNouns: new Set(table(ENTITY_TABLES.things, ["noun", "example"]).map((row) => row.noun)),
     journeyWords: journeyWords(table),
     companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
