@@ -108,6 +108,21 @@ describe("entity-organizations.tsv", () => {
   });
 });
 
+describe("entity-company-nouns.tsv", () => {
+  test.each(rowsOf("data/en/entity-company-nouns.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (_noun, example = "") => {
+      expect(readText(example).entities.map(({ type, name }) => `${type} ${name}`)).toEqual([
+        "organization Kask",
+      ]);
+    },
+  );
+  test("a company by its name alone", () => {
+    const { entities } = readText("Kask Ltd. was sold. Kask said it was too small.");
+    expect(entities.map(({ type }) => type)).toEqual(["organization"]);
+  });
+});
+
 describe("entity-things.tsv", () => {
   test.each(rowsOf("data/en/entity-things.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",

@@ -35,9 +35,21 @@ export function agreedTypes(names: readonly Name[], context: Context): ReadonlyM
       counts.set(type, (counts.get(type) ?? 0) + weight);
     votes.set(name.text.toLowerCase(), counts);
   }
-  return new Map(
+  const types = new Map(
     [...votes].map(([text, counts]) => [text, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"]),
   );
+  for (const short of companiesIn(types, context)) types.set(short, "organization");
+  return types;
+}
+
+/** "Kask" where the report names Kask Ltd., and nobody called Kask. */
+function companiesIn(types: ReadonlyMap<string, NameType>, { surnames, tables }: Context): readonly string[] {
+  return [...types].flatMap(([text, type]) => {
+    const [first = "", ...ends] = text.split(/\s+/u);
+    const isCompany =
+      ends.length > 0 && ends.every((word) => tables.companyEnds.has(word.replace(/\.$/u, "")));
+    return type === "organization" && isCompany && types.has(first) && !surnames.has(first) ? [first] : [];
+  });
 }
 
 function opinions(name: Name, known: NameType | undefined, context: Context): [NameType, number][] {
@@ -108,8 +120,11 @@ function surroundings(name: Name, { tree, tables }: Context): [NameType, number]
   const leads = ["compound", "nmod"].includes(relation(token)) && caseOf(tree, head) === "";
   if (leads && name.type === "other" && tables.companyRoles.has(governor))
     return [["organization", CONTEXT_VOTE]];
-  if (!["obl", "nmod"].includes(relation(token))) return [];
+  if (!["obl", "nmod", "compound"].includes(relation(token))) return [];
   const preposition = caseOf(tree, head);
+  const isOfCompany = tables.companyNouns.has(governor) && ["", "of", "in", "'s", "’s"].includes(preposition);
+  if (isOfCompany && name.type !== "place") return [["organization", CONTEXT_VOTE]];
+  if (relation(token) === "compound") return [];
   if (INSIDE.has(preposition)) return [["place", CONTEXT_VOTE]];
   if (TOWARDS.has(preposition) && tables.journeyWords.has(governor)) return [["place", CONTEXT_VOTE]];
   if (preposition === "of" && isPlaceNoun(governor, tables)) return [["place", DECISIVE]];

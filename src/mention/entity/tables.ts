@@ -44,6 +44,10 @@ export interface EntityTables {
   readonly agencies: ReadonlySet<string>;
   /** Family names that stand before the given name. */
   readonly familyFirst: ReadonlySet<string>;
+  /** Nouns of what only companies have: share, subsidiary. */
+  readonly companyNouns: ReadonlySet<string>;
+  /** What may end the name of a company and be left out: inc, ltd. */
+  readonly companyEnds: ReadonlySet<string>;
   /** Short forms of given names: "hank" of "henry". */
   readonly shortForms: ShortNames;
   /** Nouns that end names of what is neither a person nor a body nor a place: war, cup, treaty. */
@@ -82,6 +86,7 @@ export const ENTITY_TABLES = {
   organizations: "data/en/entity-organizations.tsv",
   things: "data/en/entity-things.tsv",
   nameWords: "data/en/name-words.tsv",
+  companyNouns: "data/en/entity-company-nouns.tsv",
   shortForms: SHORT_NAMES,
 } as const;
 
@@ -93,6 +98,12 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     new Set(
       table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
         row.class === name ? row.words.split(" ") : [],
+      ),
+    );
+  const wordsOfNames = (name: string) =>
+    new Set(
+      table(ENTITY_TABLES.nameWords, ["class", "word"]).flatMap((row) =>
+        row.class === name ? [row.word] : [],
       ),
     );
   const roles = table(ENTITY_TABLES.roles, ["role", "example"]);
@@ -120,11 +131,9 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     organizationWords: nameWords("organization"),
     agencies: nameWords("agency"),
     bodies: readBodies(table(ENTITY_TABLES.organizations, ["name", "kind", "example"])),
-    familyFirst: new Set(
-      table(ENTITY_TABLES.nameWords, ["class", "word"]).flatMap((row) =>
-        row.class === "surname" ? [row.word] : [],
-      ),
-    ),
+    familyFirst: wordsOfNames("surname"),
+    companyNouns: new Set(table(ENTITY_TABLES.companyNouns, ["noun", "example"]).map((row) => row.noun)),
+    companyEnds: wordsOfNames("company"),
     shortForms: loadShortNames(read),
     thingNouns: new Set(table(ENTITY_TABLES.things, ["noun", "example"]).map((row) => row.noun)),
     journeyWords: journeyWords(table),
