@@ -41,6 +41,10 @@ test("a common noun of the report is no name in a heading", () => {
   ).toEqual([]);
 });
 
+test("an initial tells a person, where another name would be a place", () => {
+  expect(named("They saw a saviour in Karl J. Tamm Jr. that day.")).toContain("person Karl J. Tamm Jr.");
+});
+
 describe("one person", () => {
   test.each([
     ["Henry M. Tamm Jr. spoke. Tamm left.", "Tamm"],

@@ -16,6 +16,9 @@ const DECISIVE = 1000;
 const INSIDE = new Set(["in", "at", "near", "outside", "inside", "off", "across", "around"]);
 const TOWARDS = new Set(["to", "from", "into", "for"]);
 
+/** "Karl J. Tamm", "Karl J. Tamm Jr.": only persons are called so, even where something lies "in" one. */
+const INITIALLED = /^\p{Lu}\p{L}+(?: \p{Lu}\.)+ \p{Lu}[\p{L}'’-]+(?:,? [JS]r\.?)?$/u;
+
 interface Context {
   readonly reading: Reading<"tokens">;
   readonly tree: Tree;
@@ -53,6 +56,7 @@ function companiesIn(types: ReadonlyMap<string, NameType>, { surnames, tables }:
 }
 
 function opinions(name: Name, known: NameType | undefined, context: Context): [NameType, number][] {
+  if (name.type === "person" && INITIALLED.test(name.text)) return [["person", DECISIVE]];
   const words = name.text.toLowerCase().split(/\s+/u);
   const ends = [words[0] ?? "", words.at(-1) ?? ""];
   const placed =
