@@ -1,62 +1,112 @@
-import { type Evidence, evidenceOf, likelihood, type Surroundings } from "./evidence.ts";
-import type { EventMention } from "./mention.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import { likelihood } from "./likelihood.ts";
+import type { MayBeOne } from "./match.ts";
 import type { Draft } from "./postponed.ts";
+import type { Profile } from "./profile.ts";
 import { type Edge, sparseLinkage } from "./sparse-linkage.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * How likely it must be, on the mean of their mentions, that two events are one. Below it, on two thirds of the topics of
  * ECB+ that are not for validation, more is joined wrongly than is found.
  */
-const LIKELY = 0.33;
+const LIKELY = 0.28;
+/** So much more in a crowd of reports, and the most of it. */
+const MORE_IN_CROWD = 0.1;
+const MOST_IN_CROWD = 0.4;
 /** What is less likely counts as nothing. */
 const LEAST = 0.1;
 /** With so many mentions of its kind before it, in order of time, a mention is compared: it bounds what one costs. */
 const COMPARED = 256;
 
-/** The strongest of what links two events. */
+/** What speaks for two events being one, over the pairs of their mentions. */
 interface Link {
-  readonly likelihood: number;
-  readonly reason: string;
+  sum: number;
+  silent: number;
+  /** The likelihood of the likeliest pair, and the pair. */
+  most: number;
+  pair: readonly [Profile, Profile] | null;
 }
+
+/** By the index of the earlier draft, its links with later ones by theirs. */
+type Links = readonly ReadonlyMap<number, Link>[];
 
 /**
  * Joins events that are told alike in reports that are alike: by the same word or one of the same meaning, on the mean of
  * all their mentions, so that no chain of vague ones joins two. Mentions stand in order of time.
  */
 export function joinAlike(drafts: readonly Draft[], surroundings: Surroundings): readonly Draft[] {
-  const edges = new Map<number, Edge>();
-  const links = new Map<number, Link>();
-  for (const [a, b] of pairsOfKind(drafts)) {
-    const likely = likelihood(a.mention, b.mention, surroundings);
-    if (likely !== null && likely >= 0 && likely < LEAST) continue;
-    const key = a.draft * drafts.length + b.draft;
-    const known = edges.get(key)?.[2] ?? { sum: 0, silent: 0 };
-    const likeness = { sum: known.sum + (likely ?? 0), silent: known.silent + (likely === null ? 1 : 0) };
-    edges.set(key, [a.draft, b.draft, likeness]);
-    if (likely !== null && likely > (links.get(key)?.likelihood ?? 0)) {
-      const reason = reasonOf(evidenceOf(a.mention, b.mention, surroundings));
-      links.set(key, { likelihood: likely, reason });
-    }
-  }
+  const links = linksOf(drafts, surroundings);
   const sizes = drafts.map(({ mentions }) => mentions.length);
-  return sparseLinkage(sizes, edges.values(), LIKELY).map((group) => merged(group, drafts, links));
+  const groups = sparseLinkage(
+    sizes,
+    edgesOf(links),
+    Math.min(MOST_IN_CROWD, LIKELY + MORE_IN_CROWD * surroundings.crowd),
+  );
+  return groups.map((group) =>
+    merged(group, drafts, (index) => reasonIn(group, index, { links, surroundings })),
+  );
+}
+
+/** In a crowd of reports what rules join must be told alike as well: there, much is of one kind and on one day. */
+export function toldAlike(surroundings: Surroundings): MayBeOne {
+  const { profiles } = surroundings;
+  return (a, b) => {
+    const likely = likelihood(profiles.get(a) as Profile, profiles.get(b) as Profile, surroundings);
+    return likely === null || likely >= LEAST;
+  };
+}
+
+function linksOf(drafts: readonly Draft[], surroundings: Surroundings): Links {
+  const links = drafts.map(() => new Map<number, Link>());
+  eachPairOfKind(drafts, surroundings, (a, b) => {
+    const likely = likelihood(a.profile, b.profile, surroundings);
+    if (likely !== null && likely >= 0 && likely < LEAST) return;
+    const own = links[a.draft] as Map<number, Link>;
+    const link = own.get(b.draft) ?? { sum: 0, silent: 0, most: 0, pair: null };
+    own.set(b.draft, link);
+    if (likely === null) link.silent += 1;
+    else link.sum += likely;
+    if (likely !== null && likely > link.most) {
+      link.most = likely;
+      link.pair = [a.profile, b.profile];
+    }
+  });
+  return links;
+}
+
+function* edgesOf(links: Links): Iterable<Edge> {
+  for (const [a, others] of links.entries()) for (const [b, link] of others) yield [a, b, link];
 }
 
 interface Placed {
-  readonly mention: EventMention;
+  readonly profile: Profile;
   /** Index of its draft. */
   readonly draft: number;
 }
 
-/** Mentions of different events that may tell one kind of thing, each two once; the earlier draft first. */
-function* pairsOfKind(drafts: readonly Draft[]): Iterable<readonly [Placed, Placed]> {
+/** Gives mentions of different events that may tell one kind of thing, each two once; the earlier draft first. */
+function eachPairOfKind(
+  drafts: readonly Draft[],
+  { profiles }: Surroundings,
+  give: (earlier: Placed, later: Placed) => void,
+): void {
   const byKey = new Map<string, Placed[]>();
+  /** By the index of a mention, the last one that it was given with. */
+  const givenWith = new Int32Array(profiles.size).fill(-1);
   for (const [draft, { mentions }] of drafts.entries()) {
     for (const mention of mentions) {
-      const placed = { mention, draft };
-      const lists = keysOf(mention).map((key) => byKey.get(key) ?? set(byKey, key));
-      const before = new Set(lists.flatMap((list) => list.slice(-COMPARED)));
-      for (const other of before) if (other.draft !== draft) yield [other, placed];
+      const placed = { profile: profiles.get(mention) as Profile, draft };
+      const { index } = placed.profile;
+      const lists = keysOf(placed.profile).map((key) => byKey.get(key) ?? set(byKey, key));
+      for (const list of lists) {
+        for (let i = Math.max(0, list.length - COMPARED); i < list.length; i += 1) {
+          const other = list[i] as Placed;
+          if (other.draft === draft || givenWith[other.profile.index] === index) continue;
+          givenWith[other.profile.index] = index;
+          give(other, placed);
+        }
+      }
       for (const list of lists) list.push(placed);
     }
   }
@@ -68,41 +118,37 @@ function set(lists: Map<string, Placed[]>, key: string): Placed[] {
   return list;
 }
 
-function keysOf({ event, kind, code }: EventMention): readonly string[] {
-  const senses = (event.senses ?? []).map((sense) => `sense ${sense}`);
-  return [
-    ...new Set([
-      `lemma ${event.lemma}`,
-      ...senses,
-      `kind ${kind}`,
-      ...(code === null ? [] : [`code ${code}`]),
-    ]),
-  ];
+function keysOf({ lemma, senses, kind, code }: Profile): readonly string[] {
+  const wider = code < 0 ? [] : [`code ${code}`];
+  return [`lemma ${lemma}`, ...senses.map((sense) => `sense ${sense}`), `kind ${kind}`, ...wider];
 }
 
-function merged(group: readonly number[], drafts: readonly Draft[], links: ReadonlyMap<number, Link>): Draft {
+function merged(
+  group: readonly number[],
+  drafts: readonly Draft[],
+  reason: (index: number) => string,
+): Draft {
   const parts = group.flatMap((index) => drafts[index] ?? []);
-  const reasons = group.map((index) => bestLink(index, group, { drafts, links })?.reason ?? "");
   return {
     mentions: parts.flatMap(({ mentions }) => mentions),
-    reasons: parts.flatMap((part, i) =>
-      i === 0 ? part.reasons : [reasons[i] ?? "", ...part.reasons.slice(1)],
+    reasons: parts.flatMap(({ reasons }, i) =>
+      i === 0 ? reasons : [reason(group[i] as number), ...reasons.slice(1)],
     ),
   };
 }
 
-function bestLink(
-  index: number,
+/** Why one is in the group: by the likeliest of its links there. */
+function reasonIn(
   group: readonly number[],
-  { drafts, links }: { drafts: readonly Draft[]; links: ReadonlyMap<number, Link> },
-): Link | undefined {
-  const own = group.flatMap(
-    (other) => links.get(Math.min(index, other) * drafts.length + Math.max(index, other)) ?? [],
-  );
-  return own.reduce<Link | undefined>(
-    (best, each) => (best && best.likelihood >= each.likelihood ? best : each),
-    undefined,
-  );
+  index: number,
+  { links, surroundings }: { links: Links; surroundings: Surroundings },
+): string {
+  let best: Link | undefined;
+  for (const other of group) {
+    const link = links[Math.min(index, other)]?.get(Math.max(index, other));
+    if (link && link.most > (best?.most ?? 0)) best = link;
+  }
+  return best?.pair ? reasonOf(evidenceOf(...best.pair, surroundings)) : "";
 }
 
 const KINSHIP = [

@@ -14,6 +14,7 @@ export interface EventPlan {
   readonly clause?: string;
   readonly lemma?: string;
   readonly codes?: EventCodes;
+  readonly senses?: readonly string[];
   readonly agent?: string;
   /** Others with a name. */
   readonly with?: readonly string[];
@@ -135,6 +136,7 @@ function toEvent(
     id,
     trigger: find(text, plan.trigger, clause),
     lemma: plan.lemma ?? plan.trigger,
+    ...(plan.senses === undefined ? {} : { senses: plan.senses }),
     clause,
     headline: clause.text,
     participants: [

@@ -108,5 +108,6 @@ export function isTimed({ time }: EventMention): boolean {
 
 /** "the Kuril Islands" and "the Pacific Kuril chain" can be one place; ids are compared as words are. */
 function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((word) => b.has(word));
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 }

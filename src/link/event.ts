@@ -1,10 +1,10 @@
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent } from "../model/link.ts";
-import { joinAlike } from "./alike.ts";
+import { joinAlike, toldAlike } from "./alike.ts";
 import { DraftIndex } from "./draft-index.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
-import { type Match, matchEvent } from "./match.ts";
+import { type Match, type MayBeOne, matchEvent } from "./match.ts";
 import { type EventMention, type MentionContext, toMention } from "./mention.ts";
 import { type Draft, mergePostponed } from "./postponed.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -36,23 +36,26 @@ export function linkEvents(
  */
 export function clusterMentions(mentions: readonly EventMention[]): readonly Cluster[] {
   const index = new DraftIndex();
+  const surroundings = surroundingsOf(mentions);
+  const mayBeOne = surroundings.crowd > 0 ? toldAlike(surroundings) : undefined;
   for (const mention of [...mentions].sort(mostExactFirst)) {
-    const best = bestDraft(mention, index.near(mention));
+    const best = bestDraft(mention, index.near(mention), mayBeOne);
     const draft = best?.draft ?? { mentions: [], reasons: [] };
     draft.mentions.push(mention);
     draft.reasons.push(best?.match.reason ?? "first mention");
     index.add(draft, mention);
   }
-  return mergePostponed(joinAlike(index.drafts, surroundingsOf(mentions)));
+  return mergePostponed(joinAlike(index.drafts, surroundings));
 }
 
 function bestDraft(
   mention: EventMention,
   drafts: Iterable<Draft>,
+  mayBeOne?: MayBeOne,
 ): { draft: Draft; match: Match } | undefined {
   let best: { draft: Draft; match: Match } | undefined;
   for (const draft of drafts) {
-    const match = matchEvent(mention, draft.mentions);
+    const match = matchEvent(mention, draft.mentions, mayBeOne);
     if (match && (!best || match.score > best.match.score)) best = { draft, match };
   }
   return best;

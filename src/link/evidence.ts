@@ -1,7 +1,7 @@
-import { cannotBeOne, isTimed } from "./conflict.ts";
-import { generality } from "./generality.ts";
-import { type EventMention, isPostponed } from "./mention.ts";
-import { daysApart, standing } from "./news-time.ts";
+import { crowdAround, tellsWhich } from "./crowd.ts";
+import { daysApart } from "./news-time.ts";
+import { type Profile, sharedCount, sharedTelling, shares } from "./profile.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What speaks for two mentions being one event, and against it. */
 export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -12,113 +12,81 @@ export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
  * events lie beside each other in every topic.
  */
 const WEIGHTS = {
-  always: -2.5,
+  always: -1.9,
   /** The same word; 0 and 0 where only codes are the same. */
-  lemma: 1.92,
+  lemma: 1.32,
   /** Words that share a sense. */
-  sense: 0.91,
+  sense: 0.34,
   /** Root of the likeness of the two reports, in contrast to the others of their part. */
-  alike: 4.09,
-  sameReport: 1.9,
+  alike: 4.24,
+  sameReport: 2.25,
+  /** Two words in one report: mostly two events. */
+  otherWord: -0.85,
   /** Participants without a name that are called the same, two at most. */
-  things: 0.57,
-  agent: 0.57,
-  otherAgent: -0.54,
-  patient: 1.38,
-  place: 1.43,
-  otherPlace: -0.59,
+  things: 0.4,
+  agent: 0.48,
+  otherAgent: -0.85,
+  patient: 1.37,
+  place: 1.15,
   /** Logarithm of how often the reports that have the word have it. */
-  repeated: -0.95,
+  repeated: -1.1,
   /** How little the word says of what happens. */
-  general: 0,
-  /** In a crowd of reports: how much less the two sentences share than mentions of one event do, or how much more. */
-  crowd: 1.5,
+  general: -1.4,
+  /** How much the words tell that both clauses have, six at most; and that these are others, where both have some. */
+  told: 0.2,
+  otherTold: -0.35,
+  /** In a crowd of reports: how much less the two share than it takes to tell which event is meant, or how much more. */
+  crowd: 2,
   /** Days between the reports, where not both say when it is. */
   days: -0.1,
 } as const;
 
-/** What sentences on one event share in words, in a crowd of reports. Set by hand on stories of hundreds of reports. */
-const SHARED = 6;
+const KEYS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
-/** How often the reports of a part have a word that tells events. */
-export interface Use {
-  readonly mentions: number;
-  readonly reports: number;
-}
-
-/** What mentions are compared by beside themselves: how alike their reports are, and how their words are used. */
-export interface Surroundings {
-  /** From 0 to 1. */
-  alike(a: EventMention, b: EventMention): number;
-  use(mention: EventMention): Use;
-  /**
-   * Logarithm of how many times more reports there are than in a small story, from 0: the more there are, the more events
-   * are told by one word.
-   */
-  readonly crowd: number;
-  /** How much the words tell that their sentences share, from 0. */
-  shared(a: EventMention, b: EventMention): number;
-}
+/** More than this that clauses share tells no more. */
+const MOST_TOLD = 6;
+/** Clauses that tell less than this are not known to tell other things. */
+const LEAST_TOLD = 1;
 
 /** Whether the two tell one kind of thing: by the same word, by words that share a sense, or by their codes. */
-export function kinship(a: EventMention, b: EventMention): "lemma" | "sense" | "code" | null {
-  if (a.event.lemma === b.event.lemma) return "lemma";
-  if (a.event.senses?.some((sense) => b.event.senses?.includes(sense))) return "sense";
-  return a.kind === b.kind || (a.code !== null && a.code === b.code) ? "code" : null;
+export function kinship(a: Profile, b: Profile): "lemma" | "sense" | "code" | null {
+  if (a.lemma === b.lemma) return "lemma";
+  if (shares(a.senses, b.senses)) return "sense";
+  return a.kind === b.kind || (a.code >= 0 && a.code === b.code) ? "code" : null;
 }
 
-/** The evidence; null where the two tell different kinds of thing, or nothing that can be one. */
-export function evidenceOf(
-  a: EventMention,
-  b: EventMention,
-  { alike, use, shared, crowd }: Surroundings,
-): Evidence | null {
+/** The evidence; null where the two tell different kinds of thing. */
+export function evidenceOf(a: Profile, b: Profile, { alike, crowd }: Surroundings): Evidence | null {
   const kin = kinship(a, b);
   if (kin === null) return null;
-  const oneReport = a.analysis === b.analysis;
+  const told = sharedTelling(a.told, b.told);
+  const around = crowdAround(a, b, { crowd, told });
+  const oneReport = a.report === b.report;
   const sharedAgent = shares(a.agents, b.agents) || shares(a.agentWords, b.agentWords);
-  const sharedPlace = shares(a.placeWords, b.placeWords);
-  const repeated = ({ mentions, reports }: Use) => Math.log(mentions / reports);
   return {
     always: 1,
     lemma: kin === "lemma" ? 1 : 0,
     sense: kin === "sense" ? 1 : 0,
     alike: oneReport ? 0 : Math.sqrt(alike(a, b)),
     sameReport: oneReport ? 1 : 0,
-    things: Math.min(2, [...a.nouns].filter((noun) => b.nouns.has(noun)).length),
+    otherWord: oneReport && kin !== "lemma" ? 1 : 0,
+    things: Math.min(2, sharedCount(a.nouns, b.nouns)),
     agent: sharedAgent ? 1 : 0,
-    otherAgent: !sharedAgent && [...a.agentTypes].some((type) => b.agentTypes.has(type)) ? 1 : 0,
+    otherAgent: !sharedAgent && shares(a.agentTypes, b.agentTypes) ? 1 : 0,
     patient: shares(a.patients, b.patients) || shares(a.patientWords, b.patientWords) ? 1 : 0,
-    place: sharedPlace ? 1 : 0,
-    otherPlace: !sharedPlace && a.place !== undefined && b.place !== undefined ? 1 : 0,
-    repeated: Math.max(repeated(use(a)), repeated(use(b))),
-    crowd: crowd * (Math.min(2, shared(a, b) / SHARED) - 1),
-    days: isTimed(a) && isTimed(b) ? 0 : (daysApart(a, b) ?? 0),
-    general: Math.max(generality(a.event.lemma), generality(b.event.lemma)),
+    place: shares(a.placeWords, b.placeWords) ? 1 : 0,
+    repeated: Math.max(a.repeated, b.repeated),
+    general: Math.max(a.general, b.general),
+    told: Math.min(MOST_TOLD, told),
+    otherTold: told === 0 && Math.min(a.told.sum, b.told.sum) > LEAST_TOLD ? 1 : 0,
+    crowd: around === 0 ? 0 : around * tellsWhich(a, b, told),
+    days: a.isTimed && b.isTimed ? 0 : (daysApart(a.mention, b.mention) ?? 0),
   };
 }
 
-/**
- * How likely it is that the two are one event, from 0 to 1; minus infinity where they cannot be, null where one has a time
- * and the reports lie so far apart that this pair says nothing.
- */
-export function likelihood(a: EventMention, b: EventMention, surroundings: Surroundings): number | null {
-  const evidence = evidenceOf(a, b, surroundings);
-  if (evidence === null || isPostponed(a) || isPostponed(b)) return 0;
-  const elsewhere = evidence.otherPlace === 1;
-  if (elsewhere || (evidence.alike === 0 && evidence.sameReport === 0)) return 0;
-  const stand = standing(a, b);
-  if (cannotBeOne(a, b) || stand === "apart") return Number.NEGATIVE_INFINITY;
-  if (stand === "open") return null;
-  if (stand === "far") return 0;
-  const odds = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce(
-    (sum, key) => sum + WEIGHTS[key] * evidence[key],
-    0,
-  );
-  return 1 / (1 + Math.exp(-odds));
-}
-
-function shares<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
-  for (const item of a) if (b.has(item)) return true;
-  return false;
+/** Logarithm of the odds that the two are one event. */
+export function oddsOf(evidence: Evidence): number {
+  let odds = 0;
+  for (const key of KEYS) odds += WEIGHTS[key] * evidence[key];
+  return odds;
 }

@@ -13,17 +13,27 @@ export interface Match {
 const PLAN_REACH_DAYS = 90;
 /** More mentions of an event than this are not looked at: they repeat the first ones. */
 const MOST_COMPARED = 24;
+/** Fewer words than this may stand in two sentences by chance: "crying". */
+const LEAST_COPIED = 5;
 /** Better than any match by participants: the words are the same. */
 const COPY_SCORE = 100;
+
+/** Whether two mentions may be one for how they are told. */
+export type MayBeOne = (a: EventMention, b: EventMention) => boolean;
 
 /**
  * Whether a mention tells the event that the members tell. One member that it contradicts keeps it out: events
  * are not joined by a chain of vague mentions.
  */
-export function matchEvent(mention: EventMention, members: readonly EventMention[]): Match | undefined {
+export function matchEvent(
+  mention: EventMention,
+  members: readonly EventMention[],
+  mayBeOne: MayBeOne = () => true,
+): Match | undefined {
   let best: Match | undefined;
   for (const member of members.slice(0, MOST_COMPARED)) {
     const match = isCopy(member, mention) ? COPY : matchMentions(member, mention);
+    if (match !== COPY && !mayBeOne(member, mention)) return undefined;
     if (match !== COPY && conflicting(member, mention)) return undefined;
     if (match && (!best || match.score > best.score)) best = match;
   }
@@ -33,7 +43,14 @@ export function matchEvent(mention: EventMention, members: readonly EventMention
 const COPY: Match = { score: COPY_SCORE, reason: "the same words in a copy of the report" };
 
 function isCopy(a: EventMention, b: EventMention): boolean {
-  return a.origin === b.origin && a.analysis !== b.analysis && wordsOf(a) === wordsOf(b);
+  if (a.origin !== b.origin || a.analysis === b.analysis || wordsOf(a) !== wordsOf(b)) return false;
+  return wordsOf(a).split(" ").length >= LEAST_COPIED || isSameSentence(a.words.words, b.words.words);
+}
+
+/** Whether the two have the same nouns and names, but for a few. */
+function isSameSentence(a: Uint32Array, b: Uint32Array): boolean {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return shared >= 0.7 * Math.max(a.length, b.length);
 }
 
 function wordsOf({ event }: EventMention): string {

@@ -3,9 +3,10 @@ import type { Event } from "../model/event.ts";
 import type { Analysis } from "../model/layers.ts";
 import type { ChronicleTime } from "../model/link.ts";
 import type { Terms } from "../model/near.ts";
-import { overlaps } from "../model/span.ts";
-import type { NameType } from "../model/token.ts";
+import { overlaps, type Span } from "../model/span.ts";
+import type { NameType, Token } from "../model/token.ts";
 import { type EntityLinks, placeKey, refKey } from "./entity.ts";
+import { deathOf } from "./once.ts";
 import { rarity } from "./rarity.ts";
 import { isTelling, toTerms } from "./terms.ts";
 
@@ -34,6 +35,8 @@ export interface EventMention {
   readonly patients: ReadonlySet<string>;
   /** The words of their names. */
   readonly patientWords: ReadonlySet<string>;
+  /** Whose death it is, or null: one dies once. */
+  readonly dead: string | null;
   /** The piece of reporting that it stands in. */
   readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
@@ -45,6 +48,10 @@ export interface EventMention {
   readonly report: Terms;
   /** Nouns and names of its sentence, without its own. */
   readonly words: Terms;
+  /** The same of the words that state it. */
+  readonly told: Terms;
+  /** Where its sentence begins. */
+  readonly sentence: number;
   /** Nouns of the participants without a name: "troops". */
   readonly nouns: ReadonlySet<string>;
 }
@@ -68,15 +75,30 @@ export interface MentionContext {
 
 const NOTHING: Terms = toTerms([]);
 
-/** Nouns and names of the sentence that tells the event, but for its own word. */
-function wordsAround({ sentences, tokens }: Analysis, { trigger }: Event): Terms {
-  const sentence = sentences.find(({ start, end }) => start <= trigger.start && trigger.start < end);
-  if (!sentence) return NOTHING;
-  const around = tokens.filter(
-    (token) => sentence.start <= token.start && token.end <= sentence.end && !overlaps(token, trigger),
-  );
-  const words = around.filter(isTelling).map(({ lemma }) => lemma.toLowerCase());
+/** Nouns and names of a passage that tells the event, but for its own word. */
+function wordsIn({ tokens }: Analysis, { trigger }: Event, passage: Span): Terms {
+  const words: string[] = [];
+  for (let i = firstFrom(tokens, passage.start); i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.end > passage.end) break;
+    if (isTelling(token) && !overlaps(token, trigger)) words.push(token.lemma.toLowerCase());
+  }
   return toTerms(words.map((word) => ({ word, weight: rarity(word) })));
+}
+
+/** Index of the first that begins at the place or after it. */
+function firstFrom(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sentenceOf({ sentences }: Analysis, { trigger }: Event): Span {
+  return sentences.find(({ start, end }) => start <= trigger.start && trigger.start < end) ?? trigger;
 }
 
 function isPluralNoun({ tokens }: Analysis, { trigger }: Event): boolean {
@@ -107,6 +129,7 @@ export function toMention(
   const wordsOf = (parties: typeof named) =>
     new Set(parties.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? "")));
   const place = linked(event.place);
+  const sentence = sentenceOf(analysis, event);
   const acting = event.participants.filter((each) => each.role === "agent");
   return {
     analysis,
@@ -114,6 +137,7 @@ export function toMention(
     published: publicationDay(analysis),
     kind: kindOf(event),
     code: codeOf(event),
+    dead: event.status === "denied" ? null : deathOf(event.lemma, named),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time: chronicleTime(event.time.edtf),
     agents: new Set(agents.map((each) => each.id)),
@@ -127,7 +151,9 @@ export function toMention(
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
     report,
-    words: wordsAround(analysis, event),
+    words: wordsIn(analysis, event, sentence),
+    told: wordsIn(analysis, event, event.clause),
+    sentence: sentence.start,
     placeWords: new Set(place ? placeKey(entities.nameOf.get(place) ?? "").split(" ") : []),
     nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),
   };

@@ -1,42 +1,53 @@
+import { groupBy } from "../model/group.ts";
 import type { Terms } from "../model/near.ts";
 import { contrasted, OTHERS } from "./contrast.ts";
-import type { Surroundings, Use } from "./evidence.ts";
+import { crowdOf, isCommon } from "./crowd.ts";
 import type { EventMention } from "./mention.ts";
+import { type Profile, profilesOf, type Use } from "./profile.ts";
 import { likeness } from "./terms.ts";
 
-/** A story of so many reports is small. */
-const SMALL = 25;
+/** What mentions are compared by beside themselves: how alike their reports are, and how their words are used. */
+export interface Surroundings {
+  /** Of all mentions of the part. */
+  readonly profiles: ReadonlyMap<EventMention, Profile>;
+  /** How alike two reports are in contrast to the others of the part, from 0 to 1. */
+  alike(a: Profile, b: Profile): number;
+  /** Logarithm of how many times more reports there are than in a small story, from 0. */
+  readonly crowd: number;
+}
 
 /** The reports of a part as what is told in them is compared, and the words they tell it with. */
 export function surroundingsOf(mentions: readonly EventMention[]): Surroundings {
   const reports = [...new Map(mentions.map(({ analysis, report }) => [analysis, report]))];
   const terms = contrasted(reports.map(([, report]) => report));
   const indexOf = new Map(reports.map(([analysis], i) => [analysis, i]));
-  const uses = usesOf(mentions);
+  const useOf = usesOf(mentions);
   const telling = tellingOf(mentions, reports.length);
-  const memo = new Map<number, number>();
+  const told = groupBy(mentions, ({ analysis }) => analysis);
+  const profiles = profilesOf(mentions, {
+    reportOf: ({ analysis }) => indexOf.get(analysis) ?? 0,
+    useOf,
+    isCommon: (mention) => isCommon(useOf(mention).reports, reports.length),
+    neighboursOf: ({ analysis }) => told.get(analysis)?.length ?? 1,
+    telling: (word) => telling.get(word) ?? 0,
+  });
   return {
-    alike: ({ analysis: a }, { analysis: b }) => {
-      const [i = 0, j = 0] = [indexOf.get(a), indexOf.get(b)].sort((x = 0, y = 0) => x - y);
-      const key = i * reports.length + j;
-      const known = memo.get(key);
-      if (known !== undefined) return known;
-      const alike = likeness(terms[i] as Terms, terms[j] as Terms);
-      memo.set(key, alike);
-      return alike;
-    },
-    crowd: Math.max(0, Math.log(reports.length / SMALL)),
-    shared: ({ words: { words: a } }, { words: { words: b } }) => {
-      let [i, j, sum] = [0, 0, 0];
-      while (i < a.length && j < b.length) {
-        const [x, y] = [a[i] ?? 0, b[j] ?? 0];
-        if (x === y) sum += telling.get(x) ?? 0;
-        if (x <= y) i += 1;
-        if (y <= x) j += 1;
-      }
-      return sum;
-    },
-    use: ({ event }) => uses.get(event.lemma) ?? { mentions: 1, reports: 1 },
+    profiles: new Map(profiles.map((profile) => [profile.mention, profile])),
+    alike: likenessOfReports(terms),
+    crowd: crowdOf(reports.length),
+  };
+}
+
+/** Compares two reports when it is first asked for. */
+function likenessOfReports(terms: readonly Terms[]): Surroundings["alike"] {
+  const known = new Float64Array(terms.length ** 2).fill(-1);
+  return ({ report: a }, { report: b }) => {
+    const key = Math.min(a, b) * terms.length + Math.max(a, b);
+    const before = known[key] ?? -1;
+    if (before >= 0) return before;
+    const alike = likeness(terms[Math.min(a, b)] as Terms, terms[Math.max(a, b)] as Terms);
+    known[key] = alike;
+    return alike;
   };
 }
 
@@ -53,7 +64,7 @@ function tellingOf(mentions: readonly EventMention[], reports: number): Readonly
   return new Map([...having].map(([word, { size }]) => [word, Math.log((reports + OTHERS) / (size + 1))]));
 }
 
-function usesOf(mentions: readonly EventMention[]): ReadonlyMap<string, Use> {
+function usesOf(mentions: readonly EventMention[]): (mention: EventMention) => Use {
   const found = new Map<string, { mentions: number; reports: Set<object> }>();
   for (const { analysis, event } of mentions) {
     const use = found.get(event.lemma) ?? { mentions: 0, reports: new Set() };
@@ -61,10 +72,8 @@ function usesOf(mentions: readonly EventMention[]): ReadonlyMap<string, Use> {
     use.reports.add(analysis);
     found.set(event.lemma, use);
   }
-  return new Map(
-    [...found].map(([lemma, { mentions: count, reports }]) => [
-      lemma,
-      { mentions: count, reports: reports.size },
-    ]),
-  );
+  return ({ event }) => {
+    const use = found.get(event.lemma);
+    return { mentions: use?.mentions ?? 1, reports: use?.reports.size ?? 1 };
+  };
 }

@@ -1,0 +1,48 @@
+import { canAgree, cannotBeOne } from "./conflict.ts";
+import { evidenceOf, kinship, oddsOf } from "./evidence.ts";
+import { standing } from "./news-time.ts";
+import { type Profile, sharedTelling, shares } from "./profile.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** A verb as general as this tells nothing without its object: "take", "get", "make". */
+const EMPTY = 0.3;
+
+/**
+ * How likely it is that the two are one event, from 0 to 1; minus infinity where they cannot be, null where one has a time
+ * and the reports lie so far apart that this pair says nothing.
+ */
+export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): number | null {
+  if (a.isPostponed || b.isPostponed || inOneSentence(a, b) || inTwoPlaces(a, b)) return 0;
+  if (a.report !== b.report && surroundings.alike(a, b) === 0) return 0;
+  if (kinship(a, b) === null) return 0;
+  const { dead } = a.mention;
+  if (dead !== null && dead === b.mention.dead) return oneDeath(a, b);
+  const stand = standing(a.mention, b.mention);
+  if (stand === "apart" || cannotBeOne(a.mention, b.mention)) return Number.NEGATIVE_INFINITY;
+  if (stand === "open") return null;
+  if (stand === "far" || sharesNoObject(a, b)) return 0;
+  const evidence = evidenceOf(a, b, surroundings);
+  return evidence === null ? 0 : 1 / (1 + Math.exp(-oddsOf(evidence)));
+}
+
+/** What one sentence tells twice is mostly two things: "held talks to discuss the plan". */
+function inOneSentence(a: Profile, b: Profile): boolean {
+  return a.report === b.report && a.mention.sentence === b.mention.sentence;
+}
+
+function inTwoPlaces(a: Profile, b: Profile): boolean {
+  const placed = a.mention.place !== undefined && b.mention.place !== undefined;
+  return placed && !shares(a.placeWords, b.placeWords);
+}
+
+/** One dies once, whenever it is told. */
+function oneDeath({ mention: a }: Profile, { mention: b }: Profile): number {
+  return canAgree(a.time, b.time) ? 1 : Number.NEGATIVE_INFINITY;
+}
+
+/** "Took over the bank", "took part": what a common verb tells of stands beside it. */
+function sharesNoObject(a: Profile, b: Profile): boolean {
+  if (Math.max(a.general, b.general) < EMPTY) return false;
+  if (shares(a.nouns, b.nouns) || shares(a.patientWords, b.patientWords)) return false;
+  return sharedTelling(a.told, b.told) === 0;
+}
