@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { refKey } from "../src/link/entity.ts";
-import { namedDay, storyDays } from "../src/link/story-days.ts";
+import { namedDay, storyDays } from "../src/link/story/days.ts";
 import type { Analysis } from "../src/model/layers.ts";
 import type { Story } from "../src/model/link.ts";
 import type { Timeline } from "../src/model/timeline.ts";

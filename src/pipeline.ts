@@ -1,9 +1,9 @@
 import { type Language, loadLanguage, readLanguage } from "./language/language.ts";
 import { dateOfCopy } from "./link/copy-date.ts";
 import { inOrder, linkAnalyses, linkPart } from "./link/link.ts";
-import { partOf } from "./link/part.ts";
-import { sketchOf } from "./link/sketch.ts";
-import { LINE, REACH, realigned, tiesOf } from "./link/ties.ts";
+import { partOf } from "./link/near/part.ts";
+import { sketchOf } from "./link/near/sketch.ts";
+import { LINE, REACH, realigned, tiesOf } from "./link/near/ties.ts";
 import { findEntities } from "./mention/entity/entity.ts";
 import { type EntityTables, loadEntityTables } from "./mention/entity/tables.ts";
 import { findEvents } from "./mention/event/event.ts";
@@ -93,7 +93,7 @@ export function linkArticles(analyses: Iterable<Analysis>): Links {
 export const partStages = {
   reach: REACH,
   line: LINE,
-  sketch: sketchOf,
+  sketch: (analysis: Analysis) => sketchOf(analysis, nameTables()),
   dateOfCopy,
   ties: tiesOf,
   realign: realigned,

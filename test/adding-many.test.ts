@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ownSource, ownStages } from "../eval/own-stages.ts";
 import { chronicleOf } from "../src/chronicle.ts";
-import { partOf } from "../src/link/part.ts";
+import { partOf } from "../src/link/near/part.ts";
 import { type LoadedStages, loadStages } from "../src/resources.ts";
 import { seededRandom, shuffle } from "../training/random.ts";
 
@@ -46,7 +46,7 @@ function withParts(stages: LoadedStages, most: number): LoadedStages {
   return { ...stages, parts: { ...parts, part: (place, bonds) => partOf(place, bonds, most) } };
 }
 
-describe.each([400, 8])("a chronicle of hundreds of reports, in parts of %i at most", (most) => {
+describe.each([600, 8])("a chronicle of hundreds of reports, in parts of %i at most", (most) => {
   it("is the same, whatever the order and the batches", { timeout: 240_000 }, async () => {
     const stages = withParts(ownStages(await loadStages()), most);
     const atOnce = chronicleIn(stages, {

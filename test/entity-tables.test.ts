@@ -75,6 +75,64 @@ describe("entity-bodies.tsv", () => {
   );
 });
 
+describe("entity-organizations.tsv", () => {
+  const rows = rowsOf("data/en/entity-organizations.tsv").map(
+    ({ name = "", also = "", short = "", example = "" }) => ({
+      name,
+      example,
+      also: also.split("|").filter((each) => each !== ""),
+      shorts: short.split("|").filter((each) => each !== ""),
+    }),
+  );
+  /** How often each body of this name is named. */
+  const called = (name: string, text: string) =>
+    readText(text)
+      .entities.filter((entity) => entity.type === "organization")
+      .map(({ mentions }) => mentions.filter(({ kind }) => kind === "name").map((mention) => mention.text))
+      .flatMap((names) => (names.some((text) => text.endsWith(name)) ? [names.length] : []));
+  test.each(rows)("$name", ({ name, example, also, shorts }) => {
+    expect(called(name, example)).toHaveLength(1);
+    for (const other of also) expect(called(other, `Later, ${other} refused to comment.`)).toHaveLength(1);
+    for (const other of shorts)
+      expect(called(other, `${example} Later, ${other} refused to comment.`)).toEqual([2]);
+  });
+  test("no name stands twice", () => {
+    const all = rows.flatMap(({ name, also }) => [name, ...also]);
+    expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([]);
+  });
+  test("the full name of a person, or a title, says that the surname is no body", () => {
+    const typeOf = (text: string) => readText(text).entities.find(({ name }) => /Ford$/u.test(name))?.type;
+    expect(typeOf("Ford cut 300 jobs.")).toBe("organization");
+    expect(typeOf("Karl Ford has died. Ford was 90.")).toBe("person");
+    expect(typeOf("President Ford was told of it. Ford refused.")).toBe("person");
+  });
+});
+
+describe("entity-company-nouns.tsv", () => {
+  test.each(rowsOf("data/en/entity-company-nouns.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (_noun, example = "") => {
+      expect(readText(example).entities.map(({ type, name }) => `${type} ${name}`)).toEqual([
+        "organization Kask",
+      ]);
+    },
+  );
+  test("a company by its name alone", () => {
+    const { entities } = readText("Kask Ltd. was sold. Kask said it was too small.");
+    expect(entities.map(({ type }) => type)).toEqual(["organization"]);
+  });
+});
+
+describe("entity-things.tsv", () => {
+  test.each(rowsOf("data/en/entity-things.tsv").map((row) => [row.noun, row.example] as const))(
+    "%s",
+    (noun = "", example = "") => {
+      const things = readText(example).entities.filter((entity) => entity.type === "other");
+      expect(things.map(({ name }) => name.toLowerCase().endsWith(noun))).toEqual([true]);
+    },
+  );
+});
+
 describe("entity-vehicles.tsv", () => {
   test.each(rowsOf("data/en/entity-vehicles.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",

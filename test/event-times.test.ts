@@ -12,6 +12,12 @@ const MONDAY = "2024-02-05";
 test.each([
   ["a time of its own", "Anna Weiss left Riga on Monday.", "left", { edtf: MONDAY, basis: "stated" }],
   [
+    "a day, where a part of the day stands apart from it",
+    "Anna Weiss visited the early morning fish market of Riga on January 31.",
+    "visited",
+    { edtf: "2024-01-31", basis: "stated" },
+  ],
+  [
     "what is said has the day of publication",
     "Anna Weiss told reporters that the port was closed.",
     "told",

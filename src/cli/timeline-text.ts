@@ -46,10 +46,11 @@ function count(number: number, one: string, many: string): string {
 }
 
 function summary(timeline: Timeline): string {
-  const { entries, reports, story, total } = timeline;
+  const { entries, reports, story, total = entries.length } = timeline;
   const some = entries.length < total ? `${entries.length.toLocaleString("en")} of ` : "";
   const told = some + count(total, "entry", "entries");
-  const parts = [spanOf(timeline), told, `from ${count(reports, "report", "reports")}`, `story ${story}`];
+  const from = reports === undefined ? null : `from ${count(reports, "report", "reports")}`;
+  const parts = [spanOf(timeline), told, from, `story ${story}`];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -91,7 +92,8 @@ export function singleLines(singles: readonly Timeline[], { width, style }: Layo
   const heading = "Told by one report";
   const rule = "─".repeat(Math.max(0, width - heading.length - 1));
   const lines = singles.flatMap((timeline) => {
-    const facts = [spanOf(timeline) ?? "undated", count(timeline.total, "entry", "entries"), timeline.story];
+    const { entries, story, total = entries.length } = timeline;
+    const facts = [spanOf(timeline) ?? "undated", count(total, "entry", "entries"), story];
     const [first = "", ...rest] = wrap(plain(timeline.title), width - 2);
     const below = [...rest, ...wrap(facts.join(" · "), width - 4).map((line) => `  ${style.dim(line)}`)];
     return [first, ...below].map((line) => `  ${line}`);

@@ -22,7 +22,7 @@ function choose(timelines: readonly Timeline[], given: CommandArguments): readon
 function text(timelines: readonly Timeline[], path: string): string {
   const layout = { width: outputWidth(), style: outputStyle() };
   const told = timelines.filter((each) => each.entries.length > 0);
-  const followed = told.filter((each) => each.reports > 1);
+  const followed = told.filter((each) => each.reports !== 1);
   const whole = followed.length > 0 ? followed : told;
   const texts = whole.map((each) => timelineLines(each, layout).join("\n"));
   const singles = told.filter((each) => !whole.includes(each));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Published } from "../model/article.ts";
 import { dateOfCopy } from "./copy-date.ts";
-import { sketchOf } from "./sketch.ts";
+import { sketchOf } from "./near/sketch.ts";
 
 const WORDS = Array.from({ length: 60 }, (_each, index) => `word${index}`).join(" ");
 const OTHER = Array.from({ length: 60 }, (_each, index) => `other${index}`).join(" ");

@@ -1,58 +1,41 @@
 import type { Analysis } from "../model/layers.ts";
 import type { Credits } from "../model/near.ts";
-import type { Quotation } from "../model/quotation.ts";
+import type { AgencyRow } from "./entity/tables.ts";
 import { hashOf } from "./hash.ts";
 
-/** News agencies by the words that stand for them in running text; one name for each. */
-const AGENCIES: Readonly<Record<string, string>> = {
-  afp: "afp",
-  "agence france presse": "afp",
-  reuters: "reuters",
-  ap: "ap",
-  "associated press": "ap",
-  dpa: "dpa",
-  ansa: "ansa",
-  efe: "efe",
-  kyodo: "kyodo",
-  "kyodo news": "kyodo",
-  jiji: "jiji",
-  "jiji press": "jiji",
-  xinhua: "xinhua",
-  tass: "tass",
-  "itar tass": "tass",
-  interfax: "interfax",
-  "ria novosti": "ria novosti",
-  yonhap: "yonhap",
-  upi: "upi",
-  bloomberg: "bloomberg",
-  pti: "pti",
-  "press trust of india": "pti",
-  anadolu: "anadolu",
-  "anadolu agency": "anadolu",
-};
+/** What an agency may be called beside its name: "the Kyodo news agency", "the AFP wire". */
+const BESIDE = new Set(["the", "news", "agency", "newswire", "wire", "service"]);
 
-/** "the Kyodo News agency" and "Kyodo news agency" without what every agency is called. */
-function nameIn(text: string): string {
+/** The name without what every agency is called, in small letters. */
+function bareName(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const name = words
-    .filter((word) => !["the", "news", "agency", "newswire", "wire", "service"].includes(word))
-    .join(" ");
-  return AGENCIES[name] ?? name;
+  return words.filter((word) => !BESIDE.has(word)).join(" ");
 }
 
-function namesIn({ source, addressee, accordingTo }: Quotation): readonly string[] {
-  return [source, addressee, accordingTo].flatMap((each) => (each ? [nameIn(each.text)] : []));
+/** Names an agency or another body, in whatever words. */
+interface Credit {
+  readonly name: string;
+  readonly isAgency: boolean;
 }
 
-const KNOWN = new Set(Object.values(AGENCIES));
+function creditIn(text: string, agencies: readonly AgencyRow[]): Credit {
+  const known = agencies.find(({ form }) => form.test(text));
+  return { name: bareName(known?.name ?? text), isAgency: known !== undefined };
+}
 
 /** The agencies that the report names: "AFP reports", "told Reuters", "according to Kyodo", or its own credit. */
-export function creditsOf({ article, quotations }: Analysis): Credits {
-  const named = [...new Set(quotations.flatMap(namesIn))];
+export function creditsOf({ article, quotations }: Analysis, agencies: readonly AgencyRow[]): Credits {
+  const texts = quotations.flatMap(({ source, addressee, accordingTo }) =>
+    [source, addressee, accordingTo].flatMap((each) => each?.text ?? []),
+  );
+  const named = [...new Set(texts)].map((text) => creditIn(text, agencies));
+  const numbers = (areAgencies: boolean): readonly number[] => [
+    ...new Set(named.flatMap(({ name, isAgency }) => (isAgency === areAgencies ? hashOf(name) : []))),
+  ];
   return {
-    author: article.agency === undefined ? null : hashOf(nameIn(article.agency)),
-    agencies: named.filter((name) => KNOWN.has(name)).map(hashOf),
-    others: named.filter((name) => !KNOWN.has(name)).map(hashOf),
+    author: article.agency === undefined ? null : hashOf(creditIn(article.agency, agencies).name),
+    agencies: numbers(true),
+    others: numbers(false),
   };
 }
 

@@ -5,8 +5,8 @@ import { linkEntities } from "./entity.ts";
 import { IdMaker } from "./id.ts";
 import { likelihood } from "./likelihood.ts";
 import { toMention } from "./mention.ts";
+import { sketchOf } from "./near/sketch.ts";
 import type { Profile } from "./profile.ts";
-import { sketchOf } from "./sketch.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 const MATTER = "Ferries between Brenna and Port Hale have stopped for repairs.";

@@ -7,13 +7,13 @@ import { type NameTables, NO_TABLES } from "./entity/tables.ts";
 import { linkDescribed, linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
+import { partsOf, tieAll } from "./near/part.ts";
+import { sketchOf } from "./near/sketch.ts";
 import { findOrigins } from "./origin.ts";
-import { partsOf, tieAll } from "./part.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
-import { sketchOf } from "./sketch.ts";
-import { findStories } from "./story.ts";
-import { storyDays } from "./story-days.ts";
+import { storyDays } from "./story/days.ts";
+import { findStories } from "./story/story.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
@@ -26,7 +26,7 @@ const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], versio
 export function linkAnalyses(unordered: Iterable<Analysis>, tables: NameTables = NO_TABLES): Links {
   const members = new Map<Place, Omit<Member, "ties">>();
   for (const analysis of unordered) {
-    const sketch = sketchOf(analysis);
+    const sketch = sketchOf(analysis, tables);
     members.set(sketch.place, { analysis: trim(analysis), sketch });
   }
   const ties = tieAll(Array.from(members.values(), ({ sketch }) => sketch));

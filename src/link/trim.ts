@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/layers.ts";
-import { namedDay } from "./story-days.ts";
+import { namedDay } from "./story/days.ts";
 import { isTelling } from "./terms.ts";
 
 /**

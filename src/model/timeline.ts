@@ -76,10 +76,10 @@ export interface Timeline {
   readonly end: string | null;
   /** Missing in chronicles of earlier rules. */
   readonly actors?: TimelineActors;
-  /** How many reports belong to the story; versions of one page count once. */
-  readonly reports: number;
-  /** How many entries there are in all, where only the weightiest were asked for. */
-  readonly total: number;
+  /** How many reports belong to the story; versions of one page count once. Missing in chronicles of earlier rules. */
+  readonly reports?: number;
+  /** How many entries there are, where only the weightiest are given. Missing in chronicles of earlier rules. */
+  readonly total?: number;
   readonly entries: readonly TimelineEntry[];
   /** The day as of which it is told, where one was asked for: later reports and undated ones are left out. */
   readonly asOf?: string;

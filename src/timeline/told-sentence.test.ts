@@ -12,6 +12,7 @@ const TEXT = {
 function event(id: string, day: string | null, articles: readonly (keyof typeof TEXT)[]): LinkedEvent {
   return {
     id,
+    headline: "The ferry sank",
     time: { edtf: day, begin: day, end: day, precision: "day" },
     citations: articles.map((article) => ({
       article,
@@ -35,6 +36,12 @@ describe("the sentence that is shown of an event", () => {
       source: 1,
       text: TEXT.a,
     });
+  });
+
+  it("tells what the headline tells, though others tell more of the day", () => {
+    const headline = "A café repainted by two students";
+    const mixed = { ...event("E5", DAY, ["a", "c"]), headline };
+    expect(centralSentences([sinking, found, mixed], articles).get("E5")?.told.text).toBe(TEXT.c);
   });
 
   it("is none of those that tell it otherwise", () => {

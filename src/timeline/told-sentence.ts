@@ -1,11 +1,15 @@
 import type { Article } from "../model/article.ts";
 import type { Citation, LinkedEvent } from "../model/link.ts";
 import type { ToldSentence } from "../model/timeline.ts";
+import { headlineWords } from "./headline-words.ts";
 
 /** Sentences of fewer different words, or of more, tell too little by themselves, or too much at once. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 45;
 const ODD_LENGTH = 0.5;
+
+/** What a sentence must have of the words of the headline, by the one that has most of them. */
+const SHARED = 0.6;
 
 type Vector = ReadonlyMap<string, number>;
 type Articles = ReadonlyMap<string, Pick<Article, "text">>;
@@ -47,7 +51,7 @@ export function centralSentences(
       const day = dayOf(event);
       const [middle, length] = [middles.get(day) ?? new Map(), lengths.get(day) ?? 1];
       const likeness = (text: string) => (product(vectorOf(text), middle) / length) * fitness(vectorOf(text));
-      return [event.id, mostLike(texts.get(event.id) ?? [], likeness)];
+      return [event.id, mostLike(onlyOf(event, texts.get(event.id) ?? []), likeness)];
     }),
   );
 }
@@ -67,6 +71,17 @@ function sentencesOf(
 function sentenceOf({ article, text, sentence }: Citation, articles: Articles): string {
   const whole = sentence && articles.get(article)?.text.slice(sentence.start, sentence.end);
   return (whole || text).replace(/\s+/gu, " ").trim();
+}
+
+/** Those sentences that tell what the headline tells: the others are "" and may tell it in a word in passing. */
+function onlyOf({ headline }: LinkedEvent, texts: readonly string[]): readonly string[] {
+  const words = headlineWords(headline);
+  const shared = texts.map((text) => {
+    const own = headlineWords(text);
+    return [...words].filter((word) => own.has(word)).length;
+  });
+  const least = Math.max(...shared) * SHARED;
+  return texts.map((text, i) => ((shared[i] ?? 0) >= least ? text : ""));
 }
 
 function dayOf({ id, time }: LinkedEvent): string {

@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group.ts";
 import type { EntityRule } from "../../model/link.ts";
+import type { ShortNames } from "../../model/short-name.ts";
 import type { Bearer, Cluster } from "./bearer.ts";
 import { Clusters } from "./clusters.ts";
 import type { NameTables } from "./tables.ts";
@@ -16,13 +17,17 @@ interface Why {
 }
 
 /** Joins the full names of persons that are spellings, shorter forms or other orders of one name. */
-export function joinFullNames(bearers: readonly Bearer[], { familyFirst }: NameTables): readonly Cluster[] {
+export function joinFullNames(
+  bearers: readonly Bearer[],
+  { familyFirst, shortForms }: NameTables,
+): readonly Cluster[] {
   const clusters = new Clusters(bearers);
   for (const same of groupBy(bearers, solid).values()) joinSpellings(same, clusters);
   // "Zhang Minhai" is "Minhai Zhang", but "Mohammed Omar" is not "Omar Mohammed".
   const turning = bearers.filter(({ name }) => name.words.some((word) => familyFirst.has(word)));
   for (const same of groupBy(turning, inAnyOrder).values()) joinOrders(same, clusters);
-  for (const same of groupBy(bearers, surname).values()) joinShorter(same, clusters, shortens);
+  for (const same of groupBy(bearers, surname).values())
+    joinShorter(same, clusters, (a, b) => shortens(a, b) || isCalled(a, b, shortForms));
   for (const same of groupBy(bearers, opening).values()) joinShorter(same, clusters, opens);
   return clusters.all();
 }
@@ -118,6 +123,12 @@ function shortens(a: Bearer, b: Bearer): boolean {
     at += 1;
   }
   return true;
+}
+
+/** "Hank Tamm" of "Henry Tamm" or "Henry J. Tamm": the given name is called by a short form, the others are left out. */
+function isCalled(a: Bearer, b: Bearer, shortForms: ShortNames): boolean {
+  const [[short = "", ...others], [full = ""]] = [a.name.words, b.name.words];
+  return others.length === 1 && b.name.words.length > 1 && shortForms.get(short)?.has(full) === true;
 }
 
 function isGivenFor(given: string, full: string): boolean {

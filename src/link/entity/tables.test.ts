@@ -41,3 +41,12 @@ it.each(words.map((row) => [row.one, row.other, row.class] as const))("%s is %s"
   expect(linkEntities(reports, new IdMaker(), tables).entities).toHaveLength(1);
   expect(linkEntities(reports, new IdMaker()).entities).toHaveLength(2);
 });
+
+const shortForms = parseTable("short forms", read(NAME_TABLES.shortForms), ["short", "full", "one", "other"]);
+
+it.each(shortForms.map(({ one, other }) => [one, other] as const))("%s is %s", (one, other) => {
+  const reports = [one, other].map((name, i) =>
+    report({ id: `r${i}`, text: `Here stands ${name} alone.`, names: { [name]: "person" } }),
+  );
+  expect(linkEntities(reports, new IdMaker(), tables).entities).toHaveLength(1);
+});

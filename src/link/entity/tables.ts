@@ -1,3 +1,4 @@
+import { loadShortNames, SHORT_NAMES, type ShortNames } from "../../model/short-name.ts";
 import { parseTable } from "../../model/table.ts";
 import { normalized } from "./plain.ts";
 
@@ -5,6 +6,12 @@ import { normalized } from "./plain.ts";
 export interface SpellingRow {
   readonly pattern: RegExp;
   readonly to: string;
+}
+
+/** A news agency, and all forms in which running text names it: "the Kyodo news agency". */
+export interface AgencyRow {
+  readonly name: string;
+  readonly form: RegExp;
 }
 
 /** Words with which the names of several reports are compared. All but `short` are in small letters. */
@@ -26,8 +33,11 @@ export interface NameTables {
   readonly countries: ReadonlyMap<string, string>;
   /** Given names that are no common surnames: "joel". */
   readonly given: ReadonlySet<string>;
+  /** "hank" of "henry". */
+  readonly shortForms: ShortNames;
   /** Surnames that are common or often in the news. */
   readonly surnames: ReadonlySet<string>;
+  readonly agencies: readonly AgencyRow[];
 }
 
 export const NAME_TABLES = {
@@ -35,10 +45,12 @@ export const NAME_TABLES = {
   words: "data/en/name-words.tsv",
   given: "data/en/names-given.tsv",
   surnames: "data/en/names-surnames.tsv",
+  shortForms: SHORT_NAMES,
   offices: "data/en/name-offices.tsv",
   countries: "data/en/entity-countries.tsv",
   places: "data/en/names-places.tsv",
   demonyms: "data/en/place-demonyms.tsv",
+  agencies: "data/en/article-agency.tsv",
 } as const;
 
 /** Without tables, names are one only where they are written alike. */
@@ -52,7 +64,9 @@ export const NO_TABLES: NameTables = {
   offices: new Map(),
   countries: new Map(),
   given: new Set(),
+  shortForms: new Map(),
   surnames: new Set(),
+  agencies: [],
 };
 
 /** Reads the tables of names; `read` gives the bytes of a file of the package. */
@@ -80,6 +94,7 @@ export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
     familyFirst: setOf("surname"),
     given: new Set(listOf(NAME_TABLES.given).filter((word) => !surnames.has(word))),
     surnames,
+    shortForms: loadShortNames(read),
     offices: new Map(
       parseTable(NAME_TABLES.offices, read(NAME_TABLES.offices), [
         "office",
@@ -89,7 +104,20 @@ export function loadNameTables(read: (path: string) => Uint8Array): NameTables {
       ]).map((row) => [row.office, row.as]),
     ),
     countries: countriesBy(read),
+    agencies: agenciesIn(parseTable(NAME_TABLES.agencies, read(NAME_TABLES.agencies), ["name", "pattern"])),
   };
+}
+
+function agenciesIn(
+  rows: readonly { readonly name: string; readonly pattern: string }[],
+): readonly AgencyRow[] {
+  return rows.map(({ name, pattern }) => ({
+    name,
+    form: new RegExp(
+      `^(?:[Tt]he )?(?:${pattern})(?: [Nn]ews)?(?: (?:[Aa]gency|[Nn]ewswire|[Ww]ire|[Ss]ervice))?$`,
+      "u",
+    ),
+  }));
 }
 
 /** Every name and demonym of a country, in small letters, with its plain name. */

@@ -21,7 +21,7 @@ export function findEntities(reading: Reading<"tokens" | "names">, tables: Entit
   for (const draft of drafts) draft.gender ??= genderByName(draft, tables);
   joinNominals(reading, { drafts, tree, tables });
   joinPronouns(reading, { drafts, tree, tables });
-  return [...drafts].sort(byFirstMention).map(toEntity);
+  return [...drafts].sort(byFirstMention).map((draft, index) => toEntity(draft, index, tables));
 }
 
 /** What the given name says; a surname alone says nothing. */
@@ -37,17 +37,18 @@ function byFirstMention(a: Draft, b: Draft): number {
   return (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0);
 }
 
-function toEntity(draft: Draft, index: number): Entity {
+function toEntity(draft: Draft, index: number, { bodies }: EntityTables): Entity {
+  const isKnown = draft.type === "organization" && bodies.byName.get(draft.name)?.name === draft.name;
   return {
     id: `e${index + 1}`,
     type: draft.type,
-    name: fullestName(draft),
+    name: isKnown ? draft.name : fullestName(draft),
     roles: draft.roles,
     mentions: draft.mentions,
   };
 }
 
-/** A country keeps the name of the table; others take their longest mention by name. */
+/** A country keeps the name of the table, as does a well-known body; others take their longest mention by name. */
 function fullestName(draft: Draft): string {
   const names = draft.mentions.filter((mention) => mention.kind === "name").map((mention) => mention.text);
   const mixed = names.filter((name) => name !== name.toUpperCase());

@@ -1,7 +1,9 @@
 import type { Reading } from "../../model/layers.ts";
 import type { Name, NameType } from "../../model/token.ts";
 import { caseOf, headOfSpan, relation, type Tree, tokenAt } from "../tree.ts";
+import type { BodyOf } from "./known-body.ts";
 import type { EntityTables } from "./tables.ts";
+import { isShip } from "./whole-name.ts";
 
 /** What the name finder says counts once; what it could not tell counts less than any other opinion. */
 const FINDER_VOTE = 1;
@@ -14,35 +16,47 @@ const DECISIVE = 1000;
 const INSIDE = new Set(["in", "at", "near", "outside", "inside", "off", "across", "around"]);
 const TOWARDS = new Set(["to", "from", "into", "for"]);
 
+/** "Karl J. Tamm", "Karl J. Tamm Jr.": only persons are called so, even where something lies "in" one. */
+const INITIALLED = /^\p{Lu}\p{L}+(?: \p{Lu}\.)+ \p{Lu}[\p{L}'’-]+(?:,? [JS]r\.?)?$/u;
+
 interface Context {
   readonly reading: Reading<"tokens">;
   readonly tree: Tree;
   readonly tables: EntityTables;
+  /** "Jordan" in a report of Michael Jordan, in small letters: what a table says of the word does not decide. */
+  readonly surnames: ReadonlySet<string>;
+  readonly bodyOf: BodyOf;
 }
 
 /** The type of each surface (in lower case): all its mentions in the article vote, with what stands around them. */
 export function agreedTypes(names: readonly Name[], context: Context): ReadonlyMap<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
-  const surnames = surnamesOf(names);
   for (const name of names) {
     const counts = votes.get(name.text.toLowerCase()) ?? new Map<NameType, number>();
-    const known = surnames.has(name.text.toLowerCase()) ? undefined : knownType(name.text, context);
+    const known = context.surnames.has(name.text.toLowerCase()) ? undefined : knownType(name.text, context);
     for (const [type, weight] of opinions(name, known, context))
       counts.set(type, (counts.get(type) ?? 0) + weight);
     votes.set(name.text.toLowerCase(), counts);
   }
-  return new Map(
+  const types = new Map(
     [...votes].map(([text, counts]) => [text, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"]),
   );
+  for (const short of companiesIn(types, context)) types.set(short, "organization");
+  return types;
 }
 
-/** "Jordan" in a report of Michael Jordan, in small letters: what a table says of the word does not decide. */
-function surnamesOf(names: readonly Name[]): ReadonlySet<string> {
-  const full = names.filter(({ type, text }) => type === "person" && /\s/u.test(text));
-  return new Set(full.map(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? ""));
+/** "Kask" where the report names Kask Ltd., and nobody called Kask. */
+function companiesIn(types: ReadonlyMap<string, NameType>, { surnames, tables }: Context): readonly string[] {
+  return [...types].flatMap(([text, type]) => {
+    const [first = "", ...ends] = text.split(/\s+/u);
+    const isCompany =
+      ends.length > 0 && ends.every((word) => tables.companyEnds.has(word.replace(/\.$/u, "")));
+    return type === "organization" && isCompany && types.has(first) && !surnames.has(first) ? [first] : [];
+  });
 }
 
 function opinions(name: Name, known: NameType | undefined, context: Context): [NameType, number][] {
+  if (name.type === "person" && INITIALLED.test(name.text)) return [["person", DECISIVE]];
   const words = name.text.toLowerCase().split(/\s+/u);
   const ends = [words[0] ?? "", words.at(-1) ?? ""];
   const placed =
@@ -57,15 +71,18 @@ function opinions(name: Name, known: NameType | undefined, context: Context): [N
   ];
 }
 
-function knownType(text: string, { reading, tables }: Context): NameType | undefined {
+function knownType(text: string, { reading, tables, bodyOf }: Context): NameType | undefined {
   const { agency, dateline, outlet } = reading.article;
   const words = text.toLowerCase();
   if (tables.countryOf.has(words) || tables.capitalOf.has(words)) return "place";
   if (words === dateline?.place?.toLowerCase()) return "place";
+  if (bodyOf(text)) return "organization";
   const publisher = outlet?.toLowerCase().replace(/^the /u, "");
   if ([agency?.toLowerCase(), dateline?.agency?.toLowerCase(), publisher].includes(words))
     return "organization";
   const last = words.split(/\s+/u).at(-1) ?? "";
+  if (words.includes(" ") && tables.thingNouns.has(last)) return "other";
+  if (isShip(text)) return "other";
   const organization = tables.organizationWords.has(last) && !isPlaceNoun(last, tables);
   return organization && words.includes(" ") ? "organization" : undefined;
 }
@@ -107,8 +124,11 @@ function surroundings(name: Name, { tree, tables }: Context): [NameType, number]
   const leads = ["compound", "nmod"].includes(relation(token)) && caseOf(tree, head) === "";
   if (leads && name.type === "other" && tables.companyRoles.has(governor))
     return [["organization", CONTEXT_VOTE]];
-  if (!["obl", "nmod"].includes(relation(token))) return [];
+  if (!["obl", "nmod", "compound"].includes(relation(token))) return [];
   const preposition = caseOf(tree, head);
+  const isOfCompany = tables.companyNouns.has(governor) && ["", "of", "in", "'s", "’s"].includes(preposition);
+  if (isOfCompany && name.type !== "place") return [["organization", CONTEXT_VOTE]];
+  if (relation(token) === "compound") return [];
   if (INSIDE.has(preposition)) return [["place", CONTEXT_VOTE]];
   if (TOWARDS.has(preposition) && tables.journeyWords.has(governor)) return [["place", CONTEXT_VOTE]];
   if (preposition === "of" && isPlaceNoun(governor, tables)) return [["place", DECISIVE]];

@@ -1,6 +1,8 @@
 import type { RoleTime } from "../../model/entity.ts";
+import { loadShortNames, SHORT_NAMES, type ShortNames } from "../../model/short-name.ts";
 import { parseTable } from "../../model/table.ts";
 import { loadPlaceTables, type PlaceTables } from "../place/tables.ts";
+import { type KnownBodies, readBodies } from "./known-body.ts";
 
 /** Grammatical gender of the person that a word stands for. */
 export type Gender = "f" | "m";
@@ -36,6 +38,20 @@ export interface EntityTables {
   readonly placeNouns: ReadonlyMap<string, string>;
   /** Nouns for organisations: of "name" point to the one whose name holds them, of "company" to a company. */
   readonly bodyNouns: ReadonlyMap<string, string>;
+  /** Well-known bodies, whose names often look like those of persons and places. */
+  readonly bodies: KnownBodies;
+  /** News agencies and outlets of one word, which sign photographs: reuters. */
+  readonly agencies: ReadonlySet<string>;
+  /** Family names that stand before the given name. */
+  readonly familyFirst: ReadonlySet<string>;
+  /** Nouns of what only companies have: share, subsidiary. */
+  readonly companyNouns: ReadonlySet<string>;
+  /** What may end the name of a company and be left out: inc, ltd. */
+  readonly companyEnds: ReadonlySet<string>;
+  /** Short forms of given names: "hank" of "henry". */
+  readonly shortForms: ShortNames;
+  /** Nouns that end names of what is neither a person nor a body nor a place: war, cup, treaty. */
+  readonly thingNouns: ReadonlySet<string>;
   /** Nouns for ships and the like, which bear names. */
   readonly vehicles: ReadonlySet<string>;
   /** Words that begin or end names of organisations: ministry, bank, tv. */
@@ -67,12 +83,29 @@ export const ENTITY_TABLES = {
   verbs: "data/en/event-verbs.tsv",
   nouns: "data/en/event-nouns.tsv",
   words: "data/en/names-words.tsv",
+  organizations: "data/en/entity-organizations.tsv",
+  things: "data/en/entity-things.tsv",
+  nameWords: "data/en/name-words.tsv",
+  companyNouns: "data/en/entity-company-nouns.tsv",
+  shortForms: SHORT_NAMES,
 } as const;
 
 /** Reads the tables of the entity rules; `read` gives the bytes of a file of the package. */
 export function loadEntityTables(read: (path: string) => Uint8Array): EntityTables {
   const table = <C extends string>(path: string, columns: readonly C[]) =>
     parseTable(path, read(path), columns);
+  const nameWords = (name: string) =>
+    new Set(
+      table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
+        row.class === name ? row.words.split(" ") : [],
+      ),
+    );
+  const wordsOfNames = (name: string) =>
+    new Set(
+      table(ENTITY_TABLES.nameWords, ["class", "word"]).flatMap((row) =>
+        row.class === name ? [row.word] : [],
+      ),
+    );
   const roles = table(ENTITY_TABLES.roles, ["role", "example"]);
   const countries = table(ENTITY_TABLES.countries, ["country", "capital"]).map(readCountry);
   return {
@@ -95,11 +128,14 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
       table(ENTITY_TABLES.bodies, ["noun", "class", "example"]).map((row) => [row.noun, row.class]),
     ),
     vehicles: new Set(table(ENTITY_TABLES.vehicles, ["noun", "example"]).map((row) => row.noun)),
-    organizationWords: new Set(
-      table(ENTITY_TABLES.words, ["class", "words"]).flatMap((row) =>
-        row.class === "organization" ? row.words.split(" ") : [],
-      ),
-    ),
+    organizationWords: nameWords("organization"),
+    agencies: nameWords("agency"),
+    bodies: readBodies(table(ENTITY_TABLES.organizations, ["name", "kind", "example"])),
+    familyFirst: wordsOfNames("surname"),
+    companyNouns: new Set(table(ENTITY_TABLES.companyNouns, ["noun", "example"]).map((row) => row.noun)),
+    companyEnds: wordsOfNames("company"),
+    shortForms: loadShortNames(read),
+    thingNouns: new Set(table(ENTITY_TABLES.things, ["noun", "example"]).map((row) => row.noun)),
     journeyWords: journeyWords(table),
     companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
     deaths: deathWords(table(ENTITY_TABLES.deaths, ["word", "dead", "example"])),

@@ -137,9 +137,15 @@ function isAimOfJourney(
   return xpos === "VB" && ["xcomp", "advcl"].includes(deprel) && owners.get(head)?.word?.kind === "journey";
 }
 
-/** The most exact of several: "on Thursday" before "this year". */
+/**
+ * The most exact of several: "on Thursday" before "this year". What names a day is before a time of the day, which takes
+ * its own from the report: "an early morning eclipse on January 31".
+ */
 export function mostExact(timexes: readonly Timex[]): Timex | undefined {
-  return [...timexes].sort((a, b) => exactness(b) - exactness(a) || a.start - b.start)[0];
+  const isTime = ({ type }: Timex): number => (type === "TIME" ? 1 : 0);
+  return [...timexes].sort(
+    (a, b) => exactness(b) - exactness(a) || isTime(a) - isTime(b) || a.start - b.start,
+  )[0];
 }
 
 function exactness(timex: Timex): number {

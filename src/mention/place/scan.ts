@@ -26,6 +26,8 @@ interface Cover extends Span {
   readonly type: NameType;
   /** Whether the report calls it nothing else: a person of one word may be a town. */
   readonly lone: boolean;
+  /** Whether it is a body that all know: the Pentagon is no place, and the New York Times is of none. */
+  readonly known: boolean;
 }
 
 /** What already stands at each token. */
@@ -62,9 +64,9 @@ function coveringOf(tokens: readonly Token[], entities: readonly Entity[]): Cove
   for (const { type, mentions } of entities) {
     const names = mentions.filter(({ kind }) => kind === "name");
     const lone = new Set(names.map(({ text }) => text)).size === 1;
-    for (const { start, end } of names) {
+    for (const { start, end, rule } of names) {
       for (let at = starts.get(start) ?? tokens.length; (tokens[at]?.start ?? end) < end; at++)
-        covering[at] = { type, lone, start, end };
+        covering[at] = { type, lone, known: rule === "known-body", start, end };
     }
   }
   return covering;
@@ -102,10 +104,10 @@ function matchAt(at: number, sight: Sight): Match | undefined {
   return undefined;
 }
 
-/** Whether the token is part of no place's name, and of no person's of whom the report tells more than this. */
+/** Whether the token is part of no place's or well-known body's name, and of no person's of whom the report tells more. */
 function isOpen(at: number, { covering }: Sight): boolean {
   const cover = covering[at];
-  return cover?.type !== "place" && (cover?.type !== "person" || cover.lone);
+  return cover?.type !== "place" && !cover?.known && (cover?.type !== "person" || cover.lone);
 }
 
 /** Whether the words are all of what was taken for a person's name; "D-" of a party does not count. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { findTimexesIn } from "../../times.ts";
 
-/** EDTF of the first time expression of a text of 30 August 2016. */
-function edtfOf(text: string): string | undefined {
-  return findTimexesIn(text, "2016-08-30")[0]?.edtf;
+/** EDTF of the first time expression of a text of 30 August 2016, a Tuesday, or of another day. */
+function edtfOf(text: string, published = "2016-08-30"): string | undefined {
+  return findTimexesIn(text, published)[0]?.edtf;
 }
 
 test.each([
@@ -24,4 +24,9 @@ test.each([
   ["He stayed for several years.", undefined],
 ])("%s", (text, edtf) => {
   expect(edtfOf(text)).toBe(edtf);
+});
+
+test("on the first day of a week, what was earlier in it was in the week before", () => {
+  expect(edtfOf("He resigned earlier this week.")).toBe("2016-08-29/2016-08-30");
+  expect(edtfOf("He resigned earlier this week.", "2016-08-29")).toBe("2016-08-22/2016-08-29");
 });

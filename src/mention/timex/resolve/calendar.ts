@@ -129,6 +129,19 @@ function pickWeekday(inWeek: string, anchor: string, choice: Choice): string {
   }
 }
 
+/**
+ * `laterweekday`: "later Sunday", written where it is Saturday of what takes place where it is Sunday already, is tomorrow;
+ * else a day of the week as reports look back on it.
+ */
+export function laterWeekday(input: Input, context: Context): Meaning | null {
+  const number = Number(captured(input, "weekday"));
+  const anchor = context.anchor("day");
+  if (anchor === null) return { value: `XXXX-WXX-${number}` };
+  const tomorrow = shift({ grain: "day", begin: anchor }, 1).begin;
+  const begin = pickWeekday(dayInWeek(tomorrow, number), tomorrow, "past");
+  return periodMeaning({ grain: "day", begin }, anchor);
+}
+
 /** `weekdayin`: a day of the week in a week named beside it ("Tuesday of last week"). */
 export function weekdayIn(input: Input, context: Context): Meaning | null {
   const week = innerMeaning(input, context);

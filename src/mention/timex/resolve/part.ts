@@ -1,4 +1,4 @@
-import { edtfOf, edtfPart, endOf, type Period } from "../period.ts";
+import { edtfOf, edtfPart, endOf, type Period, shift } from "../period.ts";
 import { calendar, dated } from "./calendar.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning } from "./meaning.ts";
 
@@ -7,7 +7,11 @@ import { type Context, captured, type Input, innerMeaning, type Meaning } from "
  * or still to come, on the day of publication.
  */
 export function earlier(input: Input, context: Context): Meaning | null {
-  return clipped(input, context, "until");
+  const meaning = clipped(input, context, "until");
+  const { period } = meaning ?? {};
+  // On its first day nothing of the week is over: "earlier this week" in a report of Monday leads into the week before.
+  if (!meaning || !period || period.grain === "day" || period.begin !== context.anchor("day")) return meaning;
+  return { ...meaning, edtf: `${shift(period, -1).begin}/${period.begin}` };
 }
 
 export function later(input: Input, context: Context): Meaning | null {

@@ -1,16 +1,18 @@
-import type { Article } from "../model/article.ts";
-import { dayNumber, edtfBounds } from "../model/calendar.ts";
-import type { LinkedEntity, LinkedEvent, Origin, Story } from "../model/link.ts";
-import type { Member } from "../model/near.ts";
+import type { Article } from "../../model/article.ts";
+import { dayNumber, edtfBounds } from "../../model/calendar.ts";
+import type { LinkedEntity, LinkedEvent, Origin, Story } from "../../model/link.ts";
+import type { Member } from "../../model/near.ts";
+import type { IdMaker } from "../id.ts";
+import { fading } from "../near/ties.ts";
+import { likeness } from "../terms.ts";
+import { mainActors } from "./actors.ts";
 import { averageLinkage } from "./average-linkage.ts";
-import type { IdMaker } from "./id.ts";
-import { mainActors } from "./story-actors.ts";
-import { type Passage, passagesOnOthers, type TermsOf } from "./story-passage.ts";
-import { splitLookAlikes } from "./story-split.ts";
-import { storyTerms } from "./story-terms.ts";
-import { storyTitle } from "./story-title.ts";
-import { likeness } from "./terms.ts";
-import { fading } from "./ties.ts";
+import { Centre } from "./centre.ts";
+import { bringIn } from "./lone.ts";
+import { type Passage, passagesOnOthers, type TermsOf } from "./passage.ts";
+import { splitLookAlikes } from "./split.ts";
+import { storyTerms } from "./terms.ts";
+import { storyTitle } from "./title.ts";
 
 /** Mean likeness of the reports of a story, at the least. From 0.17 to 0.23 made little difference; see docs/linking.md. */
 const SAME_STORY = 0.2;
@@ -56,8 +58,11 @@ function groupPieces(firsts: readonly Member[], termsOf: TermsOf): readonly (rea
     const [x, y] = [pieces[a], pieces[b]];
     return x && y ? likeness(x.terms, y.terms) * fading(x.place, y.place) : 0;
   };
+  const within = (group: readonly number[]): number =>
+    new Centre(group.flatMap((piece) => pieces[piece]?.terms ?? [])).within;
   const clusters = averageLinkage(pieces.length, alike, SAME_STORY);
-  return splitLookAlikes(clusters, (piece) => pieces[piece]?.day ?? null);
+  const stories = splitLookAlikes(clusters, (piece) => pieces[piece]?.day ?? null);
+  return bringIn(stories, { alike, within });
 }
 
 function dayOf({ published }: Article): number | null {

@@ -1,5 +1,5 @@
-import type { Terms } from "../model/near.ts";
-import { likeness as likenessOf } from "./terms.ts";
+import type { Terms } from "../../model/near.ts";
+import { likeness as likenessOf } from "../terms.ts";
 
 /** The middle of several reports: how like it something is takes one pass, however many they are. */
 export class Centre {

@@ -1,5 +1,5 @@
-import type { LinkedEvent } from "../model/link.ts";
-import type { Member } from "../model/near.ts";
+import type { LinkedEvent } from "../../model/link.ts";
+import type { Member } from "../../model/near.ts";
 
 /** Where fewer of the reports than this share have a title, none speaks for the story. */
 const TITLED = 1 / 3;

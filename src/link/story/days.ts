@@ -1,7 +1,7 @@
-import type { Analysis } from "../model/layers.ts";
-import type { Story, StoryDay } from "../model/link.ts";
-import { type EntityLinks, refKey } from "./entity.ts";
-import { sentenceOf } from "./sentence.ts";
+import type { Analysis } from "../../model/layers.ts";
+import type { Story, StoryDay } from "../../model/link.ts";
+import { type EntityLinks, refKey } from "../entity.ts";
+import { sentenceOf } from "../sentence.ts";
 
 /**
  * Share of a story's reports that name an entity for the story to be about it. Between 0.6 and 0.9 nothing changed on

@@ -1,8 +1,8 @@
-import type { Member, Terms } from "../model/near.ts";
-import type { Span } from "../model/span.ts";
-import type { Token } from "../model/token.ts";
-import { Centre } from "./story-centre.ts";
-import { weighWords } from "./story-terms.ts";
+import type { Member, Terms } from "../../model/near.ts";
+import type { Span } from "../../model/span.ts";
+import type { Token } from "../../model/token.ts";
+import { Centre } from "./centre.ts";
+import { weighWords } from "./terms.ts";
 
 /** A passage on another story is as like its reports as these are like each other, or nearly. */
 const AS_ITS_OWN = 0.85;

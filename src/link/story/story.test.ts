@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ReportPlan, report } from "./analysis.test-data.ts";
-import { linkAnalyses } from "./link.ts";
+import { type ReportPlan, report } from "../analysis.test-data.ts";
+import { linkAnalyses } from "../link.ts";
 
 const FERRY: readonly ReportPlan[] = [
   {

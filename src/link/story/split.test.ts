@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { averageLinkage } from "./average-linkage.ts";
-import { splitLookAlikes } from "./story-split.ts";
+import { splitLookAlikes } from "./split.ts";
 
 /** Items 0 to 3 tell of one matter, 4 to 7 of another: alike within each, and less so between the two. */
 function split(between: number, days: readonly (number | null)[] = []) {

@@ -1,7 +1,7 @@
-import type { KeyKind, NearIndex, Place, Sketch, Tie, Ties } from "../model/near.ts";
-import { matchCopy, matchRewrite } from "./near-duplicate.ts";
-import { daysBetween } from "./place.ts";
-import { likeness } from "./terms.ts";
+import type { KeyKind, NearIndex, Place, Sketch, Tie, Ties } from "../../model/near.ts";
+import { matchCopy, matchRewrite } from "../near-duplicate.ts";
+import { daysBetween } from "../place.ts";
+import { likeness } from "../terms.ts";
 
 /**
  * So many earlier reports with a key are looked at, the nearest: what more reports than that have in common is

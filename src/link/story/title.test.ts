@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Member } from "../model/near.ts";
-import { report } from "./analysis.test-data.ts";
-import { sketchOf } from "./sketch.ts";
-import { storyTitle } from "./story-title.ts";
+import type { Member } from "../../model/near.ts";
+import { report } from "../analysis.test-data.ts";
+import { sketchOf } from "../near/sketch.ts";
+import { storyTitle } from "./title.ts";
 
 const member = (id: string, title: string | undefined, text: string): Member => {
   const analysis = report({ id, text, ...(title ? { title } : {}) });

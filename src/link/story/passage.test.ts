@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LinkedEvent } from "../model/link.ts";
-import type { Member } from "../model/near.ts";
-import { type ReportPlan, report } from "./analysis.test-data.ts";
-import { IdMaker } from "./id.ts";
-import { sketchOf } from "./sketch.ts";
+import type { LinkedEvent } from "../../model/link.ts";
+import type { Member } from "../../model/near.ts";
+import { type ReportPlan, report } from "../analysis.test-data.ts";
+import { IdMaker } from "../id.ts";
+import { sketchOf } from "../near/sketch.ts";
 import { findStories } from "./story.ts";
 
 const FERRY = [

@@ -1,4 +1,4 @@
-import { bondsOf, type Place, SAME_PAGE, type Sketch, type Tie, type Ties } from "../model/near.ts";
+import { bondsOf, type Place, SAME_PAGE, type Sketch, type Tie, type Ties } from "../../model/near.ts";
 import { MemoryIndex } from "./memory-index.ts";
 import { NEAR, tiesOf } from "./ties.ts";
 
@@ -6,7 +6,7 @@ import { NEAR, tiesOf } from "./ties.ts";
  * A part has no more reports than this, but for versions of one page: what one more report costs is bounded, and a chain
  * of chance likenesses through thousands of reports holds nothing together.
  */
-const MOST = 400;
+const MOST = 600;
 /** By so much bonds are weaker from one trial to the next. */
 const STEP = 0.87;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LinkedEvent } from "../model/link.ts";
-import { mainActors } from "./story-actors.ts";
+import type { LinkedEvent } from "../../model/link.ts";
+import { mainActors } from "./actors.ts";
 
 const ENTITIES = [
   { id: "P1", type: "person" as const },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { report } from "./analysis.test-data.ts";
+import { report } from "../analysis.test-data.ts";
 import { sketchOf } from "./sketch.ts";
 
 /** How many topic keys two reports have in common. */

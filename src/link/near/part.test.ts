@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Place, SAME_PAGE, type Tie, type Ties } from "../model/near.ts";
+import { type Place, SAME_PAGE, type Tie, type Ties } from "../../model/near.ts";
 import { partOf, partsOf } from "./part.ts";
 
 const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], version: null };
@@ -25,17 +25,17 @@ describe("a part", () => {
   });
 
   it("is cut where its bonds are weakest when it has too many reports", () => {
-    const strengths = Array.from({ length: 599 }, (_, i) => (i % 200 === 199 ? 0.2 : 0.5));
-    expect(sizes(chain(strengths))).toEqual([200, 200, 200]);
+    const strengths = Array.from({ length: 899 }, (_, i) => (i % 300 === 299 ? 0.2 : 0.5));
+    expect(sizes(chain(strengths))).toEqual([300, 300, 300]);
   });
 
   it("keeps copies together longer than what is alike, and the versions of a page always", () => {
     const tied = (ties: (place: Place) => Partial<Ties>) =>
-      new Map(Array.from({ length: 500 }, (_, i) => [i, i === 0 ? ALONE : { ...ALONE, ...ties(i) }]));
+      new Map(Array.from({ length: 700 }, (_, i) => [i, i === 0 ? ALONE : { ...ALONE, ...ties(i) }]));
     const like = (i: number) => ({ parent: { place: i - 1, strength: 0.6 }, follows: 0.6 });
     const copied = tied((i) => (i % 2 === 0 ? like(i) : { copies: [{ place: i - 1, strength: 0.2 }] }));
     expect(new Set(sizes(copied))).toEqual(new Set([2]));
-    expect(sizes(tied((i) => ({ version: i - 1 })))).toEqual([500]);
+    expect(sizes(tied((i) => ({ version: i - 1 })))).toEqual([700]);
   });
 
   it("is the same from each of its reports", () => {

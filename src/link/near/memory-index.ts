@@ -1,4 +1,4 @@
-import type { KeyKind, KeyQuery, NearIndex, Place, Sketch, Ties } from "../model/near.ts";
+import type { KeyKind, KeyQuery, NearIndex, Place, Sketch, Ties } from "../../model/near.ts";
 
 /** Sketches in memory, put in in the order of their places. */
 export class MemoryIndex implements NearIndex {

@@ -1,5 +1,5 @@
-import type { ParticipantRole } from "../model/event.ts";
-import type { LinkedEntity, LinkedEvent, StoryActors } from "../model/link.ts";
+import type { ParticipantRole } from "../../model/event.ts";
+import type { LinkedEntity, LinkedEvent, StoryActors } from "../../model/link.ts";
 
 /** Who does something counts more than to whom it is done, and both more than who is named beside. */
 const ROLES: Readonly<Partial<Record<ParticipantRole, number>>> = { agent: 1, patient: 0.7, recipient: 0.7 };

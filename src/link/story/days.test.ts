@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Analysis } from "../model/layers.ts";
-import { report } from "./analysis.test-data.ts";
-import { linkEntities } from "./entity.ts";
-import { IdMaker } from "./id.ts";
-import { namedDay, storyDays } from "./story-days.ts";
+import type { Analysis } from "../../model/layers.ts";
+import { report } from "../analysis.test-data.ts";
+import { linkEntities } from "../entity.ts";
+import { IdMaker } from "../id.ts";
+import { namedDay, storyDays } from "./days.ts";
 
 /** A report whose paragraphs each name Mira Olsen or not, and a day or none. */
 function told(id: string, day: string | undefined, paragraphs: readonly string[]): Analysis {

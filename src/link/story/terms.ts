@@ -1,8 +1,8 @@
-import type { Analysis } from "../model/layers.ts";
-import type { Terms } from "../model/near.ts";
-import type { Token } from "../model/token.ts";
-import { rarity } from "./rarity.ts";
-import { isTelling, toTerms } from "./terms.ts";
+import type { Analysis } from "../../model/layers.ts";
+import type { Terms } from "../../model/near.ts";
+import type { Token } from "../../model/token.ts";
+import { rarity } from "../rarity.ts";
+import { isTelling, toTerms } from "../terms.ts";
 
 /** A word of the title counts as often as this in the first sentence. */
 const TITLE_WEIGHT = 4;

@@ -1,12 +1,13 @@
-import type { Analysis } from "../model/layers.ts";
-import type { Sketch } from "../model/near.ts";
-import { ownDay } from "./copy-date.ts";
-import { creditsOf } from "./credit.ts";
-import { hashOf, hashOfRow } from "./hash.ts";
-import { placeOf } from "./place.ts";
-import { shinglesOf } from "./shingle.ts";
-import { type Term, toTerms, weighTerms } from "./terms.ts";
-import { pageOf } from "./version.ts";
+import type { Analysis } from "../../model/layers.ts";
+import type { Sketch } from "../../model/near.ts";
+import { ownDay } from "../copy-date.ts";
+import { creditsOf } from "../credit.ts";
+import { type NameTables, NO_TABLES } from "../entity/tables.ts";
+import { hashOf, hashOfRow } from "../hash.ts";
+import { placeOf } from "../place.ts";
+import { shinglesOf } from "../shingle.ts";
+import { type Term, toTerms, weighTerms } from "../terms.ts";
+import { pageOf } from "../version.ts";
 
 /** Two reports of one matter have two of so many of their weightiest words in common. */
 const KEY_TERMS = 9;
@@ -36,7 +37,7 @@ function topicKeys(terms: readonly Term[]): readonly number[] {
 }
 
 /** What the report is found and compared by. */
-export function sketchOf(analysis: Analysis): Sketch {
+export function sketchOf(analysis: Analysis, { agencies }: Pick<NameTables, "agencies"> = NO_TABLES): Sketch {
   const { article } = analysis;
   const weighed = weighTerms(analysis);
   const { shingles, prints } = shinglesOf(article);
@@ -47,7 +48,7 @@ export function sketchOf(analysis: Analysis): Sketch {
     page: hashOf(pageOf(article)),
     terms: toTerms(weighed),
     shingles,
-    credits: creditsOf(analysis),
+    credits: creditsOf(analysis, agencies),
     keys: { copy: prints, topic: topicKeys(weighed) },
   };
 }
