@@ -1,7 +1,7 @@
 import { canAgree, cannotBeOne } from "./conflict.ts";
-import { evidenceOf, kinship, oddsOf } from "./evidence.ts";
+import { type Evidence, evidenceOf, kinship, oddsOf } from "./evidence.ts";
 import { standing } from "./news-time.ts";
-import { type Profile, sharedTelling, shares } from "./profile.ts";
+import { type Profile, shares } from "./profile.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A verb as general as this tells nothing without its object: "take", "get", "make". */
@@ -20,9 +20,10 @@ export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): 
   const stand = standing(a.mention, b.mention);
   if (stand === "apart" || cannotBeOne(a.mention, b.mention)) return Number.NEGATIVE_INFINITY;
   if (stand === "open") return null;
-  if (stand === "far" || sharesNoObject(a, b)) return 0;
+  if (stand === "far") return 0;
   const evidence = evidenceOf(a, b, surroundings);
-  return evidence === null ? 0 : 1 / (1 + Math.exp(-oddsOf(evidence)));
+  if (evidence === null || sharesNoObject(evidence)) return 0;
+  return 1 / (1 + Math.exp(-oddsOf(evidence)));
 }
 
 /** What one sentence tells twice is mostly two things: "held talks to discuss the plan". */
@@ -41,8 +42,6 @@ function oneDeath({ mention: a }: Profile, { mention: b }: Profile): number {
 }
 
 /** "Took over the bank", "took part": what a common verb tells of stands beside it. */
-function sharesNoObject(a: Profile, b: Profile): boolean {
-  if (Math.max(a.general, b.general) < EMPTY) return false;
-  if (shares(a.nouns, b.nouns) || shares(a.patientWords, b.patientWords)) return false;
-  return sharedTelling(a.told, b.told) === 0;
+function sharesNoObject({ general, things, patient, told }: Evidence): boolean {
+  return general >= EMPTY && things === 0 && patient === 0 && told === 0;
 }

@@ -33,8 +33,7 @@ export function matchEvent(
   let best: Match | undefined;
   for (const member of members.slice(0, MOST_COMPARED)) {
     const match = isCopy(member, mention) ? COPY : matchMentions(member, mention);
-    if (match !== COPY && !mayBeOne(member, mention)) return undefined;
-    if (match !== COPY && conflicting(member, mention)) return undefined;
+    if (match !== COPY && (conflicting(member, mention) || !mayBeOne(member, mention))) return undefined;
     if (match && (!best || match.score > best.score)) best = match;
   }
   return best && placesAgree(mention, members) ? best : undefined;
@@ -43,18 +42,14 @@ export function matchEvent(
 const COPY: Match = { score: COPY_SCORE, reason: "the same words in a copy of the report" };
 
 function isCopy(a: EventMention, b: EventMention): boolean {
-  if (a.origin !== b.origin || a.analysis === b.analysis || wordsOf(a) !== wordsOf(b)) return false;
-  return wordsOf(a).split(" ").length >= LEAST_COPIED || isSameSentence(a.words.words, b.words.words);
+  if (a.origin !== b.origin || a.analysis === b.analysis || a.wording !== b.wording) return false;
+  return a.wording.split(" ").length >= LEAST_COPIED || isSameSentence(a.words.words, b.words.words);
 }
 
 /** Whether the two have the same nouns and names, but for a few. */
 function isSameSentence(a: Uint32Array, b: Uint32Array): boolean {
   const shared = a.filter((word) => b.includes(word)).length;
   return shared >= 0.7 * Math.max(a.length, b.length);
-}
-
-function wordsOf({ event }: EventMention): string {
-  return (event.clause.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** The same kind, times that can agree, and the same people and places. */

@@ -16,6 +16,10 @@ export interface EventMention {
   readonly event: Event;
   /** The day of its report, counted from 1970; null where it is not known. */
   readonly published: number | null;
+  /** The first and the last day that it may be on, counted from 1970; null where its time is not known. */
+  readonly days: { readonly begin: number; readonly end: number } | null;
+  /** The words that state it, without capitals and marks. */
+  readonly wording: string;
   /** What kind of thing happens: mentions of different kinds are never one event. */
   readonly kind: string;
   /** A wider kind, by its codes: "killed" and "shot dead"; null where it has none. */
@@ -110,6 +114,10 @@ function publicationDay({ article }: Analysis): number | null {
   return begin ? dayNumber(begin) : null;
 }
 
+function daysOf({ begin, end }: ChronicleTime): EventMention["days"] {
+  return begin === null ? null : { begin: dayNumber(begin), end: dayNumber(end ?? begin) };
+}
+
 export function toMention(
   analysis: Analysis,
   event: Event,
@@ -129,17 +137,20 @@ export function toMention(
   const wordsOf = (parties: typeof named) =>
     new Set(parties.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? "")));
   const place = linked(event.place);
+  const time = chronicleTime(event.time.edtf);
   const sentence = sentenceOf(analysis, event);
   const acting = event.participants.filter((each) => each.role === "agent");
   return {
     analysis,
     event,
     published: publicationDay(analysis),
+    days: daysOf(time),
+    wording: (event.clause.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "),
     kind: kindOf(event),
     code: codeOf(event),
     dead: event.status === "denied" ? null : deathOf(event.lemma, named),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
-    time: chronicleTime(event.time.edtf),
+    time,
     agents: new Set(agents.map((each) => each.id)),
     agentTypes: new Set(agents.map((each) => each.type)),
     agentWords: wordsOf(agents),

@@ -1,4 +1,3 @@
-import { dayNumber } from "../model/calendar.ts";
 import { isTimed } from "./conflict.ts";
 import { type EventMention, isPresupposed } from "./mention.ts";
 
@@ -28,7 +27,7 @@ export function isSameNews(a: EventMention, b: EventMention): boolean {
 
 /** News without a date is of its day: "launches a satellite" in a report of 2016 is not the launch of 2012. */
 export function isOfAnotherTime(undated: EventMention, dated: EventMention): boolean {
-  return !isPresupposed(undated) && daysFrom(undated, dated) > NEWS_REACH_DAYS;
+  return daysFrom(undated, dated) > NEWS_REACH_DAYS && !isPresupposed(undated);
 }
 
 /** Whether what is told without a date is reported so close to the time of the other that it can be of then. */
@@ -38,9 +37,9 @@ export function isOfThoseDays(undated: EventMention, dated: EventMention): boole
 
 /** Days between the report of a mention without a time and the time of the other; 0 where one of them is not known. */
 function daysFrom(undated: EventMention, dated: EventMention): number {
-  const { begin, end } = dated.time;
-  if (isTimed(undated) || undated.published === null || begin === null) return 0;
-  return Math.max(0, dayNumber(begin) - undated.published, undated.published - dayNumber(end ?? begin));
+  const { days } = dated;
+  if (isTimed(undated) || undated.published === null || days === null) return 0;
+  return Math.max(0, days.begin - undated.published, undated.published - days.end);
 }
 
 /** Days between the two reports; null where one has none. */
