@@ -1,25 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../model/layers.ts";
-import { type EventPlan, JOURNEY_CODES, report, shuffled, visit } from "./analysis.test-data.ts";
-import { canAgree } from "./conflict.ts";
-import { linkEntities } from "./entity.ts";
+import { JOURNEY_CODES, report, shuffled, visit } from "./analysis.test-data.ts";
+import { groups, mentionsOf } from "./event.test-data.ts";
 import { clusterMentions } from "./event.ts";
-import { IdMaker } from "./id.ts";
-import { linkAnalyses } from "./link.ts";
-import { chronicleTime, toMention } from "./mention.ts";
-
-/** Which reports tell one event: their ids, each group sorted. */
-function groups(...reports: readonly Analysis[]): string[][] {
-  const entities = linkEntities(reports, new IdMaker());
-  const mentions = reports.flatMap((analysis) =>
-    analysis.events.map((event) =>
-      toMention(analysis, event, { entities, originOf: new Map(), terms: new Map() }),
-    ),
-  );
-  return clusterMentions(mentions)
-    .map((cluster) => cluster.mentions.map(({ analysis }) => analysis.article.id).sort())
-    .sort();
-}
 
 const VISITED = "Mira Olsen visited Port Hale.";
 const WILL = "Mira Olsen will visit Port Hale.";
@@ -149,160 +132,9 @@ describe("two events", () => {
   });
 });
 
-describe("a journey in several reports", () => {
-  const minister = (id: string, day: string, text: string, event: Partial<EventPlan>) =>
-    report({
-      id,
-      day,
-      text: `${text}\n\nThe harbour of Port Hale waits for the ferry line and the herring permits.`,
-      sentences: true,
-      names: Object.fromEntries(
-        (["Mira Olsen", "Port Hale", "Norland"] as const)
-          .filter((name) => text.includes(name) || name === "Port Hale")
-          .map((name) => [name, name === "Mira Olsen" ? "person" : "place"]),
-      ),
-      ...(text.includes("Norland Harbour Minister")
-        ? { roles: { "Mira Olsen": "Norland Harbour Minister" } }
-        : {}),
-      events: [{ trigger: "visit", codes: JOURNEY_CODES, ...event }],
-    });
-  const announced = minister("a", "2030-03-12", "Norland Harbour Minister Mira Olsen will visit Port Hale.", {
-    agent: "Mira Olsen",
-    place: "Port Hale",
-    status: "scheduled",
-    time: "2030-03-14",
-  });
-  const elsewhere = report({
-    id: "z",
-    day: "2030-03-02",
-    text: "Dockers at Lund walked out, the union said.",
-  });
-  const told = (...reports: readonly Analysis[]) =>
-    linkAnalyses([...reports, elsewhere]).events.map(({ mentions }) =>
-      mentions.map(({ article }) => article).sort(),
-    );
-
-  it("is known by the title of who travels, and has been made when it places what happened", () => {
-    const held = minister(
-      "b",
-      "2030-03-15",
-      "They signed at the end of the harbour minister’s visit to the town.",
-      {
-        agent: "harbour minister",
-        rule: "event-noun/framing",
-      },
-    );
-    const { events } = linkAnalyses([announced, held, elsewhere]);
-    expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ status: "happened", time: { edtf: "2030-03-14" } });
-    const later = { ...held, article: { ...held.article, published: announced.article.published } };
-    later.article.published = { ...later.article.published, value: "2030-05-15" };
-    expect(linkAnalyses([announced, later, elsewhere]).events).toHaveLength(2);
-  });
-
-  it("is not told by what a country could not do", () => {
-    const text =
-      "Norland could not sail beyond the herring line of Port Hale, the ferry and harbour office said.";
-    const denied = minister("b", "2030-03-15", text, {
-      trigger: "sail",
-      agent: "Norland",
-      status: "denied",
-      rule: "event-verb/negated",
-    });
-    expect(told(announced, denied)).toEqual([["a"], ["b"]]);
-  });
-
-  it("is not told by another verb where neither who nor where to is the same", () => {
-    const text = "There was no ferry in the harbour of herring permits since the last boat came.";
-    const boat = minister("b", "2030-03-15", text, { trigger: "came", agent: "last boat" });
-    expect(told(announced, boat)).toEqual([["a"], ["b"]]);
-  });
-
-  it("is not one of the regular ones", () => {
-    const line = "from Port Hale, where the ferry company counts on the herring harbour";
-    const sailing = minister("a", "2030-03-12", `The trial sailing ${line}.`, {
-      trigger: "sailing",
-      lemma: "sail",
-    });
-    const plural = minister("b", "2030-03-15", `Regular sailings ${line}.`, {
-      trigger: "sailings",
-      lemma: "sail",
-    });
-    const tokens = plural.tokens.map((each) => (each.text === "sailings" ? { ...each, xpos: "NNS" } : each));
-    expect(told(sailing, { ...plural, tokens })).toEqual([["a"], ["b"]]);
-  });
-
-  it("is spoken of while it lies ahead, weeks after it was announced", () => {
-    const early = minister("a", "2030-01-16", "Mira Olsen will visit Port Hale in March.", {
-      agent: "Mira Olsen",
-      place: "Port Hale",
-      status: "scheduled",
-      time: "2030-03",
-    });
-    const spoken = (day: string) =>
-      minister("b", day, "The visit of Mira Olsen remained in the calendar.", {
-        agent: "Mira Olsen",
-        rule: "event-noun/presupposed",
-      });
-    expect(told(early, spoken("2030-02-08"))).toEqual([["a", "b"]]);
-    expect(told(early, spoken("2030-09-08"))).toHaveLength(2);
-  });
-});
-
-describe("reports of one story", () => {
-  const BLAZE = "A blaze killed two sailors on the tanker Borea in Port Hale harbour.";
-  const STRIKE = "Dockers at Lund walked out for higher wages, the union said.";
-  const killed = (id: string, day: string | undefined, text: string) =>
-    report({
-      id,
-      ...(day === undefined ? {} : { day }),
-      text: `${text}\n\nFirefighters searched the tanker Borea, and sailors in Port Hale harbour mourned.`,
-      sentences: true,
-      names: { "Port Hale": "place" },
-      events: [{ trigger: "killed", codes: {}, things: ["sailors"] }],
-    });
-  const other = report({ id: "z", day: "2030-03-02", text: STRIKE });
-
-  function told(...reports: readonly Analysis[]): string[][] {
-    const links = linkAnalyses([...reports, other]);
-    return links.events.map(({ mentions }) => mentions.map(({ article }) => article).sort()).sort();
-  }
-
-  it("tell one event by the words around it, without any time or agent", () => {
-    const second = "Two sailors died: the blaze killed them on the tanker Borea.";
-    expect(told(killed("a", "2030-03-01", BLAZE), killed("b", "2030-03-02", second))).toEqual([["a", "b"]]);
-  });
-
-  it("tell one event of a day by the words around it, where nobody is named for it", () => {
-    const blaze = (id: string, day: string, time: string) =>
-      report({
-        id,
-        day,
-        text: "A blaze on the tanker Borea woke the sailors in Port Hale harbour.",
-        sentences: true,
-        events: [{ trigger: "blaze", codes: {}, time }],
-      });
-    expect(told(blaze("a", "2030-03-01", "2030-02-28"), blaze("b", "2030-06-02", "2030-02-28"))).toEqual([
-      ["a", "b"],
-    ]);
-    expect(told(blaze("a", "2030-03-01", "2030-02-28"), blaze("b", "2030-03-02", "2030-03-01"))).toHaveLength(
-      2,
-    );
-  });
-
-  it("tell two when they lie months apart", () => {
-    expect(told(killed("a", "2030-03-01", BLAZE), killed("b", "2030-09-02", BLAZE))).toHaveLength(2);
-  });
-});
-
 it("gives a reason for each mention of an event", () => {
   const reports = [past("a", "2030-12-16", "2030-12-15"), past("b", "2030-12-17", "2030-12")];
-  const entities = linkEntities(reports, new IdMaker());
-  const [cluster] = clusterMentions(
-    reports.flatMap((each) =>
-      each.events.map((event) => toMention(each, event, { entities, originOf: new Map(), terms: new Map() })),
-    ),
-  );
+  const [cluster] = clusterMentions(mentionsOf(...reports));
   expect(cluster?.reasons).toEqual(["first mention", "same kind, agreeing times, shared participants"]);
 });
 
@@ -319,35 +151,4 @@ it("finds the same events in whatever order the reports come", () => {
   ];
   const expected = groups(...reports);
   for (let seed = 1; seed <= 25; seed++) expect(groups(...shuffled(reports, seed))).toEqual(expected);
-});
-
-describe("times that can be one", () => {
-  it.each<[string | null, string | null, boolean]>([
-    ["2030-12", "2030-12-15", true],
-    ["2030", "2030-12", true],
-    ["2010", "2015", false],
-    ["2030-11", "2030-12", false],
-    ["203X", "2035", true],
-    ["2005/..", "2030-12-15", true],
-    ["../2005", "2030-12-15", false],
-    ["2030-12-14/2030-12-16", "2030-12-16", true],
-    [null, "2030", true],
-  ])("%s and %s: %s", (a, b, expected) => {
-    expect(canAgree(chronicleTime(a), chronicleTime(b))).toBe(expected);
-    expect(canAgree(chronicleTime(b), chronicleTime(a))).toBe(expected);
-  });
-});
-
-it("tells what is done to one person from what is done to another", () => {
-  const arrested = (id: string, whom: string) =>
-    report({
-      id,
-      day: "2030-03-02",
-      text: `The harbour police of Port Hale arrested ${whom} over the stolen nets.`,
-      sentences: true,
-      names: { [whom]: "person", "Port Hale": "place" },
-      events: [{ trigger: "arrested", with: [whom], place: "Port Hale", time: "2030-03-01" }],
-    });
-  expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Per Lind"))).toEqual([["a"], ["b"]]);
-  expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Dahl"))).toEqual([["a", "b"]]);
 });

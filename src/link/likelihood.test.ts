@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../model/layers.ts";
 import { type EventPlan, report } from "./analysis.test-data.ts";
-import { linkEntities } from "./entity.ts";
-import { IdMaker } from "./id.ts";
+import { mentionsOf } from "./event.test-data.ts";
 import { likelihood } from "./likelihood.ts";
-import { toMention } from "./mention.ts";
-import { sketchOf } from "./near/sketch.ts";
 import type { Profile } from "./profile.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -35,11 +32,7 @@ const other = (i: number) =>
 function likely(reports: readonly Analysis[], others = 0): number | null {
   const more = Array.from({ length: others }, (_, i) => other(i));
   const all = [...reports, ...more];
-  const entities = linkEntities(all, new IdMaker());
-  const terms = new Map(all.map((each) => [each.article.id, sketchOf(each).terms]));
-  const mentions = all.flatMap((each) =>
-    each.events.map((event) => toMention(each, event, { entities, originOf: new Map(), terms })),
-  );
+  const mentions = mentionsOf(...all);
   const own = mentions.filter(({ analysis }) => reports.includes(analysis));
   const surroundings = surroundingsOf(mentions);
   const [a, b] = [own[0], own.at(-1)].map((each) => each && surroundings.profiles.get(each));
