@@ -3,6 +3,7 @@ import type { Quantity } from "../model/quantity.ts";
 import { type Span, textSpan } from "../model/span.ts";
 import { type Amount, amountAt } from "./quantity/amount.ts";
 import type { Money, QuantityTables } from "./quantity/tables.ts";
+import { tollOf } from "./quantity/toll.ts";
 import {
   buildTree,
   caseOf,
@@ -41,26 +42,49 @@ export function findQuantities(
   for (let at = 0; at < reading.tokens.length; at++) {
     if (reading.tokens[at]?.upos !== "NUM" || barred.has(at)) continue;
     const amount = amountAt(at, reading.tokens, { tables, barred });
-    const quantity = amount && quantityOf(amount, scene);
+    if (!amount) continue;
+    const end = upperEnd(amount, scene, barred);
+    const quantity = quantityOf(amount, end, scene);
     if (quantity) found.push(quantity);
-    if (amount) at = amount.to - 1;
+    at = (end ?? amount).to - 1;
   }
   return found;
 }
 
-function quantityOf(amount: Amount, scene: Scene): Quantity | undefined {
+/** The number that ends a range: of "between 100 and 200 boats" and "100 to 200 boats" the second. */
+function upperEnd(amount: Amount, { tree, tables }: Scene, barred: ReadonlySet<number>): Amount | undefined {
+  const link = tree.tokens[amount.to]?.text.toLowerCase() ?? "";
+  const isRange = RANGE.has(link) || (link === "and" && isBetween(amount, tree));
+  const next = isRange ? amountAt(amount.to + 1, tree.tokens, { tables, barred }) : undefined;
+  return next && next.value > amount.value ? next : undefined;
+}
+
+const RANGE = new Set(["to", "-", "–"]);
+
+function isBetween({ from }: Amount, { tokens }: Tree): boolean {
+  return tokens[from - 1]?.text.toLowerCase() === "between";
+}
+
+function quantityOf(first: Amount, end: Amount | undefined, scene: Scene): Quantity | undefined {
+  const amount = { ...first, to: end?.to ?? first.to };
   const noun = countedNoun(amount, scene);
-  const unit = noun === undefined ? unitOfPeople(amount, scene) : unitOf(noun, scene);
-  if (unit === undefined) return undefined;
   const about = hedge(amount, scene);
-  const { start, end } = quantitySpan(amount, { noun, about }, scene);
-  const bound = boundBefore(amount, start, scene);
+  const span = quantitySpan(amount, { noun, about }, scene);
+  const counted = noun === undefined ? undefined : unitOf(noun, scene);
+  const between = end && isBetween(first, scene.tree) ? [amount.from - 1] : [];
+  const number = spanOfTokens(scene.tree, [...between, amount.from, amount.to - 1]);
+  const toll = tollOf({ span: { ...span, start: number.start }, unit: counted?.unit }, scene);
+  const unit = counted ?? unitOfPeople(amount, scene) ?? (toll && { unit: "people" });
+  if (unit === undefined) return undefined;
+  const bound = boundBefore(amount, span.start, scene);
   return {
-    ...textSpan(scene.text, start, end),
-    value: amount.value,
+    ...textSpan(scene.text, Math.min(span.start, number.start), span.end),
+    value: first.value,
+    ...(end ? { to: end.value } : {}),
     ...unit,
     ...(about !== undefined ? { approximate: true } : {}),
     ...(bound ? { bound } : {}),
+    ...(toll ? { toll } : {}),
   };
 }
 
@@ -76,7 +100,8 @@ function countedNoun({ from, to }: Amount, { tree, tables }: Scene): number | un
     const below = dependents(tree, at, "nmod").find((child) => caseOf(tree, child) === "of");
     if (below !== undefined) return below;
   }
-  return undefined;
+  // "Between 5,000 and 10,000 people were hurt": of people it is, wherever the parse hangs the numbers.
+  return tree.tokens[to]?.text === "people" ? to : undefined;
 }
 
 const COUNTED = new Set(["NOUN", "PROPN", "SYM"]);
