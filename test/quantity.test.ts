@@ -18,7 +18,33 @@ describe("quantity-words.tsv", () => {
   });
 });
 
+describe("quantity-tolls.tsv", () => {
+  const rows = rowsOf("data/en/quantity-tolls.tsv").map((row) => [`${row.toll} ${row.words}`, row] as const);
+  test.each(rows)("%s", (_words, { example = "", toll }) => {
+    const figure = /\[(.*)\]/u.exec(example)?.[1] ?? "";
+    expect(quantityOf(example.replace(/[[\]]/gu, ""), figure)).toMatchObject({ toll });
+  });
+});
+
 test.each([
+  "Two others were killed in the quake.",
+  "The quake killed 12 soldiers.",
+  "Of the crew, 12 of them were killed.",
+  "Twelve people were killed or injured in the quake.",
+  "The 12 people who died in the quake were buried.",
+  "The quake killed 10 from Oslo.",
+])("no toll: %s", (sentence) => {
+  expect(readText(sentence).quantities.filter(({ toll }) => toll)).toEqual([]);
+});
+
+test.each([
+  [
+    "Between 100 and 200 people were killed.",
+    "Between 100 and 200 people",
+    { value: 100, to: 200, unit: "people" },
+  ],
+  ["The navy seized 20 to 30 boats.", "20 to 30 boats", { value: 20, to: 30, unit: "boats" }],
+  ["The navy seized 20-30 boats.", "20-30 boats", { value: 20, to: 30, unit: "boats" }],
   ["The deal is worth $5.2 million.", "$5.2 million", { value: 5_200_000, unit: "dollars" }],
   [
     "The company paid 30m euros for the port.",

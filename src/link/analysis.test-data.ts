@@ -45,12 +45,7 @@ export interface ReportPlan {
   readonly events?: readonly EventPlan[];
   /** What is said and the words that name who says it. */
   readonly quotations?: readonly { readonly said: string; readonly by?: string }[];
-  readonly quantities?: readonly {
-    readonly words: string;
-    readonly value: number;
-    readonly unit: string;
-    readonly approximate?: boolean;
-  }[];
+  readonly quantities?: readonly (Omit<Quantity, keyof Span | "text"> & { readonly words: string })[];
 }
 
 /** The first place of the words in the text, from a given place on. */
@@ -93,12 +88,7 @@ export function report(plan: ReportPlan): Analysis {
     ),
     events: (plan.events ?? []).map((event, i) => toEvent(text, `v${i + 1}`, event, { blocks, entityOf })),
     quantities: (plan.quantities ?? []).map(
-      ({ words, value, unit, approximate }): Quantity => ({
-        ...find(text, words),
-        value,
-        unit,
-        ...(approximate === undefined ? {} : { approximate }),
-      }),
+      ({ words, ...told }): Quantity => ({ ...find(text, words), ...told }),
     ),
   };
 }

@@ -51,19 +51,16 @@ export function findQuantities(
   return found;
 }
 
-/** The number that ends a range: of "between 100 and 200 boats" and "100 to 200 boats" the second. */
+/** The number that ends a range: of "between 100 and 200 boats" and "100 to 200 boats", but not of "rose from 100 to 200 boats". */
 function upperEnd(amount: Amount, { tree, tables }: Scene, barred: ReadonlySet<number>): Amount | undefined {
   const link = tree.tokens[amount.to]?.text.toLowerCase() ?? "";
-  const isRange = RANGE.has(link) || (link === "and" && isBetween(amount, tree));
+  const before = tree.tokens[amount.from - 1]?.text.toLowerCase();
+  const isRange = link === "and" ? before === "between" : RANGE.has(link) && before !== "from";
   const next = isRange ? amountAt(amount.to + 1, tree.tokens, { tables, barred }) : undefined;
   return next && next.value > amount.value ? next : undefined;
 }
 
 const RANGE = new Set(["to", "-", "–"]);
-
-function isBetween({ from }: Amount, { tokens }: Tree): boolean {
-  return tokens[from - 1]?.text.toLowerCase() === "between";
-}
 
 function quantityOf(first: Amount, end: Amount | undefined, scene: Scene): Quantity | undefined {
   const amount = { ...first, to: end?.to ?? first.to };
@@ -71,8 +68,8 @@ function quantityOf(first: Amount, end: Amount | undefined, scene: Scene): Quant
   const about = hedge(amount, scene);
   const span = quantitySpan(amount, { noun, about }, scene);
   const counted = noun === undefined ? undefined : unitOf(noun, scene);
-  const between = end && isBetween(first, scene.tree) ? [amount.from - 1] : [];
-  const number = spanOfTokens(scene.tree, [...between, amount.from, amount.to - 1]);
+  const opens = end && scene.tree.tokens[amount.from - 1]?.text.toLowerCase() === "between" ? 1 : 0;
+  const number = spanOfTokens(scene.tree, [amount.from - opens, amount.to - 1]);
   const toll = tollOf({ span: { ...span, start: number.start }, unit: counted?.unit }, scene);
   const unit = counted ?? unitOfPeople(amount, scene) ?? (toll && { unit: "people" });
   if (unit === undefined) return undefined;

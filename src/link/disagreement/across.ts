@@ -1,14 +1,17 @@
 import { groupBy } from "../../model/group.ts";
 import type { Analysis } from "../../model/layers.ts";
 import type { Citation, Disagreement } from "../../model/link.ts";
+import type { Quantity } from "../../model/quantity.ts";
+import type { Span } from "../../model/span.ts";
 import { cite, citeInSentence } from "../citation.ts";
 import { type EventMention, type MentionContext, toMention } from "../mention.ts";
-import { type CostPair, costsThatDiffer } from "./cost.ts";
+import { type Cost, type CostPair, costsThatDiffer } from "./cost.ts";
 import { type Difference, differenceOfHeads } from "./head.ts";
 import { kindOfDifference, kindOfValues } from "./kind.ts";
 import { nearMisses, type Pair } from "./near-miss.ts";
 import { countDifferently, numberDisagreements } from "./number.ts";
 import { type Linked, type Told, toldByReports } from "./told.ts";
+import { keyOf, type ToldToll, tollInWords, tollsThatDiffer } from "./toll.ts";
 
 interface Found {
   readonly pair: Pair;
@@ -35,10 +38,12 @@ export function withDifferences(
   const byEvent = groupBy(found, ({ pair: [{ linked }] }) => linked);
   const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
   const costs = costsByEvent(events, costsThatDiffer(analyses, context));
+  const tolls = groupBy(tollsThatDiffer(events, analyses, context), ([first]) => first?.cause);
   return events.map((event) => {
     const own = byEvent.get(event);
     const told = own ? withFound(event, own, { byId, context }) : event;
-    return withCosts(told, costs.get(event.id) ?? []);
+    const counted = (tolls.get(event.id) ?? []).reduce((all, each) => withFigures(all, each, TOLL), told);
+    return withFigures(counted, (costs.get(event.id) ?? []).flat(), COST);
   });
 }
 
@@ -64,25 +69,58 @@ function costsByEvent(
   );
 }
 
-/** Adds the sums with the sentences that give them. */
-function withCosts(event: Linked, pairs: readonly CostPair[]): Linked {
-  if (pairs.length === 0) return event;
-  const costs = [...new Set(pairs.flat())];
-  const values = [...groupBy(costs, ({ quantity }) => quantity.value).values()].map((same) => ({
-    value: same[0]?.quantity.text ?? "",
-    citations: same.map((cost) => event.citations.length + costs.indexOf(cost)),
+/** A figure that stands for itself, with the sentence that gives it. */
+interface Figure {
+  readonly analysis: Analysis;
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+}
+
+/** Which figures are one value, how it is shown, and the word that tells what is counted. */
+interface Shown<Told extends Figure> {
+  readonly key: (told: Told) => string | number;
+  readonly words: (told: Told) => string;
+  readonly verb?: string;
+}
+
+const COST: Shown<Cost> = { key: ({ quantity }) => quantity.value, words: ({ quantity }) => quantity.text };
+const TOLL: Shown<ToldToll> = {
+  key: ({ quantity }) => keyOf(quantity),
+  words: ({ quantity }) => tollInWords(quantity),
+  verb: "die",
+};
+
+/** Adds figures for one thing that differ, with the sentences that give them. */
+function withFigures<Told extends Figure>(event: Linked, all: readonly Told[], shown: Shown<Told>): Linked {
+  const figures = [...new Set(all)];
+  if (figures.length === 0) return event;
+  const values = [...groupBy(figures, shown.key).values()].map((same) => ({
+    value: commonest(same.map(shown.words)),
+    citations: same.map((figure) => event.citations.length + figures.indexOf(figure)),
   }));
-  const told = costs.map(({ quantity, analysis: { article } }) => {
-    return { quantity, outlet: article.outlet ?? article.id, day: article.published.value };
+  const told = figures.map(({ quantity, analysis: { article } }) => {
+    const day = article.published.value;
+    return {
+      quantity,
+      outlet: article.outlet ?? article.id,
+      day,
+      ...(shown.verb ? { verb: shown.verb } : {}),
+    };
   });
   return {
     ...event,
     citations: [
       ...event.citations,
-      ...costs.map(({ analysis, sentence }) => cite(analysis.article, sentence)),
+      ...figures.map(({ analysis, sentence }) => cite(analysis.article, sentence)),
     ],
     disagreements: [...event.disagreements, { field: "number", kind: kindOfDifference(told), values }],
   };
+}
+
+/** Of words for one value those that most reports use; the first of those that as many do. */
+function commonest(words: readonly string[]): string {
+  const [most] = [...groupBy(words, (each) => each).values()].sort((a, b) => b.length - a.length);
+  return most?.[0] ?? "";
 }
 
 function weightierFirst([a, b]: Pair): Pair {

@@ -4,7 +4,7 @@ import type { Quantity } from "../../model/quantity.ts";
 
 /** A figure as one report gives it. */
 export interface ToldFigure {
-  readonly quantity: Pick<Quantity, "value" | "approximate" | "bound">;
+  readonly quantity: Pick<Quantity, "value" | "to" | "approximate" | "bound">;
   readonly outlet: string;
   /** Day of the report; null where nobody knows. */
   readonly day: string | null;
@@ -57,19 +57,22 @@ function hasGrown(figures: readonly ToldFigure[]): boolean {
   );
 }
 
-function canBeOne(a: ToldFigure["quantity"], b: ToldFigure["quantity"]): boolean {
+/** Whether two figures can both be true of one thing: "at least 10", "some 12", "between 10 and 20". */
+export function canBeOne(a: ToldFigure["quantity"], b: ToldFigure["quantity"]): boolean {
   return allows(a, b) && allows(b, a);
 }
 
 /** Whether the words of the one figure leave room for the other. */
 function allows(
-  { value, approximate, bound }: ToldFigure["quantity"],
+  { value, to = value, approximate, bound }: ToldFigure["quantity"],
   other: ToldFigure["quantity"],
 ): boolean {
-  if (bound === "at-least") return other.value >= value || other.bound === "at-most";
-  if (bound === "at-most") return other.value <= value || other.bound === "at-least";
-  if (approximate) return Math.abs(other.value - value) <= ROUNDING * Math.abs(value);
-  return other.value === value || other.approximate === true || other.bound !== undefined;
+  const most = other.to ?? other.value;
+  if (bound === "at-least") return other.bound === "at-least" || most >= value;
+  if (bound === "at-most") return other.bound === "at-most" || other.value <= to;
+  const [least, greatest] = approximate ? [value * (1 - ROUNDING), to * (1 + ROUNDING)] : [value, to];
+  const meets = other.value <= greatest && most >= least;
+  return meets || (!approximate && (other.approximate === true || other.bound !== undefined));
 }
 
 /** A value as one report gives it. */

@@ -21,7 +21,7 @@ export function amountAt(
   let to = from;
   for (let at = from; at < tokens.length && !barred.has(at); at++) {
     const token = tokens[at];
-    if (!token || (at > from && token.text === "-" && isNumber(tokens[at + 1], tables))) continue;
+    if (!token || (at > from && isHyphen(at, tokens) && isNumber(tokens[at + 1], tables))) continue;
     const value = numberOf(token.text, tables);
     const scale =
       value === undefined ? scaleOf(at, to > from ? to - 1 : undefined, { tokens, tables }) : undefined;
@@ -37,6 +37,12 @@ export function amountAt(
     to = at + 1;
   }
   return to > from ? { value: total + part, from, to } : undefined;
+}
+
+/** Of "twenty-five", but not of "four - two steps more". */
+function isHyphen(at: number, tokens: readonly Token[]): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.text === "-" && before?.end === token.start;
 }
 
 function isNumber(token: Token | undefined, tables: QuantityTables): boolean {

@@ -10,9 +10,11 @@ const ANYBODY = /^(?:people|persons?|lives|deaths|fatalities|dead|victims?)$/iu;
 
 /** "Two others", "12 of them", "including 12", "another 12": some of those who are counted, or more of them. */
 const PART_BEFORE =
-  /\b(?:including|among them|among|another|additional|other|of whom|where|than the|of the|of) (?:at least |some |about )?$/iu;
+  /\b(?:including|among them|among|another|additional|other|of whom|where|than the|of the|out of) (?:at least |some |about )?$|\b(?:quarter|half|third)(?: of)?(?: an?)? ?$/iu;
 const PART_AFTER =
-  /^\s(?:of (?:them|those|its|his|her|their|the|whom)|others?|more|a (?:day|week|month|year)|per )\b/iu;
+  /^\s(?:of (?:them|those|its|his|her|their|the|whom)|from\b|others?|more|a (?:day|week|month|year)|per )\b/iu;
+/** "12 people who died have been buried": the dead who were found. */
+const COUNTED = /^[^.;,]{0,60}\b(?:buried|recovered|identified|collected|counted|named|pulled)\b/iu;
 /** "12 people killed or injured": two tolls as one. */
 const MIXED =
   /^[^.;]{0,60}\b(?:dead|killed|died|injured|wounded|hurt|missing) or (?:\p{L}+ )?(?:dead|killed|died|injured|wounded|hurt|missing|affected)\b/iu;
@@ -38,7 +40,8 @@ export function tollOf({ span, unit }: Figure, { text, tables }: Scene): Toll | 
   if (unit !== undefined && !ANYBODY.test(unit)) return undefined;
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + NEAR);
-  if (PART_BEFORE.test(before) || PART_AFTER.test(after) || MIXED.test(after)) return undefined;
+  if (PART_BEFORE.test(before) || PART_AFTER.test(after) || MIXED.test(after) || COUNTED.test(after))
+    return undefined;
   const bare = before.replace(LIMITS, "");
   // "12 deaths": the noun says it.
   const noun = unit !== undefined && unit !== "people" ? ` ${unit}${after}` : after;
