@@ -25,11 +25,13 @@ function valueLines({ field }: EventDisagreement, { value, sources }: ToldValue,
   ];
 }
 
-function lines(each: EventDisagreement, style: Style): string[] {
+/** One difference; the headline of its event only where the one before is on another. */
+function lines(each: EventDisagreement, before: EventDisagreement | undefined, style: Style): string[] {
   const { headline, when, event, field, kind } = each;
   const what = kind ? `${field}: ${KIND_WORDS[kind]}` : field;
+  const head = wrap(plain(`${headline} (${when})`), outputWidth()).map(style.bold);
   return [
-    ...wrap(plain(`${headline} (${when})`), outputWidth()).map(style.bold),
+    ...(before?.event === event ? [] : head),
     style.dim(`  ${event} · ${what}`),
     ...each.values.flatMap((value) => valueLines(each, value, style)),
   ];
@@ -41,7 +43,7 @@ export function run(given: CommandArguments): Promise<number> {
     const style = outputStyle();
     if (given.values.json) printJson(found);
     else if (found.length === 0) print("No reports are found to differ on an event.");
-    else print(found.map((each) => lines(each, style).join("\n")).join("\n\n"));
+    else print(found.map((each, i) => lines(each, found[i - 1], style).join("\n")).join("\n\n"));
     return 0;
   });
 }

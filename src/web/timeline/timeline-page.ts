@@ -73,7 +73,8 @@ export function reachOf(reports: Reports): string {
   const origins = new Set(reports.map(({ origin, id }) => origin ?? id)).size;
   const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
   const pages = new Set(reports.map(({ id }) => pageId(id))).size;
-  return [count(pages, "report"), count(outlets, "outlet"), count(origins, "origin")].join(" · ");
+  const told = [count(pages, "report"), ...(outlets > 0 ? [count(outlets, "outlet")] : [])];
+  return [...told, count(origins, "origin")].join(" · ");
 }
 
 /** A timeline with all that is asked of it. */
