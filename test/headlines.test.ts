@@ -45,6 +45,12 @@ test.each([
     "given",
     "Anna Weiss was given her horse Storm as a foal by Latvia in return for Finland’s help after the flood",
   ],
+  [
+    "a quotation mark whose pair is not in the line is left out",
+    'A "more aggressive version" was launched by the bank Norva on Monday.',
+    "launched",
+    "A more aggressive version was launched by the bank Norva",
+  ],
   ["the future stays", "Anna Weiss will visit Riga on Friday.", "visit", "Anna Weiss will visit Riga"],
   [
     "no quotation marks",

@@ -79,6 +79,15 @@ const CREDIT = /(?: \p{Lu}[\p{L}.-]+){1,3}\/(?:Reuters|AFP|AP|EPA|Getty|Getty Im
 const DASH_LEFT = new RegExp(`^(?<before>[^—–-]*)\\s[—–-]\\s(?=${AUXILIARIES}\\b)`, "u");
 const COMMA_LEFT = new RegExp(`^(?<before>[^,]*), (?=${AUXILIARIES}\\b)`, "u");
 
+const OPEN_MARKS = /^.*["“”].*$/u;
+
+/** "a “more aggressive version”" where the line has but one of the two marks: it has none. */
+function withoutOpenMarks(line: string): string {
+  const count = (mark: RegExp) => line.match(mark)?.length ?? 0;
+  const isPaired = count(/"/gu) % 2 === 0 && count(/“/gu) === count(/”/gu);
+  return isPaired ? line : line.replace(/["“”]/gu, "");
+}
+
 /** The line without what its asides leave behind, and with a capital letter. */
 export function polish(line: string): string {
   const clean = line
@@ -93,6 +102,7 @@ export function polish(line: string): string {
     .replace(/ the (?:night|day|week|month|year) (?:before|after)$/u, "")
     .replace(/^Of course, /u, "")
     .replace(/[[\]{}]/gu, " ")
+    .replace(OPEN_MARKS, withoutOpenMarks)
     // A slip of the pen: "to to ask".
     .replace(/\b(?<word>to|the|of|a|in) \k<word>\b/giu, "$<word>")
     .replace(/\s+([,.;:!?)])/gu, "$1")
