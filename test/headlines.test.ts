@@ -47,7 +47,7 @@ test.each([
   ],
   [
     "a quotation mark whose pair is not in the line is left out",
-    'A "more aggressive version" was launched by the bank Norva on Monday.',
+    'Then came a "more aggressive version," launched by the bank Norva on Monday.',
     "launched",
     "A more aggressive version was launched by the bank Norva",
   ],
