@@ -65,6 +65,30 @@ describe("entity-deaths.tsv", () => {
   });
 });
 
+describe("entity-accused.tsv", () => {
+  const before = "Police spoke to Karl Tamm's doctor, Ben Okoro.";
+  test.each(rowsOf("data/en/entity-accused.tsv").map((row) => [row.word, row.example] as const))(
+    "%s",
+    (_word, example) => {
+      const { entities } = readText(`${before} ${example} He was there before his death.`);
+      const okoro = entities.find(({ name }) => name === "Ben Okoro");
+      expect(okoro?.mentions.map(({ text }) => text)).not.toContain("his");
+    },
+  );
+  test("the dead one is rather the one of the same sentence who was named last", () => {
+    const { entities } = readText("Ben Okoro spoke. The family of Karl Tamm asked about his death.");
+    expect(entities.find(({ name }) => name === "Karl Tamm")?.mentions.map(({ text }) => text)).toContain(
+      "his",
+    );
+  });
+  test("who kills is not who is killed", () => {
+    const { entities } = readText("Karl Tamm went home. Ben Okoro followed and Ben Okoro killed him.");
+    expect(entities.find(({ name }) => name === "Karl Tamm")?.mentions.map(({ text }) => text)).toContain(
+      "him",
+    );
+  });
+});
+
 describe("entity-bodies.tsv", () => {
   test.each(rowsOf("data/en/entity-bodies.tsv").map((row) => [row.noun, row.example] as const))(
     "%s",

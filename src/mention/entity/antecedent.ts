@@ -36,12 +36,18 @@ export class Antecedents {
     return this.#before(pronoun, gender) ?? this.#after(pronoun, gender);
   }
 
-  /** Of these persons the one who was spoken of last. */
-  nearestOf(persons: ReadonlySet<Draft>, pronoun: number, gender: Gender): Draft | undefined {
+  /** Of these persons the one who was spoken of last, within so many tokens. */
+  nearestOf(
+    persons: ReadonlySet<Draft>,
+    pronoun: number,
+    gender: Gender,
+    reach = DEAD_REACH,
+  ): Draft | undefined {
     if (persons.size === 0) return undefined;
-    for (let at = pronoun - 1; at >= Math.max(0, pronoun - DEAD_REACH); at--) {
+    const barred = coArguments(this.#tree, pronoun);
+    for (let at = pronoun - 1; at >= Math.max(0, pronoun - reach); at--) {
       const draft = this.#fitting(at, gender);
-      if (draft && persons.has(draft)) return draft;
+      if (draft && persons.has(draft) && !barred.has(phraseHead(this.#tree, at))) return draft;
     }
     return undefined;
   }

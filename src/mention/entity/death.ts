@@ -1,25 +1,37 @@
 import { caseOf, dependents, relation, type Tree, tokenAt, tokensIn } from "../tree.ts";
 import type { Draft } from "./draft.ts";
-import type { DeadPart, EntityTables } from "./tables.ts";
+import type { EntityTables, Part, PartsOf } from "./tables.ts";
 
-/** As what the phrase stands at its head: the part that would be the dead one's. */
-function partOf(tree: Tree, token: number): DeadPart | undefined {
+/** "The death of", "lawyers for". */
+const OWNS = new Set(["of", "for"]);
+
+/** As what the phrase stands at its head. */
+function partOf(tree: Tree, token: number): Part | undefined {
   const { deprel } = tokenAt(tree, token);
-  if (deprel === "nmod:poss" || (deprel === "nmod" && caseOf(tree, token) === "of")) return "owner";
+  if (deprel === "nmod:poss" || (deprel === "nmod" && OWNS.has(caseOf(tree, token)))) return "owner";
   if (deprel === "nsubj") return "subject";
   return deprel === "obj" || deprel === "nsubj:pass" ? "object" : undefined;
 }
 
+/** Whether the word that the phrase hangs by tells something of whoever it means. */
+function isToldAt(tree: Tree, token: number, words: PartsOf): boolean {
+  const part = partOf(tree, token);
+  const { head } = tokenAt(tree, token);
+  return (
+    part !== undefined &&
+    head >= 0 &&
+    (words.get(tokenAt(tree, head).lemma.toLowerCase())?.has(part) ?? false)
+  );
+}
+
+/** "Would kill him" */
 function isOpen(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, "aux").some((aux) => tokenAt(tree, aux).xpos === "MD");
+  return verb >= 0 && dependents(tree, verb, "aux").some((aux) => tokenAt(tree, aux).xpos === "MD");
 }
 
 /** Whether the words say that whoever the phrase means is dead: "his death", "he died", "killed him". */
-export function isDeadAt(tree: Tree, token: number, tables: Pick<EntityTables, "deaths">): boolean {
-  const part = partOf(tree, token);
-  const { head } = tokenAt(tree, token);
-  if (part === undefined || head < 0 || isOpen(tree, head)) return false;
-  return tables.deaths.get(tokenAt(tree, head).lemma.toLowerCase())?.has(part) ?? false;
+export function isDeadAt(tree: Tree, token: number, { deaths }: Pick<EntityTables, "deaths">): boolean {
+  return isToldAt(tree, token, deaths) && !isOpen(tree, tokenAt(tree, token).head);
 }
 
 /** From the last word of a name to the word that the phrase hangs by. */
@@ -30,16 +42,32 @@ function headOfName(tree: Tree, last: number): number {
   return at;
 }
 
-/** The persons who are dead by what the report says with their names. */
-export function deadPersons(
+function personsOf(
   drafts: readonly Draft[],
   tree: Tree,
-  tables: Pick<EntityTables, "deaths">,
+  isTold: (head: number) => boolean,
 ): ReadonlySet<Draft> {
-  const isDead = ({ mentions }: Draft): boolean =>
+  const isMeant = ({ mentions }: Draft): boolean =>
     mentions.some((mention) => {
       const { to } = tokensIn(tree.tokens, mention);
-      return to > 0 && isDeadAt(tree, headOfName(tree, to - 1), tables);
+      return to > 0 && isTold(headOfName(tree, to - 1));
     });
-  return new Set(drafts.filter((draft) => draft.type === "person" && isDead(draft)));
+  return new Set(drafts.filter((draft) => draft.type === "person" && isMeant(draft)));
+}
+
+type DeathTables = Pick<EntityTables, "deaths" | "accused">;
+
+/** The persons who are dead by what the report says with their names. */
+export function deadPersons(drafts: readonly Draft[], tree: Tree, tables: DeathTables): ReadonlySet<Draft> {
+  return personsOf(drafts, tree, (head) => isDeadAt(tree, head, tables));
+}
+
+/** All other persons than those who answer for something in court: these are not the dead of whom the report tells. */
+export function notAccused(
+  drafts: readonly Draft[],
+  tree: Tree,
+  { accused }: DeathTables,
+): ReadonlySet<Draft> {
+  const tried = personsOf(drafts, tree, (head) => isToldAt(tree, head, accused));
+  return new Set(drafts.filter((draft) => draft.type === "person" && !tried.has(draft)));
 }

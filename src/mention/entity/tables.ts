@@ -8,7 +8,10 @@ import { type KnownBodies, readBodies } from "./known-body.ts";
 export type Gender = "f" | "m";
 
 /** Where the dead person stands at a word that tells a death. */
-export type DeadPart = "owner" | "subject" | "object";
+export type Part = "owner" | "subject" | "object";
+
+/** By word, as what one stands beside it of whom it tells. */
+export type PartsOf = ReadonlyMap<string, ReadonlySet<Part>>;
 
 export interface RoleRow {
   readonly role: string;
@@ -61,7 +64,9 @@ export interface EntityTables {
   /** Offices that only organisations have: "chief executive of". */
   readonly companyRoles: ReadonlySet<string>;
   /** Words that tell a death, with the parts of the dead person. */
-  readonly deaths: ReadonlyMap<string, ReadonlySet<DeadPart>>;
+  readonly deaths: PartsOf;
+  /** Words of the law, in the same way with who answers for a deed. */
+  readonly accused: PartsOf;
   /** Given names with the gender of most who bear them. */
   readonly givenNames: ReadonlyMap<string, Gender>;
   /** Verbs whose object is the place they lead to: visit, leave, reach. */
@@ -78,6 +83,7 @@ export const ENTITY_TABLES = {
   bodies: "data/en/entity-bodies.tsv",
   vehicles: "data/en/entity-vehicles.tsv",
   deaths: "data/en/entity-deaths.tsv",
+  accused: "data/en/entity-accused.tsv",
   givenNames: "data/en/entity-given-names.tsv",
   firstNames: "data/en/entity-first-names.tsv",
   verbs: "data/en/event-verbs.tsv",
@@ -138,7 +144,11 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
     thingNouns: new Set(table(ENTITY_TABLES.things, ["noun", "example"]).map((row) => row.noun)),
     journeyWords: journeyWords(table),
     companyRoles: new Set(roles.map(readCompanyRole).filter((noun) => noun !== "")),
-    deaths: deathWords(table(ENTITY_TABLES.deaths, ["word", "dead", "example"])),
+    deaths: partsByWord(table(ENTITY_TABLES.deaths, ["word", "dead", "example"]), ({ dead }) => dead),
+    accused: partsByWord(
+      table(ENTITY_TABLES.accused, ["word", "accused", "example"]),
+      ({ accused }) => accused,
+    ),
     givenNames: new Map(
       [ENTITY_TABLES.firstNames, ENTITY_TABLES.givenNames].flatMap((path) =>
         table(path, ["gender", "names"]).flatMap(readNames),
@@ -153,10 +163,11 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
   };
 }
 
-function deathWords(
-  rows: readonly { readonly word: string; readonly dead: string }[],
-): ReadonlyMap<string, ReadonlySet<DeadPart>> {
-  const parts = (word: string) => rows.filter((row) => row.word === word).map(({ dead }) => dead as DeadPart);
+function partsByWord<Row extends { readonly word: string }>(
+  rows: readonly Row[],
+  partOf: (row: Row) => string,
+): PartsOf {
+  const parts = (word: string) => rows.filter((row) => row.word === word).map((row) => partOf(row) as Part);
   return new Map(rows.map(({ word }) => [word, new Set(parts(word))]));
 }
 
