@@ -5,7 +5,7 @@ import { ChroniclerError } from "./model/error.ts";
 import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Timeline } from "./model/timeline.ts";
-import { nameTables } from "./resources.ts";
+import { linkTables } from "./resources.ts";
 import type { Stages } from "./store/derive.ts";
 import type { Derived } from "./store/store.ts";
 import { makeTimelines } from "./timeline/timeline.ts";
@@ -14,7 +14,7 @@ import { makeTimelines } from "./timeline/timeline.ts";
 export type Linking = Pick<Stages, "link" | "timelines">;
 
 export const LINKING: Linking = {
-  link: (analyses) => linkAnalyses(analyses, nameTables()),
+  link: (analyses) => linkAnalyses(analyses, linkTables()),
   timelines: makeTimelines,
 };
 

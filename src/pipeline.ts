@@ -18,7 +18,7 @@ import type { Analysis } from "./model/layers.ts";
 import type { Links } from "./model/link.ts";
 import type { Member } from "./model/near.ts";
 import type { Timeline } from "./model/timeline.ts";
-import { nameTables } from "./resources.ts";
+import { linkTables } from "./resources.ts";
 import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
 /** Raised by one whenever a rule, table or model changes what comes out: derived data older than it are made again. */
@@ -86,20 +86,20 @@ export function analyzeArticle(article: Article, resources: Resources, step: Ste
 
 /** Finds what is the same across articles. The order of the articles does not matter. */
 export function linkArticles(analyses: Iterable<Analysis>): Links {
-  return linkAnalyses(analyses, nameTables());
+  return linkAnalyses(analyses, linkTables());
 }
 
 /** How articles are linked part by part, so that one that is added touches only what it hangs together with. */
 export const partStages = {
   reach: REACH,
   line: LINE,
-  sketch: (analysis: Analysis) => sketchOf(analysis, nameTables()),
+  sketch: (analysis: Analysis) => sketchOf(analysis, linkTables()),
   dateOfCopy,
   ties: tiesOf,
   realign: realigned,
   part: partOf,
   link: (members: readonly Member[]) => ({
-    links: linkPart(members, nameTables()),
+    links: linkPart(members, linkTables()),
     articles: inOrder(members),
   }),
 };

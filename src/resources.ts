@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadNameTables } from "./link/entity/tables.ts";
+import { loadLinkTables } from "./link/tables.ts";
 import type { Article } from "./model/article.ts";
 import { ChroniclerError } from "./model/error.ts";
 import type { Stages } from "./store/derive.ts";
@@ -40,8 +40,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** What linking compares names with. */
-export const nameTables = once(() => loadNameTables(readPackageFile));
+/** What linking compares names and words with. */
+export const linkTables = once(() => loadLinkTables(readPackageFile));
 
 /** The stages, and a way in for a report that is no file. */
 export interface LoadedStages extends Stages {

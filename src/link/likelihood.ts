@@ -15,8 +15,8 @@ export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): 
   if (a.isPostponed || b.isPostponed || inOneSentence(a, b) || inTwoPlaces(a, b)) return 0;
   if (a.report !== b.report && surroundings.alike(a, b) === 0) return 0;
   if (kinship(a, b) === null) return 0;
-  const { dead } = a.mention;
-  if (dead !== null && dead === b.mention.dead) return oneDeath(a, b);
+  const { once } = a.mention;
+  if (once !== null && once === b.mention.once) return onlyOne(a, b);
   const stand = standing(a.mention, b.mention);
   if (stand === "apart" || cannotBeOne(a.mention, b.mention)) return Number.NEGATIVE_INFINITY;
   if (stand === "open") return null;
@@ -37,7 +37,7 @@ function inTwoPlaces(a: Profile, b: Profile): boolean {
 }
 
 /** One dies once, whenever it is told. */
-function oneDeath({ mention: a }: Profile, { mention: b }: Profile): number {
+function onlyOne({ mention: a }: Profile, { mention: b }: Profile): number {
   return canAgree(a.time, b.time) ? 1 : Number.NEGATIVE_INFINITY;
 }
 

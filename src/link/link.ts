@@ -3,7 +3,6 @@ import type { Analysis } from "../model/layers.ts";
 import type { Links } from "../model/link.ts";
 import type { Member, Place, Ties } from "../model/near.ts";
 import { withDifferences } from "./disagreement/across.ts";
-import { type NameTables, NO_TABLES } from "./entity/tables.ts";
 import { linkDescribed, linkEntities } from "./entity.ts";
 import { linkEvents } from "./event.ts";
 import { IdMaker } from "./id.ts";
@@ -14,6 +13,7 @@ import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { storyDays } from "./story/days.ts";
 import { findStories } from "./story/story.ts";
+import { type LinkTables, NO_LINK_TABLES } from "./tables.ts";
 import { trim } from "./trim.ts";
 import { withoutRepetitions } from "./version.ts";
 
@@ -21,9 +21,10 @@ const ALONE: Ties = { parent: null, follows: 0, copies: [], credited: [], versio
 
 /**
  * Finds what is the same across reports. The order in which they are given does not matter: those that hang
- * together are linked with each other, part by part. Without tables, names are one only where they are written alike.
+ * together are linked with each other, part by part. Without tables, names are one only where they are written
+ * alike, and every word tells as much as any other.
  */
-export function linkAnalyses(unordered: Iterable<Analysis>, tables: NameTables = NO_TABLES): Links {
+export function linkAnalyses(unordered: Iterable<Analysis>, tables: LinkTables = NO_LINK_TABLES): Links {
   const members = new Map<Place, Omit<Member, "ties">>();
   for (const analysis of unordered) {
     const sketch = sketchOf(analysis, tables);
@@ -43,7 +44,7 @@ export function linkAnalyses(unordered: Iterable<Analysis>, tables: NameTables =
 }
 
 /** Links the reports of one part with each other. */
-export function linkPart(unordered: readonly Member[], tables: NameTables = NO_TABLES): Links {
+export function linkPart(unordered: readonly Member[], { names, words }: LinkTables = NO_LINK_TABLES): Links {
   const members = unordered
     .map((member) => ({ ...member, analysis: trim(member.analysis) }))
     .sort(byPublication);
@@ -52,10 +53,17 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
   const origins = findOrigins(members, ids);
   const told = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
-  const { analyses, entities } = linkDescribed(told, linkEntities(told, ids, tables), tables);
+  const { analyses, entities } = linkDescribed(told, linkEntities(told, ids, names), names);
   const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
-  const events = linkEvents(analyses, { entities, ids, originOf, terms });
-  const stories = findStories(members, { events, origins, originOf, entities: entities.entities, ids });
+  const events = linkEvents(analyses, { entities, ids, originOf, terms, words });
+  const stories = findStories(members, {
+    events,
+    origins,
+    originOf,
+    entities: entities.entities,
+    ids,
+    nouns: words.nouns,
+  });
   const storyOf = new Map(stories.flatMap((story) => story.events.map((event) => [event, story.id])));
   const byId = new Map(analyses.map((analysis) => [analysis.article.id, analysis]));
   const context = { idOf: entities.idOf, originOf };
@@ -63,7 +71,7 @@ export function linkPart(unordered: readonly Member[], tables: NameTables = NO_T
     origins,
     stories: stories.map((story) => ({ ...story, ...storyDays(story, byId, context) })),
     entities: entities.entities,
-    events: withDifferences(events, analyses, { entities, originOf, terms }).map((event) => ({
+    events: withDifferences(events, analyses, { entities, originOf, terms, words }).map((event) => ({
       ...event,
       story: storyOf.get(event.id) ?? "",
     })),

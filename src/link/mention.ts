@@ -6,8 +6,10 @@ import type { Terms } from "../model/near.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { NameType, Token } from "../model/token.ts";
 import { type EntityLinks, placeKey, refKey } from "./entity.ts";
-import { deathOf } from "./once.ts";
+import { generality } from "./generality.ts";
+import { onceOnly } from "./once.ts";
 import { rarity } from "./rarity.ts";
+import type { Ranks, WordTables } from "./tables.ts";
 import { isTelling, toTerms } from "./terms.ts";
 
 /** An event of one report, with its participants as entities of the chronicle. */
@@ -39,8 +41,10 @@ export interface EventMention {
   readonly patients: ReadonlySet<string>;
   /** The words of their names. */
   readonly patientWords: ReadonlySet<string>;
-  /** Whose death it is, or null: one dies once. */
-  readonly dead: string | null;
+  /** What happens only once, and to whom: one dies once. Null of anything else. */
+  readonly once: string | null;
+  /** How little its word says of what happens, from 0 to 1. */
+  readonly general: number;
   /** The piece of reporting that it stands in. */
   readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
@@ -75,19 +79,20 @@ export interface MentionContext {
   readonly originOf: ReadonlyMap<string, string>;
   /** What each report is about. */
   readonly terms: ReadonlyMap<string, Terms>;
+  readonly words: WordTables;
 }
 
 const NOTHING: Terms = toTerms([]);
 
 /** Nouns and names of a passage that tells the event, but for its own word. */
-function wordsIn({ tokens }: Analysis, { trigger }: Event, passage: Span): Terms {
+function wordsIn({ tokens }: Analysis, { trigger }: Event, passage: Span, nouns: Ranks): Terms {
   const words: string[] = [];
   for (let i = firstFrom(tokens, passage.start); i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     if (token.end > passage.end) break;
     if (isTelling(token) && !overlaps(token, trigger)) words.push(token.lemma.toLowerCase());
   }
-  return toTerms(words.map((word) => ({ word, weight: rarity(word) })));
+  return toTerms(words.map((word) => ({ word, weight: rarity(word, nouns) })));
 }
 
 /** Index of the first that begins at the place or after it. */
@@ -121,7 +126,7 @@ function daysOf({ begin, end }: ChronicleTime): EventMention["days"] {
 export function toMention(
   analysis: Analysis,
   event: Event,
-  { entities, originOf, terms }: MentionContext,
+  { entities, originOf, terms, words }: MentionContext,
 ): EventMention {
   const report = terms.get(analysis.article.id) ?? NOTHING;
   const { idOf } = entities;
@@ -148,7 +153,8 @@ export function toMention(
     wording: (event.clause.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "),
     kind: kindOf(event),
     code: codeOf(event),
-    dead: event.status === "denied" ? null : deathOf(event.lemma, named),
+    once: event.status === "denied" ? null : onceOnly(event.lemma, named, words),
+    general: generality(event.lemma, words.verbs),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time,
     agents: new Set(agents.map((each) => each.id)),
@@ -162,8 +168,8 @@ export function toMention(
     entities: new Set([...named.map((each) => each.id), ...(place ? [place] : [])]),
     place,
     report,
-    words: wordsIn(analysis, event, sentence),
-    told: wordsIn(analysis, event, event.clause),
+    words: wordsIn(analysis, event, sentence, words.nouns),
+    told: wordsIn(analysis, event, event.clause, words.nouns),
     sentence: sentence.start,
     placeWords: new Set(place ? placeKey(entities.nameOf.get(place) ?? "").split(" ") : []),
     nouns: new Set(event.participants.filter((each) => !each.entity).map((each) => lastWord(each.text))),

@@ -1,14 +1,5 @@
 import type { ParticipantRole } from "../model/event.ts";
-
-/** By word, the part of the one to whom it happens, and can happen only once: all of these are a death. */
-const DEATHS: ReadonlyMap<string, ParticipantRole> = new Map([
-  ["die", "agent"],
-  ["perish", "agent"],
-  ["drown", "agent"],
-  ["kill", "patient"],
-  ["murder", "patient"],
-  ["assassinate", "patient"],
-]);
+import type { WordTables } from "./tables.ts";
 
 /** A person in an event, by the id in the chronicle. */
 interface Party {
@@ -17,9 +8,16 @@ interface Party {
   readonly type: string;
 }
 
-/** Whose death it is, where it is that of one person with a name; null of anything else. One dies once. */
-export function deathOf(lemma: string, parties: readonly Party[]): string | null {
-  const role = DEATHS.get(lemma);
-  const dead = parties.filter((party) => party.role === role && party.type === "person");
-  return dead.length === 1 ? (dead[0]?.id ?? null) : null;
+/**
+ * What can happen only once, and to whom, where it is told of one person with a name: "death" and the person's id. Null of
+ * anything else. Two such events that are written alike here are one.
+ */
+export function onceOnly(
+  lemma: string,
+  parties: readonly Party[],
+  { once }: Pick<WordTables, "once">,
+): string | null {
+  const row = once.get(lemma);
+  const those = parties.filter(({ role, type }) => role === row?.part && type === "person");
+  return row && those.length === 1 ? `${row.what} ${those[0]?.id}` : null;
 }

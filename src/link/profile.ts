@@ -1,6 +1,5 @@
 import type { Terms } from "../model/near.ts";
 import { isTimed } from "./conflict.ts";
-import { generality } from "./generality.ts";
 import { type EventMention, isPostponed, isPresupposed } from "./mention.ts";
 
 /** Each once, as numbers that stand for them. */
@@ -112,7 +111,7 @@ export function profilesOf(mentions: readonly EventMention[], usage: Usage): rea
     isCentral: usage.isCommon(mention) && isPresupposed(mention) && !mention.isSeveral,
     isTimed: isTimed(mention),
     isPostponed: isPostponed(mention),
-    general: generality(mention.event.lemma),
+    general: mention.general,
     repeated: Math.log(usage.useOf(mention).mentions / usage.useOf(mention).reports),
     rivals: Math.log(usage.useOf(mention).mentions),
     words: tellingOf(mention.words, usage),

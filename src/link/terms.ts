@@ -2,7 +2,8 @@ import type { Analysis } from "../model/layers.ts";
 import type { Terms } from "../model/near.ts";
 import type { Token } from "../model/token.ts";
 import { hashOf } from "./hash.ts";
-import { isCommon, rarity } from "./rarity.ts";
+import { rarity } from "./rarity.ts";
+import type { Ranks } from "./tables.ts";
 
 /** A word of the title counts as often as this. Tried with 1, 3 and 4 on annotated clusters: 4 was best. */
 const TITLE_WEIGHT = 4;
@@ -24,12 +25,12 @@ export interface Term {
   readonly count: number;
   /** Part of a proper name. */
   readonly isName: boolean;
-  /** One of the commonest nouns of English. */
+  /** One of the commonest nouns of English: it tells of what kind something is, and of little else. */
   readonly isCommon: boolean;
 }
 
-/** The telling words of a report, the weightiest first. */
-export function weighTerms({ article, tokens }: Analysis): readonly Term[] {
+/** The telling words of a report, the weightiest first, by the ranks of common nouns. */
+export function weighTerms({ article, tokens }: Analysis, nouns: Ranks): readonly Term[] {
   const titleEnd = article.blocks.find((block) => block.kind === "title")?.end ?? 0;
   const counts = new Map<string, { count: number; names: number }>();
   for (const token of tokens) {
@@ -43,10 +44,10 @@ export function weighTerms({ article, tokens }: Analysis): readonly Term[] {
   return [...counts]
     .map(([word, { count, names }]) => ({
       word,
-      weight: (1 + Math.log(count)) * rarity(word),
+      weight: (1 + Math.log(count)) * rarity(word, nouns),
       count,
       isName: names > 0,
-      isCommon: isCommon(word),
+      isCommon: nouns.has(word),
     }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_TERMS);

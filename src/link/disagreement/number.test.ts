@@ -4,6 +4,7 @@ import { type ReportPlan, report } from "../analysis.test-data.ts";
 import { linkEntities } from "../entity.ts";
 import { IdMaker } from "../id.ts";
 import { toMention } from "../mention.ts";
+import { WORDS } from "../words.test-data.ts";
 import { numberDisagreements } from "./number.ts";
 
 type Told = readonly [words: string, value: number, unit: string];
@@ -23,7 +24,8 @@ const lost = (id: string, ...figures: readonly Told[]) =>
 /** Values that stand against each other, each with the reports that give it. */
 function disagreements(reports: readonly Analysis[], originOf: Readonly<Record<string, string>> = {}) {
   const entities = linkEntities(reports, new IdMaker());
-  const context = { entities, originOf: new Map(Object.entries(originOf)), terms: new Map() };
+  const { words } = WORDS;
+  const context = { entities, originOf: new Map(Object.entries(originOf)), terms: new Map(), words };
   const mentions = reports.flatMap((each) => each.events.map((event) => toMention(each, event, context)));
   return numberDisagreements(mentions).map(({ field, values }) => [
     field,

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { report } from "../analysis.test-data.ts";
+import { WORDS } from "../words.test-data.ts";
 import { sketchOf } from "./sketch.ts";
 
 /** How many topic keys two reports have in common. */
 function shared(a: string, b: string): number {
   const [x, y] = [a, b].map((each, i) => {
     const [title, text = ""] = each.split(" | ");
-    return new Set(sketchOf(report({ id: `r${i}`, title: title ?? "", text })).keys.topic);
+    return new Set(sketchOf(report({ id: `r${i}`, title: title ?? "", text }), WORDS).keys.topic);
   });
   return [...(x ?? [])].filter((key) => y?.has(key)).length;
 }

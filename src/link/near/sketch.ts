@@ -2,10 +2,10 @@ import type { Analysis } from "../../model/layers.ts";
 import type { Sketch } from "../../model/near.ts";
 import { ownDay } from "../copy-date.ts";
 import { creditsOf } from "../credit.ts";
-import { type NameTables, NO_TABLES } from "../entity/tables.ts";
 import { hashOf, hashOfRow } from "../hash.ts";
 import { placeOf } from "../place.ts";
 import { shinglesOf } from "../shingle.ts";
+import { type LinkTables, NO_LINK_TABLES } from "../tables.ts";
 import { type Term, toTerms, weighTerms } from "../terms.ts";
 import { pageOf } from "../version.ts";
 
@@ -37,9 +37,9 @@ function topicKeys(terms: readonly Term[]): readonly number[] {
 }
 
 /** What the report is found and compared by. */
-export function sketchOf(analysis: Analysis, { agencies }: Pick<NameTables, "agencies"> = NO_TABLES): Sketch {
+export function sketchOf(analysis: Analysis, { names, words }: LinkTables = NO_LINK_TABLES): Sketch {
   const { article } = analysis;
-  const weighed = weighTerms(analysis);
+  const weighed = weighTerms(analysis, words.nouns);
   const { shingles, prints } = shinglesOf(article);
   return {
     article: article.id,
@@ -48,7 +48,7 @@ export function sketchOf(analysis: Analysis, { agencies }: Pick<NameTables, "age
     page: hashOf(pageOf(article)),
     terms: toTerms(weighed),
     shingles,
-    credits: creditsOf(analysis, agencies),
+    credits: creditsOf(analysis, names.agencies),
     keys: { copy: prints, topic: topicKeys(weighed) },
   };
 }

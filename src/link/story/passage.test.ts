@@ -4,6 +4,7 @@ import type { Member } from "../../model/near.ts";
 import { type ReportPlan, report } from "../analysis.test-data.ts";
 import { IdMaker } from "../id.ts";
 import { sketchOf } from "../near/sketch.ts";
+import { WORDS } from "../words.test-data.ts";
 import { findStories } from "./story.ts";
 
 const FERRY = [
@@ -23,7 +24,7 @@ function member(plan: ReportPlan): Member {
   const analysis = report(plan);
   return {
     analysis,
-    sketch: sketchOf(analysis),
+    sketch: sketchOf(analysis, WORDS),
     ties: { parent: null, follows: 0, copies: [], credited: [], version: null },
   };
 }
@@ -44,7 +45,9 @@ function storiesWith(more: string) {
     articles: [article],
     basis: "single" as const,
   }));
-  return findStories(members, { events, origins, originOf: new Map(), entities: [], ids: new IdMaker() });
+  const { nouns } = WORDS.words;
+  const found = { events, origins, originOf: new Map(), entities: [], ids: new IdMaker(), nouns };
+  return findStories(members, found);
 }
 
 describe("a report of one story that tells at length of another", () => {

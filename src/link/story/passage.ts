@@ -1,6 +1,7 @@
 import type { Member, Terms } from "../../model/near.ts";
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
+import type { Ranks } from "../tables.ts";
 import { Centre } from "./centre.ts";
 import { weighWords } from "./terms.ts";
 
@@ -31,12 +32,22 @@ export interface StoryGroup {
 /** What a report tells as a whole; see `storyTerms`. */
 export type TermsOf = (member: Member) => Terms;
 
+/** What reports and their passages are compared by. */
+export interface Compared {
+  readonly termsOf: TermsOf;
+  /** The ranks of common nouns. */
+  readonly nouns: Ranks;
+}
+
 /** What reports tell at length of other stories than their own. */
-export function passagesOnOthers(groups: readonly StoryGroup[], termsOf: TermsOf): readonly Passage[] {
+export function passagesOnOthers(
+  groups: readonly StoryGroup[],
+  { termsOf, nouns }: Compared,
+): readonly Passage[] {
   if (groups.length < 2) return [];
   const centres = groups.map(({ firsts }) => new Centre(firsts.map(termsOf)));
   return groups.flatMap(({ members }, own) =>
-    members.flatMap((member) => passagesIn(member, termsOf(member), { own, centres })),
+    members.flatMap((member) => passagesIn(member, termsOf(member), { own, centres, nouns })),
   );
 }
 
@@ -44,9 +55,10 @@ interface Others {
   /** The number of the group that the report belongs to. */
   readonly own: number;
   readonly centres: readonly Centre[];
+  readonly nouns: Ranks;
 }
 
-function passagesIn(member: Member, whole: Terms, { own, centres }: Others): readonly Passage[] {
+function passagesIn(member: Member, whole: Terms, { own, centres, nouns }: Others): readonly Passage[] {
   const paragraphs = paragraphsOf(member);
   const home = centres[own];
   return centres.flatMap((centre, group) => {
@@ -54,7 +66,7 @@ function passagesIn(member: Member, whole: Terms, { own, centres }: Others): rea
     const { within } = centre;
     if (centre.likeness(whole) < LEAST_WHOLE * within) return [];
     const both = (words: readonly Token[]) => {
-      const terms = weighWords(words, () => 1);
+      const terms = weighWords(words, nouns, () => 1);
       return { there: centre.likeness(terms), here: home.likeness(terms, whole) };
     };
     const runs = runsOf(paragraphs, ({ words }) => {

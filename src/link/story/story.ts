@@ -4,6 +4,7 @@ import type { LinkedEntity, LinkedEvent, Origin, Story } from "../../model/link.
 import type { Member } from "../../model/near.ts";
 import type { IdMaker } from "../id.ts";
 import { fading } from "../near/ties.ts";
+import type { Ranks } from "../tables.ts";
 import { likeness } from "../terms.ts";
 import { mainActors } from "./actors.ts";
 import { averageLinkage } from "./average-linkage.ts";
@@ -24,6 +25,8 @@ interface Found {
   readonly originOf: ReadonlyMap<string, string>;
   readonly entities: readonly LinkedEntity[];
   readonly ids: IdMaker;
+  /** The ranks of common nouns. */
+  readonly nouns: Ranks;
 }
 
 /**
@@ -32,8 +35,9 @@ interface Found {
  */
 export function findStories(members: readonly Member[], found: Found): readonly Story[] {
   const byId = new Map(members.map((member) => [member.sketch.article, member]));
-  const terms = new Map(members.map((member) => [member, storyTerms(member.analysis)]));
-  const termsOf: TermsOf = (member) => terms.get(member) ?? storyTerms(member.analysis);
+  const { nouns } = found;
+  const terms = new Map(members.map((member) => [member, storyTerms(member.analysis, nouns)]));
+  const termsOf: TermsOf = (member) => terms.get(member) ?? storyTerms(member.analysis, nouns);
   const pieces = found.origins.map(({ articles }) => articles.flatMap((id) => byId.get(id) ?? []));
   const firsts = pieces.flatMap(([first]) => first ?? []);
   const groups = groupPieces(firsts, termsOf).map((group) => {
@@ -43,7 +47,7 @@ export function findStories(members: readonly Member[], found: Found): readonly 
       firsts: group.flatMap((piece) => firsts[piece] ?? []),
     };
   });
-  const passages = passagesOnOthers(groups, termsOf);
+  const passages = passagesOnOthers(groups, { termsOf, nouns });
   return groups.map((group, number) => toStory(group.members, { ...found, number, passages }));
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from "../../model/layers.ts";
 import type { Terms } from "../../model/near.ts";
 import type { Token } from "../../model/token.ts";
 import { rarity } from "../rarity.ts";
+import type { Ranks } from "../tables.ts";
 import { isTelling, toTerms } from "../terms.ts";
 
 /** A word of the title counts as often as this in the first sentence. */
@@ -15,17 +16,20 @@ const FADING = 0.15;
 const NAME_WEIGHT = 1.6;
 
 /** What a report tells, to be told apart from reports on look-alikes: its head and its names count most. */
-export function storyTerms(analysis: Pick<Analysis, "article" | "sentences" | "tokens">): Terms {
-  const { article, sentences, tokens } = analysis;
+export function storyTerms({ article, sentences, tokens }: Analysis, nouns: Ranks): Terms {
   const titleEnd = article.blocks.find(({ kind }) => kind === "title")?.end ?? 0;
   const first = sentences.findIndex(({ start }) => start >= titleEnd);
-  return weighWords(tokens, ({ start, sentence }) =>
+  return weighWords(tokens, nouns, ({ start, sentence }) =>
     start < titleEnd ? TITLE_WEIGHT : 1 / (1 + FADING * Math.max(0, sentence - first)),
   );
 }
 
-/** What some words tell, each counted as often as its standing says. */
-export function weighWords(tokens: readonly Token[], standing: (token: Token) => number): Terms {
+/** What some words tell, each counted as often as its standing says, by the ranks of common nouns. */
+export function weighWords(
+  tokens: readonly Token[],
+  nouns: Ranks,
+  standing: (token: Token) => number,
+): Terms {
   const words = new Map<string, { count: number; isName: boolean }>();
   for (const token of tokens) {
     const word = token.lemma.toLowerCase();
@@ -36,7 +40,7 @@ export function weighWords(tokens: readonly Token[], standing: (token: Token) =>
   }
   const weighed = [...words].map(([word, { count, isName }]) => ({
     word,
-    weight: Math.log(1 + count) * rarity(word) * (isName ? NAME_WEIGHT : 1),
+    weight: Math.log(1 + count) * rarity(word, nouns) * (isName ? NAME_WEIGHT : 1),
   }));
   return toTerms(weighed);
 }

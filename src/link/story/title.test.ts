@@ -2,13 +2,14 @@ import { expect, it } from "vitest";
 import type { Member } from "../../model/near.ts";
 import { report } from "../analysis.test-data.ts";
 import { sketchOf } from "../near/sketch.ts";
+import { WORDS } from "../words.test-data.ts";
 import { storyTitle } from "./title.ts";
 
 const member = (id: string, title: string | undefined, text: string): Member => {
   const analysis = report({ id, text, ...(title ? { title } : {}) });
   return {
     analysis,
-    sketch: sketchOf(analysis),
+    sketch: sketchOf(analysis, WORDS),
     ties: { parent: null, follows: 0, copies: [], credited: [], version: null },
   };
 };
