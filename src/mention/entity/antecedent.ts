@@ -44,10 +44,10 @@ export class Antecedents {
     reach = DEAD_REACH,
   ): Draft | undefined {
     if (persons.size === 0) return undefined;
-    const barred = coArguments(this.#tree, pronoun);
+    const others = this.#othersAt(pronoun);
     for (let at = pronoun - 1; at >= Math.max(0, pronoun - reach); at--) {
       const draft = this.#fitting(at, gender);
-      if (draft && persons.has(draft) && !barred.has(phraseHead(this.#tree, at))) return draft;
+      if (draft && persons.has(draft) && !others.has(draft)) return draft;
     }
     return undefined;
   }
@@ -56,14 +56,20 @@ export class Antecedents {
     return this.#at[token]?.find((draft) => !draft.gender || draft.gender === gender);
   }
 
+  /** Who stands at the verb of the pronoun beside it: of "Okoro killed him" not him. */
+  #othersAt(pronoun: number): ReadonlySet<Draft> {
+    const heads = coArguments(this.#tree, pronoun);
+    return new Set([...heads].flatMap((head) => this.#at[this.#withinPhrase(head) ?? -1] ?? []));
+  }
+
   #before(pronoun: number, gender: Gender): Draft | undefined {
     const tree = this.#tree;
     const { sentence } = tokenAt(tree, pronoun);
-    const barred = coArguments(tree, pronoun);
+    const others = this.#othersAt(pronoun);
     let best: { draft: Draft; score: number } | undefined;
     for (let at = pronoun - 1; at >= 0 && sentence - tokenAt(tree, at).sentence <= REACH; at--) {
       const draft = this.#fitting(at, gender);
-      if (!draft || barred.has(phraseHead(tree, at))) continue;
+      if (!draft || others.has(draft)) continue;
       const score = fitness(at, pronoun, tree);
       if (!best || score > best.score) best = { draft, score };
     }
