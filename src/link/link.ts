@@ -9,6 +9,7 @@ import { IdMaker } from "./id.ts";
 import { partsOf, tieAll } from "./near/part.ts";
 import { sketchOf } from "./near/sketch.ts";
 import { findOrigins } from "./origin.ts";
+import { withoutPresumedDead } from "./presumed-dead.ts";
 import { linkQuantities } from "./quantity.ts";
 import { linkQuotations } from "./quotation.ts";
 import { storyDays } from "./story/days.ts";
@@ -53,7 +54,9 @@ export function linkPart(unordered: readonly Member[], { names, words }: LinkTab
   const origins = findOrigins(members, ids);
   const told = withoutRepetitions(whole);
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
-  const { analyses, entities } = linkDescribed(told, linkEntities(told, ids, names), names);
+  const described = linkDescribed(told, linkEntities(told, ids, names), names);
+  const { entities } = described;
+  const analyses = withoutPresumedDead(described.analyses, entities, words);
   const terms = new Map(members.map(({ sketch }) => [sketch.article, sketch.terms]));
   const events = linkEvents(analyses, { entities, ids, originOf, terms, words });
   const stories = findStories(members, {

@@ -43,8 +43,20 @@ export function withDifferences(
     const own = byEvent.get(event);
     const told = own ? withFound(event, own, { byId, context }) : event;
     const counted = (tolls.get(event.id) ?? []).reduce((all, each) => withFigures(all, each, TOLL), told);
-    return withFigures(counted, (costs.get(event.id) ?? []).flat(), COST);
+    return withSources(withFigures(counted, (costs.get(event.id) ?? []).flat(), COST), { byId, context });
   });
+}
+
+/** With as many outlets and origins as its citations have: who gives a figure for it tells of it. */
+function withSources(event: Linked, { byId, context: { originOf } }: Reports): Linked {
+  if (event.citations.length === event.mentions.length) return event;
+  const articles = [...new Set(event.citations.map(({ article }) => article))];
+  const outlets = new Set(articles.map((id) => byId.get(id)?.article.outlet ?? id));
+  return {
+    ...event,
+    outlets: outlets.size,
+    origins: new Set(articles.map((id) => originOf.get(id) ?? id)).size,
+  };
 }
 
 /** Each pair with the weightier of the events to which its sums belong. */

@@ -43,7 +43,7 @@ export function kindOfDifference(figures: readonly ToldFigure[]): DisagreementKi
   return hasGrown(figures) ? "update" : "contradiction";
 }
 
-/** Later reports count more than all earlier ones: "four dead", and the day after "six dead". */
+/** Later reports count more than all earlier ones, and those of a day the same: "four dead", and the day after "six dead". */
 function hasGrown(figures: readonly ToldFigure[]): boolean {
   const byDay = [...groupBy(figures, ({ day }) => day ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
   const days = byDay.map(([, told]) => told.map(({ quantity }) => quantity.value));
@@ -53,6 +53,7 @@ function hasGrown(figures: readonly ToldFigure[]): boolean {
     isCountedOn &&
     isDated &&
     days.length > 1 &&
+    days.every((told) => new Set(told).size === 1) &&
     days.every((told, i) => i === 0 || Math.min(...told) > Math.max(...(days[i - 1] ?? [])))
   );
 }

@@ -43,7 +43,7 @@ const MOST_COMPARED = 200;
 /** Figures for the same thing in the words that tell one event, where different origins give different ones. */
 export function numberDisagreements(mentions: readonly EventMention[]): readonly Disagreement[] {
   const figures = mentions.flatMap((mention, citation) =>
-    figuresOf(mention).map((quantity): Figure => {
+    countsOf(mention).map((quantity): Figure => {
       const { article } = mention.analysis;
       return {
         quantity,
@@ -56,6 +56,11 @@ export function numberDisagreements(mentions: readonly EventMention[]): readonly
   );
   const comparable = groupBy(figures, ({ quantity, mention }) => `${mention.kind} ${unitOf(quantity)}`);
   return [...comparable.values()].flatMap(disagreementOf);
+}
+
+/** Without tolls, which are compared by what cost them, wherever they are told. */
+function countsOf(mention: EventMention): readonly Quantity[] {
+  return figuresOf(mention).filter(({ toll }) => toll === undefined);
 }
 
 function disagreementOf(all: readonly Figure[]): Disagreement[] {
@@ -91,8 +96,8 @@ function leastAlike(quantity: Quantity): number {
 /** Whether two events that were not joined are told with figures for one thing that differ. */
 export function countDifferently(a: EventMention, b: EventMention): boolean {
   if (likeness(a.words, b.words) < SAME_MATTER) return false;
-  return figuresOf(a).some((x) =>
-    figuresOf(b).some((y) => areOpposed({ quantity: x, mention: a }, { quantity: y, mention: b })),
+  return countsOf(a).some((x) =>
+    countsOf(b).some((y) => areOpposed({ quantity: x, mention: a }, { quantity: y, mention: b })),
   );
 }
 

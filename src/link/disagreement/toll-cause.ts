@@ -13,6 +13,8 @@ export interface Cause {
   readonly cause: string;
   /** Whether the sentence names it. */
   readonly isSure: boolean;
+  /** Its day, or the last of the days that it may be on; null where that is not known. */
+  readonly day: string | null;
 }
 
 /** Kinds of event that have a toll. */
@@ -22,6 +24,8 @@ const OUTCOMES = new Set(["injure", "wound", "hurt", "rescue", "save", "evacuate
 /** Of a story's dated disasters so great a part is of one day where "the dead" are those of one. */
 const MOST_OF_ALL = 0.6;
 const FEWEST_REPORTS = 3;
+/** What a fight counts beside a disaster or an accident of its day. */
+const HARDLY = 0.1;
 /** The disaster that a story is about: a day, and the weightiest of its events. */
 interface Main {
   readonly day: string;
@@ -50,7 +54,9 @@ export function mainOf(events: readonly Linked[]): Main | null {
   const [first] = byDay.sort((a, b) => b.weight - a.weight || (a.day < b.day ? -1 : 1));
   const all = byDay.reduce((sum, { weight }) => sum + weight, 0);
   if (!first || first.weight < FEWEST_REPORTS || first.weight < MOST_OF_ALL * all) return null;
-  const weigh = ({ origins, salience }: Linked) => origins * salience;
+  // "Firefighters fought the flames" is of the day of the fire, and not what killed.
+  const weigh = ({ origins, salience, codes }: Linked) =>
+    origins * salience * (codes.kind === "conflict" ? HARDLY : 1);
   const [best] = [...first.of].sort((a, b) => weigh(b) - weigh(a) || (a.id < b.id ? -1 : 1));
   return best ? { day: first.day, id: best.id } : null;
 }
@@ -75,11 +81,19 @@ export function causeOf(
     (event) => linkedOf.get(refKey({ article: analysis.article.id, id: event.id })) ?? [],
   );
   const dated = linked.filter(({ time }) => time.begin !== null && time.begin === time.end);
-  const isSure = causes.length > 0;
+  const isSure = causes.length > 0 || isNamed(quantity, analysis);
   if (main && dated.every(({ time }) => isOnDay(time.begin ?? "", main.day)))
-    return { cause: main.id, isSure };
-  const own = main === null && isSure ? dated[0]?.id : undefined;
-  return own === undefined ? undefined : { cause: own, isSure };
+    return { cause: main.id, day: main.day, isSure };
+  const own = main === null ? (dated[0] ?? linked[0]) : undefined;
+  return own && { cause: own.id, day: own.time.end, isSure };
+}
+
+/** "The death toll", "the number of dead": that of which the report tells. */
+const NAMED = /\b(?:death toll|the number of (?:the )?(?:dead|deaths))\b[^.;]*$/iu;
+const NEAR = 100;
+
+function isNamed({ start }: Quantity, { article }: Analysis): boolean {
+  return NAMED.test(article.text.slice(Math.max(0, start - NEAR), start));
 }
 
 function isCause({ codes: { kind }, lemma }: Event): boolean {

@@ -22,8 +22,9 @@ export interface ToldToll extends Cause {
 
 /** A place that so great a part of the reports names does not tell one toll from another. */
 const EVERYWHERE = 0.25;
-/** Counts move on: those of reports farther apart are of their days. */
+/** Counts move on: those of reports farther apart are of their days; less so, the longer what cost them is over. */
 const REACH_DAYS = 3;
+const REACH_OF_AGE = 0.5;
 const LARGEST_RATIO = 10;
 /** So many figures for one toll are compared, and so many values shown: those that most origins give. */
 const MOST_COMPARED = 300;
@@ -94,6 +95,10 @@ export function keyOf({ value, to }: Quantity): string {
   return `${value} ${to ?? ""}`;
 }
 
+function dayOf(date: string): number {
+  return Date.parse(date) / 86_400_000;
+}
+
 function areOpposed(a: ToldToll, b: ToldToll, { originOf }: MentionContext): boolean {
   const [x, y] = [a, b].map(({ analysis }) => analysis.article);
   if (!x?.published.value || !y?.published.value) return false;
@@ -101,9 +106,15 @@ function areOpposed(a: ToldToll, b: ToldToll, { originOf }: MentionContext): boo
   // Of one origin, or of one speaker, figures are compared only where two are named who give them.
   if (isOneOrigin ? !a.voice || !b.voice || a.voice === b.voice : a.voice !== null && a.voice === b.voice)
     return false;
-  const days = Math.abs(Date.parse(x.published.value) - Date.parse(y.published.value)) / 86_400_000;
+  const [first, last] = [dayOf(x.published.value), dayOf(y.published.value)].sort((m, n) => m - n) as [
+    number,
+    number,
+  ];
+  const age = a.day === null ? 0 : Math.max(0, first - dayOf(a.day));
   const values = [a.quantity.value, b.quantity.value];
-  const isNear = days <= REACH_DAYS && Math.max(...values) <= LARGEST_RATIO * Math.min(...values);
+  const isNear =
+    last - first <= REACH_DAYS + REACH_OF_AGE * age &&
+    Math.max(...values) <= LARGEST_RATIO * Math.min(...values);
   return isNear && !canBeOne(a.quantity, b.quantity);
 }
 
