@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { linkEntities } from "../src/link/entity.ts";
+import { figuresOf } from "../src/link/disagreement/figure.ts";
+import type { Linked } from "../src/link/disagreement/told.ts";
+import { causeOf } from "../src/link/disagreement/toll-cause.ts";
+import { linkEntities, refKey } from "../src/link/entity.ts";
 import { generality } from "../src/link/generality.ts";
 import { IdMaker } from "../src/link/id.ts";
 import { toMention } from "../src/link/mention.ts";
@@ -86,5 +89,46 @@ describe("event-once.tsv", () => {
   it("nothing of two, and nothing that did not happen", () => {
     const told = ["Karl Tamm and Ben Okoro died in Oslo.", "Karl Tamm did not die in Oslo."];
     expect(onceIn(told, tables.once)).toEqual([[], []]);
+  });
+});
+
+describe("quantity-counted-on.tsv", () => {
+  it.each(rowsOf(WORD_TABLES.countedOn).map(({ verb = "", example = "" }) => [verb, example] as const))(
+    "%s: %s",
+    (verb, example) => {
+      const analysis = readText(example);
+      const counted = analysis.events.filter((event) => figuresOf({ analysis, event }).length > 0);
+      expect(counted.map(({ lemma }) => lemma)).toEqual([verb]);
+      expect(tables.countedOn).toContain(verb);
+    },
+  );
+});
+
+describe("event-outcomes.tsv", () => {
+  /** Whether the sentence names what cost those of its figure, with such words for outcomes; every event is of one day. */
+  const hasCause = (text: string, outcomes: ReadonlySet<string>) => {
+    const analysis = readText(text);
+    const [quantity] = analysis.quantities;
+    const [sentence] = analysis.sentences;
+    if (!quantity || !sentence) throw new RangeError(`"${text}" has no figure`);
+    const day = "2024-05-13";
+    const linked = { time: { edtf: day, begin: day, end: day, precision: "day" } } as Linked;
+    const linkedOf = new Map(
+      analysis.events.map(({ id, lemma }) => [
+        refKey({ article: analysis.article.id, id }),
+        { ...linked, id: lemma },
+      ]),
+    );
+    return causeOf(quantity, { analysis, sentence }, { linkedOf, main: null, outcomes })?.isSure === true;
+  };
+  it.each(rowsOf(WORD_TABLES.outcomes).map(({ verb = "", example = "" }) => [verb, example] as const))(
+    "%s: %s",
+    (verb, example) => {
+      expect([hasCause(example, tables.outcomes), hasCause(example, new Set())]).toEqual([false, true]);
+      expect(tables.outcomes).toContain(verb);
+    },
+  );
+  it("what cost the dead stands beside", () => {
+    expect(hasCause("The earthquake injured 40 people on Monday.", tables.outcomes)).toBe(true);
   });
 });

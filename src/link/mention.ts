@@ -45,6 +45,8 @@ export interface EventMention {
   readonly once: string | null;
   /** How little its word says of what happens, from 0 to 1. */
   readonly general: number;
+  /** Whether its figures go on being counted after it has happened: the dead are found. */
+  readonly isCountedOn: boolean;
   /** The piece of reporting that it stands in. */
   readonly origin: string;
   /** Everybody and everything named in it, the place as well. */
@@ -155,6 +157,7 @@ export function toMention(
     code: codeOf(event),
     once: event.status === "denied" ? null : onceOnly(event.lemma, named, words),
     general: generality(event.lemma, words.verbs),
+    isCountedOn: words.countedOn.has(event.lemma),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time,
     agents: new Set(agents.map((each) => each.id)),

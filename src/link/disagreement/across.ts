@@ -88,18 +88,22 @@ interface Figure {
   readonly sentence: Span;
 }
 
-/** Which figures are one value, how it is shown, and the word that tells what is counted. */
+/** Which figures are one value, how it is shown, and whether it goes on being counted. */
 interface Shown<Told extends Figure> {
   readonly key: (told: Told) => string | number;
   readonly words: (told: Told) => string;
-  readonly verb?: string;
+  readonly isCountedOn: boolean;
 }
 
-const COST: Shown<Cost> = { key: ({ quantity }) => quantity.value, words: ({ quantity }) => quantity.text };
+const COST: Shown<Cost> = {
+  key: ({ quantity }) => quantity.value,
+  words: ({ quantity }) => quantity.text,
+  isCountedOn: false,
+};
 const TOLL: Shown<ToldToll> = {
   key: ({ quantity }) => keyOf(quantity),
   words: ({ quantity }) => tollInWords(quantity),
-  verb: "die",
+  isCountedOn: true,
 };
 
 /** Adds figures for one thing that differ, with the sentences that give them. */
@@ -111,13 +115,8 @@ function withFigures<Told extends Figure>(event: Linked, all: readonly Told[], s
     citations: same.map((figure) => event.citations.length + figures.indexOf(figure)),
   }));
   const told = figures.map(({ quantity, analysis: { article } }) => {
-    const day = article.published.value;
-    return {
-      quantity,
-      outlet: article.outlet ?? article.id,
-      day,
-      ...(shown.verb ? { verb: shown.verb } : {}),
-    };
+    const [outlet, day] = [article.outlet ?? article.id, article.published.value];
+    return { quantity, outlet, day, isCountedOn: shown.isCountedOn };
   });
   return {
     ...event,

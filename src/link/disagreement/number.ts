@@ -72,7 +72,7 @@ function disagreementOf(all: readonly Figure[]): Disagreement[] {
     value: group[0]?.quantity.text ?? "",
     citations: [...new Set(group.map(({ citation }) => citation))],
   }));
-  const told = opposed.map((each) => ({ ...each, verb: each.mention.event.lemma }));
+  const told = opposed.map((each) => ({ ...each, isCountedOn: each.mention.isCountedOn }));
   return [{ field: "number", kind: kindOfDifference(told), values }];
 }
 

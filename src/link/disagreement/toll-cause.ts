@@ -19,8 +19,6 @@ export interface Cause {
 
 /** Kinds of event that have a toll. */
 const CAUSES = new Set(["disaster", "accident", "conflict"]);
-/** Words of these kinds that tell what became of people, and not by what. */
-const OUTCOMES = new Set(["injure", "wound", "hurt", "rescue", "save", "evacuate"]);
 /** Of a story's dated disasters so great a part is of one day where "the dead" are those of one. */
 const MOST_OF_ALL = 0.6;
 const FEWEST_REPORTS = 3;
@@ -37,6 +35,8 @@ export interface CauseContext {
   /** By article and event of it. */
   readonly linkedOf: ReadonlyMap<string, Linked>;
   readonly main: Main | null;
+  /** Words that tell what became of people, and not by what: they are no cause. */
+  readonly outcomes: ReadonlySet<string>;
 }
 
 /** Where most of what is dated is of one day; null in a story of many disasters, or of none. */
@@ -70,10 +70,10 @@ interface Place {
 export function causeOf(
   quantity: Quantity,
   { analysis, sentence }: Place,
-  { linkedOf, main }: CauseContext,
+  { linkedOf, main, outcomes }: CauseContext,
 ): Cause | undefined {
   const inside = analysis.events.filter(({ trigger }) => contains(sentence, trigger));
-  const causes = inside.filter(isCause);
+  const causes = inside.filter(({ codes, lemma }) => isKindOfCause(codes.kind) && !outcomes.has(lemma));
   if (causes.some(({ trigger }) => isPlural(trigger, analysis))) return undefined;
   if (main && isOfAnotherTime({ analysis, sentence }, main)) return undefined;
   const telling = causes.length > 0 ? causes : inside.filter(({ clause }) => contains(clause, quantity));
@@ -94,10 +94,6 @@ const NEAR = 100;
 
 function isNamed({ start }: Quantity, { article }: Analysis): boolean {
   return NAMED.test(article.text.slice(Math.max(0, start - NEAR), start));
-}
-
-function isCause({ codes: { kind }, lemma }: Event): boolean {
-  return isKindOfCause(kind) && !OUTCOMES.has(lemma);
 }
 
 function isKindOfCause(kind: string | undefined): boolean {

@@ -128,7 +128,7 @@ function tollsIn(
   const linkedOf = new Map(
     events.flatMap((linked) => linked.mentions.map((mention) => [refKey(mention), linked] as const)),
   );
-  const told: CauseContext = { linkedOf, main: mainOf(events) };
+  const told: CauseContext = { linkedOf, main: mainOf(events), outcomes: context.words.outcomes };
   const placesOf = tellingPlaces(analyses, context);
   return analyses.flatMap((analysis) =>
     analysis.quantities.flatMap((quantity): ToldToll[] => {
