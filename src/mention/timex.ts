@@ -34,6 +34,9 @@ export function findTimexes(reading: TimexReading, tables: TimexTables): readonl
   );
 }
 
+/** As many expressions after a time of day may say of which day it is. */
+const LOOK_AHEAD = 3;
+
 /**
  * Expressions are resolved from the first to the last, for later ones lean on earlier ones. One that turns out
  * to mean nothing gives way to shorter ones in its place, so all is settled anew without it.
@@ -55,9 +58,10 @@ function resolveAll(work: {
     const narrative = new Narrative(fixed);
     const empty = new Set<Candidate>();
     const resolved: Resolved[] = [];
-    for (const candidate of withoutOverlaps(left)) {
+    const chosen = withoutOverlaps(left);
+    for (const [index, candidate] of chosen.entries()) {
       if (candidate.rule.makes === "none") continue;
-      const meaning = narrative.resolve(candidate);
+      const meaning = narrative.resolve(candidate, chosen.slice(index + 1, index + 1 + LOOK_AHEAD));
       if (meaning) resolved.push({ candidate, meaning });
       else empty.add(candidate);
     }

@@ -5,11 +5,13 @@ import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { isLookalike } from "./lookalike.ts";
 import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period, timexValue } from "./period.ts";
-import type { Context, Meaning } from "./resolve/meaning.ts";
+import type { Context, Meaning, ToldDay } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
 import { Surroundings } from "./surroundings.ts";
 import type { TimexTables } from "./tables.ts";
-import { directionBeside, directionByParse, directionByWords, type Pointer } from "./tense.ts";
+import { directionBeside, directionByParse, directionByWords, isInPresent, type Pointer } from "./tense.ts";
+import type { Direction } from "./tense-words.ts";
+import { ToldDays } from "./told-days.ts";
 
 /** When the article appeared, and how exactly that is known. */
 export interface Publication {
@@ -48,18 +50,20 @@ export class Narrative {
   readonly #input: NarrativeInput;
   #last: Period | null = null;
   #lastPast: Period | null = null;
-  #sentenceDay: { period: Period; sentence: number } | null = null;
+  readonly #toldDays: ToldDays;
   #report: Period | null = null;
   /** The sentence that named the reporting period last. */
   #reportSentence = -1;
 
   constructor(input: NarrativeInput) {
     this.#input = input;
+    this.#toldDays = new ToldDays({ ...input, published: this.#anchor("day") });
   }
 
-  resolve(candidate: Candidate): Meaning | null {
+  /** `following`: the next expressions of the text. */
+  resolve(candidate: Candidate, following: readonly Candidate[] = []): Meaning | null {
     if (isLookalike(this.#input.reading.tokens, this.#spanOf(candidate), candidate.captures)) return null;
-    const meaning = this.#meaning(candidate, this.#context(candidate));
+    const meaning = this.#meaning(candidate, this.#context(candidate, following));
     if (meaning) this.#remember(candidate, meaning);
     return meaning;
   }
@@ -84,17 +88,17 @@ export class Narrative {
     return { anchor: edtfOf({ grain: publication.grain, begin: publication.day }) };
   }
 
-  #context(candidate: Candidate): Context {
+  #context(candidate: Candidate, following: readonly Candidate[]): Context {
     const told = {
       last: this.#last,
       lastPast: this.#lastPast,
-      sentenceDay: this.#dayOfSentence(candidate),
       report: this.#report,
     };
     return new Surroundings(told, {
       anchor: (grain) => this.#anchor(grain),
       direction: () => this.#direction(candidate),
       comparing: () => this.#comparesFigures(candidate),
+      toldDay: () => this.#toldDay(candidate, following),
       resolve: (inner, context) => this.#meaning(inner, context),
     });
   }
@@ -162,9 +166,21 @@ export class Narrative {
     return false;
   }
 
-  #dayOfSentence(candidate: Candidate): Period | null {
-    const day = this.#sentenceDay;
-    return day && day.sentence === this.#input.sentences[candidate.from] ? day.period : null;
+  #toldDay(candidate: Candidate, following: readonly Candidate[]): ToldDay | "unclear" | null {
+    const days = following.filter(({ rule }) => rule.makes === "day");
+    return this.#toldDays.dayFor({
+      candidate,
+      toward: this.#towardOfClause(candidate),
+      following: days.map((day) => ({ candidate: day, meaning: this.#meaning(day, this.#context(day, [])) })),
+    });
+  }
+
+  /** Where the verb points; "until", which looks ahead with a date, says nothing of the clause of a time of day. */
+  #towardOfClause(candidate: Candidate): Direction | null {
+    const { text, tables } = this.#input;
+    const until = /^(?:un)?till?$/.test(text[candidate.from - 1]?.word ?? "");
+    const clause = until ? { ...candidate, from: candidate.from - 1 } : candidate;
+    return isInPresent(text, clause, tables.tense) ? null : (this.#direction(clause)?.toward ?? null);
   }
 
   #remember(candidate: Candidate, meaning: Meaning): void {
@@ -172,11 +188,11 @@ export class Narrative {
     const year = this.#anchor("year");
     if (year && MONTHS_REPORTED.test(meaning.value)) this.#report = containing("year", year);
     if (!period) return;
+    this.#toldDays.remember(candidate, meaning);
     this.#last = period;
     const day = this.#anchor("day");
     if (day === null || endOf(period) <= day) this.#lastPast = period;
     const sentence = this.#input.sentences[candidate.from] ?? 0;
-    if (period.grain === "day") this.#sentenceDay = { period, sentence };
     if (this.#isReport(candidate, period)) this.#report = period;
     if (this.#report && timexValue(this.#report) === meaning.value) this.#reportSentence = sentence;
   }

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { Grain, Period } from "./period.ts";
-import type { Context, Meaning } from "./resolve/meaning.ts";
+import type { Context, Meaning, ToldDay } from "./resolve/meaning.ts";
 import type { Pointer } from "./tense.ts";
 
 /** What is looked for only where a resolver asks. */
@@ -8,6 +8,7 @@ interface Questions {
   anchor(grain: Grain): string | null;
   direction(): Pointer | null;
   comparing(): boolean;
+  toldDay(): ToldDay | "unclear" | null;
   resolve(candidate: Candidate, context: Context): Meaning | null;
 }
 
@@ -18,15 +19,13 @@ interface Questions {
 export class Surroundings implements Context {
   readonly last: Period | null;
   readonly lastPast: Period | null;
-  readonly sentenceDay: Period | null;
   readonly report: Period | null;
   readonly #questions: Questions;
   #direction: Pointer | null | undefined;
 
-  constructor(told: Pick<Context, "last" | "lastPast" | "sentenceDay" | "report">, questions: Questions) {
+  constructor(told: Pick<Context, "last" | "lastPast" | "report">, questions: Questions) {
     this.last = told.last;
     this.lastPast = told.lastPast;
-    this.sentenceDay = told.sentenceDay;
     this.report = told.report;
     this.#questions = questions;
   }
@@ -38,6 +37,10 @@ export class Surroundings implements Context {
 
   get comparing(): boolean {
     return this.#questions.comparing();
+  }
+
+  get toldDay(): ToldDay | "unclear" | null {
+    return this.#questions.toldDay();
   }
 
   anchor(grain: Grain): string | null {

@@ -93,6 +93,36 @@ function ends(text: readonly Lexeme[], at: number): boolean {
   return word === "." ? text[at + 1]?.capital !== false : CLAUSE_END.has(word);
 }
 
+/** Whether a word shows a direction, as verbs in the past and words of plans do. */
+export function isDirectional(text: readonly Lexeme[], at: number, words: TenseWords): boolean {
+  return directionOfWord(text, at, words) !== null;
+}
+
+const PRESENT = new Set(["is", "are", "am", "remain", "remains", "stay", "stays"]);
+/** From the present auxiliary to its participle: "are still closed". */
+const PRESENT_REACH = 2;
+
+/** "The road is closed until noon": the verb nearest to a stretch, before it or else after it, is in the present tense. */
+export function isInPresent(
+  text: readonly Lexeme[],
+  at: { from: number; to: number },
+  words: TenseWords,
+): boolean {
+  const isVerb = (i: number): boolean =>
+    PRESENT.has(text[i]?.word ?? "") || directionOfWord(text, i, words)?.toward === "past";
+  for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
+    if (isVerb(i)) return text.slice(Math.max(0, i - PRESENT_REACH), i + 1).some(isPresentWord);
+  }
+  for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
+    if (isVerb(i)) return PRESENT.has(text[i]?.word ?? "");
+  }
+  return false;
+}
+
+function isPresentWord({ word }: Lexeme): boolean {
+  return PRESENT.has(word);
+}
+
 function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
   const lexeme = text[at];
   // With a capital it is a name: May, Will.

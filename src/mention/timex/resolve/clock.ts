@@ -1,7 +1,7 @@
 import { addDays } from "../../../model/calendar.ts";
-import { type Context, captured, type Input, innerMeaning, type Meaning } from "./meaning.ts";
+import { type Context, captured, type Input, innerMeaning, type Meaning, type ToldDay } from "./meaning.ts";
 
-/** `clock`: a time of day, of the day named with it, else of a day of the same sentence or of publication. */
+/** `clock`: a time of day, of the day named with it, else of the day told last or of publication. */
 export function clock(input: Input, context: Context): Meaning | null {
   const time = clockText(input);
   return time === null ? null : onDay(time, input, context);
@@ -42,7 +42,7 @@ export function storyPart(input: Input, context: Context): Meaning | null {
 }
 
 function onDay(time: string, input: Input, context: Context): Meaning | null {
-  const day = dayOf(input, context);
+  const day = dayOf(time, input, context);
   if (!day) return input.captures.has("timex") ? null : { value: `XXXX-XX-XXT${time}`, type: "TIME" };
   const moved = addDays(day.begin, Number(input.args.day ?? 0));
   return {
@@ -54,15 +54,29 @@ function onDay(time: string, input: Input, context: Context): Meaning | null {
   };
 }
 
-function dayOf(input: Input, context: Context): { begin: string; anchor?: string } | null {
+interface Day {
+  readonly begin: string;
+  readonly anchor?: string;
+}
+
+function dayOf(time: string, input: Input, context: Context): Day | null {
   const named = innerMeaning(input, context);
   if (named) {
     if (named.period?.grain !== "day") return null;
     return { begin: named.period.begin, ...(named.anchor === undefined ? {} : { anchor: named.anchor }) };
   }
-  if (context.sentenceDay && input.args.day === undefined) {
-    return { begin: context.sentenceDay.begin, anchor: context.sentenceDay.begin };
-  }
+  const told = input.args.day === undefined ? context.toldDay : null;
+  if (told === "unclear") return null;
   const anchor = context.anchor("day");
+  if (told) return { begin: nightOf(time, told, anchor), anchor: told.begin };
   return anchor === null ? null : { begin: anchor, anchor };
 }
+
+/** "from 10 p.m. on Monday until 2 a.m.": the small hours after an evening are of the next day, if that has come. */
+function nightOf(time: string, told: ToldDay, published: string | null): string {
+  const next = addDays(told.begin, 1);
+  const hasCome = published === null || next <= published || told.begin > published;
+  return told.late && time < SMALL_HOURS_END && hasCome ? next : told.begin;
+}
+
+const SMALL_HOURS_END = "06:00";

@@ -16,6 +16,13 @@ export interface Meaning {
   readonly anchor?: string;
 }
 
+/** A day that the text tells of. */
+export interface ToldDay {
+  readonly begin: string;
+  /** Whether it was told with a time from 6 p.m. on. */
+  readonly late: boolean;
+}
+
 /** What is known while the expressions of an article are resolved in order. */
 export interface Context {
   /** Day of publication where it is known exactly enough for that unit; else null. */
@@ -25,8 +32,8 @@ export interface Context {
   /** The dated period that the text spoke of last, and the last one that is over or going on. */
   readonly last: Period | null;
   readonly lastPast: Period | null;
-  /** A day named in the same sentence. */
-  readonly sentenceDay: Period | null;
+  /** The day told last that a time of day belongs to; "unclear" where it may be one of two, null where none is told. */
+  readonly toldDay: ToldDay | "unclear" | null;
   /** The quarter or year that the report gives results for. */
   readonly report: Period | null;
   /** Whether the sentence compares figures ("compared with", "from"), so that the time is that of the second figure. */
