@@ -86,6 +86,17 @@ describe("a death", () => {
     expect(likely([of("a", "2031-05-02", late("2031-05-01")), of("b", "2034-05-02", late())])).toBe(1);
   });
 
+  it("is one by the bare surname, and two by other names", () => {
+    const olsen = (id: string, name: string) =>
+      report({
+        ...{ id, day: "2031-05-02", text: `${name} died.\n\n${MATTER}`, sentences: true },
+        names: { [name]: "person" },
+        events: [{ ...DIE, agent: name }],
+      });
+    expect(likely([olsen("a", "Mira Olsen"), olsen("b", "Olsen")])).toBe(1);
+    expect(likely([olsen("a", "Mira Olsen"), olsen("b", "Jan Olsen")])).not.toBe(1);
+  });
+
   it("is none on two days", () => {
     const days = [of("a", "2031-05-02", late("2031-05-01")), of("b", "2031-05-09", late("2031-05-08"))];
     expect(likely(days)).toBe(Number.NEGATIVE_INFINITY);

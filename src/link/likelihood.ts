@@ -1,7 +1,7 @@
 import { canAgree, cannotBeOne } from "./conflict.ts";
 import { type Evidence, evidenceOf, kinship, oddsOf } from "./evidence.ts";
 import { standing } from "./news-time.ts";
-import { type Profile, shares } from "./profile.ts";
+import { type Ids, type Profile, shares } from "./profile.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A verb as general as this tells nothing without its object: "take", "get", "make". */
@@ -15,8 +15,7 @@ export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): 
   if (a.isPostponed || b.isPostponed || inOneSentence(a, b) || inTwoPlaces(a, b)) return 0;
   if (a.report !== b.report && surroundings.alike(a, b) === 0) return 0;
   if (kinship(a, b) === null) return 0;
-  const { once } = a.mention;
-  if (once !== null && once === b.mention.once) return onlyOne(a, b);
+  if (areOnceToOne(a, b)) return onlyOne(a, b);
   const stand = standing(a.mention, b.mention);
   if (stand === "apart" || cannotBeOne(a.mention, b.mention)) return Number.NEGATIVE_INFINITY;
   if (stand === "open") return null;
@@ -34,6 +33,19 @@ function inOneSentence(a: Profile, b: Profile): boolean {
 function inTwoPlaces(a: Profile, b: Profile): boolean {
   const placed = a.mention.place !== undefined && b.mention.place !== undefined;
   return placed && !shares(a.placeWords, b.placeWords);
+}
+
+/** To one person, by whole name or by the bare surname: "Jackson died", where the others of this name did not. */
+function areOnceToOne(a: Profile, b: Profile): boolean {
+  const [one, other] = [a.mention.once, b.mention.once];
+  if (one === null || other === null) return false;
+  const [short, long] = [namesIn(a), namesIn(b)].sort((x, y) => x.length - y.length) as [Ids, Ids];
+  return one === other || (a.code === b.code && short.length === 1 && shares(short, long));
+}
+
+/** Words of the name of the one to whom it happens. */
+function namesIn({ patientWords, agentWords }: Profile): Ids {
+  return patientWords.length > 0 ? patientWords : agentWords;
 }
 
 /** One dies once, whenever it is told. */

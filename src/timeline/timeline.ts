@@ -16,6 +16,8 @@ import { dateInWords } from "./when.ts";
 export const TIMELINE_SALIENCE = 0.45;
 /** Without a date an event must be told early in its report, or in its title. Set in the same way. */
 export const UNDATED_SALIENCE = 0.55;
+/** What is announced for a day that is known belongs there as well, however little is told of it: that is what is waited for. */
+export const ANNOUNCED_SALIENCE = 0.3;
 /** On days that so many independent reports name, events count that are told in passing. */
 const OFTEN_NAMED = 3;
 const PASSING_SALIENCE = 0.25;
@@ -74,7 +76,8 @@ export function topEntries(timeline: Timeline, most: number): Timeline {
 }
 
 /** Incidental events stay out, and undated ones unless they are what a report is about. */
-function belongs({ salience, time }: LinkedEvent): boolean {
+function belongs({ salience, time, status }: LinkedEvent): boolean {
+  if (status === "scheduled" && time.precision === "day") return salience >= ANNOUNCED_SALIENCE;
   return salience >= (time.edtf === null ? UNDATED_SALIENCE : TIMELINE_SALIENCE);
 }
 
