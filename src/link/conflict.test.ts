@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { report } from "./analysis.test-data.ts";
+import { type EventPlan, report } from "./analysis.test-data.ts";
 import { canAgree } from "./conflict.ts";
-import { groups } from "./event.test-data.ts";
+import { groups, told } from "./event.test-data.ts";
 import { chronicleTime } from "./mention.ts";
 
 describe("times that can be one", () => {
@@ -33,4 +33,38 @@ it("tells what is done to one person from what is done to another", () => {
     });
   expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Per Lind"))).toEqual([["a"], ["b"]]);
   expect(groups(arrested("a", "Jon Dahl"), arrested("b", "Dahl"))).toEqual([["a", "b"]]);
+});
+
+describe("what did not take place", () => {
+  const vote = (id: string, day: string, text: string, event: Partial<EventPlan>) =>
+    report({
+      id,
+      day,
+      text,
+      sentences: true,
+      names: { ...(text.includes("Jon Dahl") ? { "Jon Dahl": "person" } : {}), Norland: "place" },
+      events: [{ trigger: "vote", place: "Norland", things: ["harbour law"], ...event }],
+    });
+  const denied = vote("a", "2030-03-06", "The vote on the harbour law did not take place in Norland.", {
+    status: "denied",
+    rule: "light-verb/negated",
+    time: "2030-03-05",
+  });
+
+  it("is not what a person did", () => {
+    const text = "Jon Dahl voted against the harbour law in Norland.";
+    const own = { trigger: "voted", lemma: "vote", agent: "Jon Dahl" };
+    expect(told(denied, vote("b", "2030-03-06", text, own))).toEqual([["a"], ["b"]]);
+  });
+
+  it("is not what a later report tells done without a time", () => {
+    const text = "The harbour law was put to the vote in Norland.";
+    expect(told(denied, vote("b", "2030-03-12", text, {}))).toEqual([["a"], ["b"]]);
+    expect(told(denied, vote("b", "2030-03-06", text, {}))).toEqual([["a", "b"]]);
+  });
+
+  it("is told otherwise by a report that gives the same day", () => {
+    const text = "The harbour law was put to the vote in Norland.";
+    expect(told(denied, vote("b", "2030-03-12", text, { time: "2030-03-05" }))).toEqual([["a", "b"]]);
+  });
 });

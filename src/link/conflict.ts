@@ -1,3 +1,4 @@
+import type { EventStatus } from "../model/event.ts";
 import type { ChronicleTime } from "../model/link.ts";
 import { type EventMention, isPresupposed, JOURNEY } from "./mention.ts";
 
@@ -10,13 +11,42 @@ export function conflicting(a: EventMention, b: EventMention): boolean {
 export function cannotBeOne(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
   if (a.kind === JOURNEY && b.kind === JOURNEY && (otherAgents(a, b) || !mayBeOneJourney(a, b))) return true;
-  return otherPatients(a, b) || deniesAnother(a, b);
+  return otherPatients(a, b) || deniesAnother(a, b) || isDoneAfterAll(a, b) || isDoneAfterAll(b, a);
 }
 
-/** "Could not leave" speaks of a journey told in another verb only where agent and object are the same as well. */
+/**
+ * "Could not leave" speaks of a journey told in another verb only where agent and object are the same as well, and
+ * "the vote did not take place" says nothing of how one person voted.
+ */
 function deniesAnother(a: EventMention, b: EventMention): boolean {
   if ((a.event.status === "denied") === (b.event.status === "denied")) return false;
-  return a.event.lemma !== b.event.lemma && !(isSameActor(a, b) && sharesObject(a, b));
+  if (isSameActor(a, b)) return a.event.lemma !== b.event.lemma && !sharesObject(a, b);
+  return (
+    a.event.lemma !== b.event.lemma || (isNobodysOwn(a) && isOnesOwn(b)) || (isNobodysOwn(b) && isOnesOwn(a))
+  );
+}
+
+/** Done by a person with a name. */
+function isOnesOwn({ agentTypes }: EventMention): boolean {
+  return agentTypes.has("person");
+}
+
+/** "The vote did not take place": the noun of an occasion, which nobody is said to make. */
+function isNobodysOwn({ event, agents, callings }: EventMention): boolean {
+  return event.rule.startsWith("light-verb") && agents.size + callings.length === 0;
+}
+
+const UNDONE = new Set<EventStatus>(["cancelled", "denied"]);
+
+/**
+ * What was called off for a day did not take place then, nor what is denied of it: a later report that tells it done and
+ * gives no time means another day, and thus another event.
+ */
+function isDoneAfterAll(undone: EventMention, done: EventMention): boolean {
+  if (!UNDONE.has(undone.event.status) || done.event.status !== "happened" || isPresupposed(done))
+    return false;
+  if (isTimed(done) || !isTimed(undone)) return false;
+  return undone.published !== null && done.published !== null && done.published > undone.published;
 }
 
 function sharesObject(a: EventMention, b: EventMention): boolean {

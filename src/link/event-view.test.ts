@@ -77,6 +77,18 @@ describe("what was announced, put off and done", () => {
     ]);
   });
 
+  it("stays called off when its plan is looked back on", () => {
+    const [event, ...others] = eventsOf(
+      plan("a", "2030-05-20", "on 6 June", "2030-06-06"),
+      change("b", "2030-06-05", "cancelled"),
+      plan("c", "2030-06-12", "was first planned for 6 June", "2030-06-06"),
+      plan("d", "2030-06-13", "once, as everybody had thought"),
+    );
+    expect(others).toEqual([]);
+    expect(event?.status).toBe("cancelled");
+    expect(steps(event)).toHaveLength(2);
+  });
+
   it("may be put off twice", () => {
     const twice = [
       ...story.slice(0, 3),

@@ -114,6 +114,7 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     const known = postponed ? null : finestTime([before, ...told]).edtf;
     const status = firm.mention.event.status;
     if (last && last.status === status && last.time === known) continue;
+    if (last?.status === "cancelled" && isOldPlan(firm.mention, before)) continue;
     if (last?.status === "happened" && !onlySpokenOf && !UNDOES.has(status)) continue;
     if (onlySpokenOf) steps.pop();
     onlySpokenOf = strong.length === 0;
@@ -125,6 +126,14 @@ function historyOf(mentions: readonly EventMention[]): readonly HistoryStep[] {
     });
   }
   return steps;
+}
+
+const AHEAD = new Set<EventStatus>(["possible", "proposed", "scheduled"]);
+
+/** "Was first planned for 4 May": what was called off is planned anew only for another time. */
+function isOldPlan({ event, time }: EventMention, calledOff: ChronicleTime): boolean {
+  if (!AHEAD.has(event.status)) return false;
+  return time.begin === null || (calledOff.begin !== null && canAgree(time, calledOff));
 }
 
 function firmness({ event }: EventMention): number {
