@@ -54,6 +54,18 @@ test.each([
     { edtf: MONDAY, basis: "anchored" },
   ],
   [
+    "what was announced for a day, and is called off",
+    "The planned reopening of the dock, which Norbank had announced for March 4, has been cancelled.",
+    "reopening",
+    { edtf: "2024-03-04", basis: "stated" },
+  ],
+  [
+    "what is called off by a verb with its own subject",
+    "The town cancelled the parade, which it had announced for March 4.",
+    "parade",
+    { edtf: "2024-03-04", basis: "stated" },
+  ],
+  [
     "an audience with a day",
     "Anna Weiss told a news conference on Monday that the port was closed.",
     "told",
@@ -90,6 +102,9 @@ test.each([
     "Anna Weiss met the mayor this month, but told reporters nothing.",
     "told",
   ],
+  ["what will be, beside a day that is over", "The ferry will leave Riga on 3 February 2024.", "leave"],
+  ["the announcing", "The parade, which Norbank had announced for March 4, pleased the town.", "announced"],
+  ["when it was called off", "The parade was called off on Monday.", "parade"],
   ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
 ])("no day: %s", (_name, text, word) => {
   const time = timeOf(text, word);

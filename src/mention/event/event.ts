@@ -14,6 +14,7 @@ import { statusOf } from "./status.ts";
 import type { EventTables } from "./tables.ts";
 import { eventTimes } from "./time.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
+import type { Judged } from "./verb-status.ts";
 
 /** What happens in one article, is announced or denied: each with who, where, when and on whose word. */
 export function findEvents(reading: EventReading, tables: EventTables): readonly Event[] {
@@ -29,7 +30,7 @@ export function findEvents(reading: EventReading, tables: EventTables): readonly
 
 function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Event | undefined {
   const judged = statusOf(trigger, context, found.edtf);
-  const time = judged && liesAhead(found, context) && judged.status === "happened" ? UNKNOWN_TIME : found;
+  const time = judged && isOutOfStep(found, judged, context) ? UNKNOWN_TIME : found;
   const stated = argumentsOf(trigger, context).map((argument) => toParticipant(argument, context));
   const participants = [...stated, ...occasionParticipants(trigger, stated, context)];
   const place = placeOf(trigger, context);
@@ -63,11 +64,13 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
 
 const UNKNOWN_TIME: EventTime = { edtf: null, basis: "none" };
 
-/** Whether the time begins after the day of the report: what is told in the past cannot be then. */
-function liesAhead({ edtf }: EventTime, { reading }: EventContext): boolean {
+/** What is told in the past cannot begin after the day of the report, and what "will be" cannot end before it. */
+function isOutOfStep({ edtf }: EventTime, { status, rule }: Judged, { reading }: EventContext): boolean {
   const published = reading.article.published.value?.slice(0, 10);
-  const begin = edtf === null ? null : edtfBounds(edtf)?.begin?.slice(0, 10);
-  return published !== undefined && begin !== undefined && begin !== null && begin > published;
+  const bounds = edtf === null ? null : edtfBounds(edtf);
+  if (published === undefined || !bounds) return false;
+  if (rule === "future") return bounds.end !== null && bounds.end.slice(0, 10) < published;
+  return status === "happened" && bounds.begin !== null && bounds.begin.slice(0, 10) > published;
 }
 
 /** "said in an interview with the Morning Herald": who asked takes part in what was said. */
@@ -141,6 +144,7 @@ function counts(
     const dated = time.basis !== "none" || time.timex !== undefined || cued?.occasion !== undefined;
     return participants.length > 0 && (dated || reading.article.published.value === null);
   }
-  if (participants.length > 0 || trigger.rule === "noun-in-passing") return true;
+  // "The march was called off": that it was tells enough.
+  if (participants.length > 0 || trigger.undone || trigger.rule === "noun-in-passing") return true;
   return time.timex !== undefined || place !== undefined;
 }

@@ -60,7 +60,7 @@ function plannedWithin(
   { triggers, context }: { triggers: readonly Trigger[]; context: EventContext },
 ): Trigger | undefined {
   const verb = tokenAt(context.tree, above.light ?? above.index);
-  if (verb.xpos !== "VBD") return above;
+  if (verb.xpos !== "VBD" || above.undone) return above;
   return triggers.findLast(
     (each) => each.index > above.index && each.index < head && each.rule === "event-noun",
   );
@@ -72,6 +72,8 @@ function ownerAbove(
   context: EventContext,
 ): Trigger | undefined {
   const { tree } = context;
+  const announced = announcedNoun(head, owners, context);
+  if (announced) return announced;
   let at = headOfTime(head, context);
   while (at >= 0) {
     const owner = owners.get(at);
@@ -110,8 +112,36 @@ function plannedNoun(
   const token = tokenAt(tree, verb);
   const plans = tables.contexts.get(`verb ${token.lemma}`) === "scheduled" && token.xpos === "VBN";
   if (!plans || dependents(tree, verb, "xcomp").length > 0) return undefined;
+  return nounBefore(verb, owners, { tree });
+}
+
+/** "the reopening, which the firm had announced for 1 March", "a march that was called for Friday": the time is not of the announcing. */
+function announcedNoun(
+  time: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: EventContext,
+): Trigger | undefined {
+  const { head } = tokenAt(tree, time);
+  if (head < 0 || caseOf(tree, time) !== "for" || !isRelative(head, { tree })) return undefined;
+  return nounBefore(head, owners, { tree });
+}
+
+/** "which the firm had announced", "announced by the firm", about a noun: what is announced, not who announces. */
+function isRelative(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
+  const token = tokenAt(tree, verb);
+  if (relation(token) !== "acl" || !["VBN", "VBD"].includes(token.xpos)) return false;
+  const object = dependents(tree, verb, "obj")[0];
+  return object === undefined || tokenAt(tree, object).upos === "PRON";
+}
+
+function nounBefore(
+  verb: number,
+  owners: ReadonlyMap<number, Trigger>,
+  { tree }: Pick<EventContext, "tree">,
+): Trigger | undefined {
+  const { sentence } = tokenAt(tree, verb);
   const before = [...owners.values()].filter(
-    (each) => each.index < verb && tokenAt(tree, each.index).sentence === token.sentence,
+    (each) => each.index < verb && tokenAt(tree, each.index).sentence === sentence,
   );
   return before.findLast((each) => tokenAt(tree, each.index).upos === "NOUN");
 }
