@@ -70,3 +70,7 @@ describe("one person", () => {
     },
   );
 });
+
+test("a time is no name", () => {
+  expect(named("Monday's fire killed two people. Karl Tamm said so in May.")).toEqual(["person Karl Tamm"]);
+});

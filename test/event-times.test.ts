@@ -12,6 +12,18 @@ const MONDAY = "2024-02-05";
 test.each([
   ["a time of its own", "Anna Weiss left Riga on Monday.", "left", { edtf: MONDAY, basis: "stated" }],
   [
+    "the day after an amount is of the verb",
+    "Police released Anna Weiss, the manager, on bail of 500,000 crowns on Monday.",
+    "released",
+    { edtf: MONDAY, basis: "stated" },
+  ],
+  [
+    "a time of day is of the day told last",
+    "A fire broke out at the plant at 3 a.m. on Monday. Some 120 men fought the flames until noon.",
+    "fought",
+    { edtf: MONDAY, basis: "stated" },
+  ],
+  [
     "a day, where a part of the day stands apart from it",
     "Anna Weiss visited the early morning fish market of Riga on January 31.",
     "visited",

@@ -13,7 +13,10 @@ import type { EntityTables, Gender } from "./tables.ts";
  * Persons, organisations and places of one article, with every mention that can be joined to them by name,
  * title, description or pronoun. In order of their first mention.
  */
-export function findEntities(reading: Reading<"tokens" | "names">, tables: EntityTables): readonly Entity[] {
+export function findEntities(
+  reading: Reading<"tokens" | "names" | "timexes">,
+  tables: EntityTables,
+): readonly Entity[] {
   const tree = buildTree(reading.tokens);
   const named = joinNames(reading, { tree, tables });
   const drafts = joinGovernments(named, reading, { tree, tables });

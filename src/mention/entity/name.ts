@@ -1,5 +1,5 @@
 import type { Reading } from "../../model/layers.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { Name } from "../../model/token.ts";
 import type { Tree } from "../tree.ts";
 import { cleanNames, commonNouns } from "./clean-name.ts";
@@ -11,7 +11,7 @@ import { roleOf } from "./role.ts";
 import type { EntityTables } from "./tables.ts";
 import { apart, wholeNames } from "./whole-name.ts";
 
-type Names = Reading<"tokens" | "names">;
+type Names = Reading<"tokens" | "names" | "timexes">;
 
 /** A name, with the full name of the well-known body that it means. */
 interface Typed extends Name {
@@ -80,7 +80,18 @@ function withoutTitles(reading: Names, tables: EntityTables): Name[] {
   });
   const isName = ({ text, end }: Name) =>
     tables.bodies.byName.has(text) || !isTitle(text, end, { reading, tables });
-  return apart(whole).filter(isName);
+  return apart(whole).filter((name) => isName(name) && !isTime(name, reading, tables));
+}
+
+/** "Monday" of "Monday's fire", where it was found to be a time; "May" of "May said" is none, "the New Year" a thing. */
+function isTime(
+  { text, ...span }: Name,
+  { timexes }: Names,
+  { timeWords, thingNouns }: EntityTables,
+): boolean {
+  const words = text.toLowerCase();
+  const isThing = thingNouns.has(words.split(" ").at(-1) ?? "");
+  return timeWords.has(words) && !isThing && timexes.some((timex) => contains(timex, span));
 }
 
 /** "Fisheries Minister", "Regional" of "Regional Affairs Minister": an office and no name. */

@@ -69,6 +69,8 @@ export interface EntityTables {
   readonly accused: PartsOf;
   /** Given names with the gender of most who bear them. */
   readonly givenNames: ReadonlyMap<string, Gender>;
+  /** Weekdays, months and holidays: "Monday". */
+  readonly timeWords: ReadonlySet<string>;
   /** Verbs whose object is the place they lead to: visit, leave, reach. */
   readonly placeVerbs: ReadonlySet<string>;
   /** The gazetteer, and the words that go with names of places. */
@@ -94,6 +96,8 @@ export const ENTITY_TABLES = {
   nameWords: "data/en/name-words.tsv",
   companyNouns: "data/en/entity-company-nouns.tsv",
   shortForms: SHORT_NAMES,
+  timeWords: "data/en/timex-words.tsv",
+  holidays: "data/en/timex-holidays.tsv",
 } as const;
 
 /** Reads the tables of the entity rules; `read` gives the bytes of a file of the package. */
@@ -154,6 +158,12 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
         table(path, ["gender", "names"]).flatMap(readNames),
       ),
     ),
+    timeWords: new Set([
+      ...table(ENTITY_TABLES.timeWords, ["class", "word"])
+        .filter((row) => row.class.split(" ").some((each) => each === "weekday" || each === "month"))
+        .map((row) => row.word.toLowerCase()),
+      ...table(ENTITY_TABLES.holidays, ["word"]).map((row) => row.word.toLowerCase()),
+    ]),
     placeVerbs: new Set(
       table(ENTITY_TABLES.verbs, ["lemma"]).flatMap((row) =>
         (row as Record<string, string>).object === "place" ? [row.lemma] : [],

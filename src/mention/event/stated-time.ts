@@ -1,6 +1,6 @@
 import { edtfBounds } from "../../model/calendar.ts";
 import type { Timex } from "../../model/timex.ts";
-import { caseOf, childrenOf, dependents, relation, tokenAt, tokenIndexAt } from "../tree.ts";
+import { caseOf, childrenOf, dependents, relation, type Tree, tokenAt, tokenIndexAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { isSpoken } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
@@ -94,6 +94,8 @@ function ownerAbove(
  * bare day, so that the day is of the verb before it, whatever the parse says.
  */
 function headOfTime(time: number, { tree }: EventContext): number {
+  const amount = verbOfAmount(time, tree);
+  if (amount >= 0) return amount;
   const { head } = tokenAt(tree, time);
   const below = tree.tokens[head];
   const bare = head === time + 1 && tokenAt(tree, time).upos !== "ADV" && caseOf(tree, time) === "";
@@ -101,6 +103,21 @@ function headOfTime(time: number, { tree }: EventContext): number {
   const inner = below !== undefined && ["acl", "ccomp", "xcomp"].includes(below.deprel) && below.head < time;
   const whole = dependents(tree, head, "mark", "nsubj").some((child) => child !== time);
   return bare && participle && inner && !whole ? below.head : head;
+}
+
+/**
+ * "released him on bail of 500,000 crowns on Thursday", "passed it by 76 votes on Monday": a day with "on" after an amount
+ * is of the verb of the clause, whatever the parse says; -1 where there is none.
+ */
+function verbOfAmount(time: number, tree: Tree): number {
+  const { deprel, head: noun } = tokenAt(tree, time);
+  if (deprel !== "nmod" || caseOf(tree, time) !== "on") return -1;
+  const { head, upos, deprel: role } = tokenAt(tree, noun);
+  const isAmount = [noun, ...dependents(tree, noun, "nmod")].some(
+    (each) => each < time && dependents(tree, each, "nummod").length > 0,
+  );
+  const ofVerb = upos === "NOUN" && ["obj", "obl"].includes(role) && tokenAt(tree, head).upos === "VERB";
+  return isAmount && ofVerb ? head : -1;
 }
 
 /** "her visit, which had been planned for this month": the time is that of what was planned. */

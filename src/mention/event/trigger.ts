@@ -1,3 +1,4 @@
+import { overlaps } from "../../model/span.ts";
 import {
   caseOf,
   childrenOf,
@@ -42,7 +43,13 @@ export function findTriggers(context: EventContext): Trigger[] {
     const trigger = token.upos === "VERB" && !carried.has(index) ? verbTrigger(index, context) : undefined;
     if (trigger) found.push(trigger);
   });
-  return found.sort((a, b) => a.index - b.index);
+  return found.filter(({ index }) => !isInDateline(index, context)).sort((a, b) => a.index - b.index);
+}
+
+/** "READING (Reuters) -": what stands before a report tells nothing of it. */
+function isInDateline(index: number, { tree, reading }: EventContext): boolean {
+  const { dateline } = reading.article;
+  return dateline !== undefined && overlaps(tokenAt(tree, index), dateline);
 }
 
 /** Participles that stand as prepositions: "following the attack". */

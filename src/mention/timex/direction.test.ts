@@ -11,6 +11,7 @@ test.each([
   ["what is to be done by a date", "The sale is part of a program to pay the debt by February.", ["2018-02"]],
   ["what had risen by a date", "Rents had risen by March.", ["2017-03"]],
   ["what had been due", "The offer had been due to expire Friday.", ["2017-10-27"]],
+  ["a noun after a number", "The council ratified the pact by 76 votes to 74 on Tuesday.", ["2017-10-24"]],
   ["a short form before a verb", "In June, in the case of Stone vs. Wood, the judge resigned.", ["2017-06"]],
 ])("%s", (_name, text, values) => {
   expect(valuesOf(text)).toEqual(values);

@@ -22,6 +22,8 @@ function future(word = ""): Pointer {
 /** How many lexemes to look at on either side for a verb; a clause is seldom longer. */
 const REACH = 25;
 const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
+/** A plural noun, or what looks like one: no "was", "has". */
+const PLURAL = /^[a-z]{3,}[^s]s$/;
 const REGULAR_PAST = /^[a-z]{2,}[^e]ed$/;
 
 /** Words after a "to" that is no sign of an infinitive. */
@@ -127,6 +129,8 @@ function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords)
   const lexeme = text[at];
   // With a capital it is a name: May, Will.
   if (!lexeme || lexeme.capital) return null;
+  // After a number it is a noun: "by 76 votes to 74".
+  if (text[at - 1]?.digits && PLURAL.test(lexeme.word)) return null;
   const known = words.of(lexeme.word, text[at + 1]?.word);
   if (known) return known === "past" ? past() : future(lexeme.word);
   // "will be named": the participle says nothing, the auxiliary before it does.
