@@ -36,7 +36,7 @@ interface SampleEvent extends ExpectedEvent, Evidence {
   readonly history?: readonly { asOf: string | null; time: string | null; status: string }[];
 }
 
-/** samples/expected.json. */
+/** eval/samples-expected.json. */
 interface Expected {
   readonly reports: readonly { file: string }[];
   readonly events: readonly SampleEvent[];
@@ -72,7 +72,7 @@ export interface SampleResult {
 }
 
 function readExpected(): Expected {
-  return JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as Expected;
+  return JSON.parse(readFileSync(join(import.meta.dirname, "samples-expected.json"), "utf8")) as Expected;
 }
 
 /** Reads, analyses and links all reports of the samples. */
@@ -80,14 +80,14 @@ export function readSamples(): Samples {
   const read = sourceReader();
   const reports = new Map<string, Analysis>();
   for (const file of readdirSync(FOLDER).sort()) {
-    if (/^(?:README|expected)\b/.test(file)) continue;
+    if (/^README\b/.test(file)) continue;
     const names = readExpected().reports.filter((each) => each.file.split("#")[0] === file);
     for (const report of read({ bytes: readFileSync(join(FOLDER, file)), name: file, given: {} })) {
       // In a feed, the guid is not kept; its number is the end of the address.
       const number = report.article.url?.split("/").at(-1) ?? "";
       const name = names.find((each) => each.file === file || each.file.endsWith(`#nq-${number}`));
       if (!name)
-        throw new Error(`expected.json has no name for a report of ${file}: ${report.article.title}`);
+        throw new Error(`samples-expected.json has no name for a report of ${file}: ${report.article.title}`);
       reports.set(name.file, report);
     }
   }

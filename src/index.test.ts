@@ -14,6 +14,7 @@ it("names what is public, and only that", () => {
     "feedsInList",
     "findTimexes",
     "followFeeds",
+    "isAside",
     "isVersionId",
     "joinResults",
     "mayHoldReport",

@@ -7,7 +7,7 @@ import { loadStages, readPackageFile } from "./resources.ts";
 import { toFailure, tryAnalyze } from "./store/derive.ts";
 import type { Failure } from "./store/store.ts";
 
-export { ENDINGS, mayHoldReport } from "./article/archive/names.ts";
+export { ENDINGS, isAside, mayHoldReport } from "./article/archive/names.ts";
 export type { Original } from "./article/original.ts";
 export { type OpenChronicleOptions, openChronicle } from "./chronicle.ts";
 export type { FeedVisit } from "./follow/feed-round.ts";

@@ -39,6 +39,16 @@ describe("bad reports", () => {
     ["no*.html", /no\*\.html names no file/],
   ];
 
+  it("files of a folder that are not named like reports are told of, and do not count as failed", async () => {
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    for (const name of ["good.txt", "other.dat", "README.md"]) writeFileSync(join(mixed, name), GOOD);
+    const ran = await run("add", "mixed", "--chronicle", "mixed.db");
+    expectSentence(ran, /In mixed left out, as not named like a report: other\.dat; to add it, name it\./);
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toMatch(/Added 1 report to/);
+  });
+
   it.each(CASES)("%s", async (path, words) => {
     const ran = await run("add", path, "--chronicle", "none.db");
     expect(ran).toMatchObject({ status: 1 });

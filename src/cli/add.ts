@@ -53,6 +53,7 @@ export async function run(given: CommandArguments): Promise<number> {
       chronicle.close();
     }
   }
+  for (const note of sources.notes) printError(note);
   for (const each of result.failures) printError(withoutInnerLine(each.message));
   if (given.values.json) printJson(result);
   else if (isSomething) print(summary(result, path));

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { ENDINGS, type Found, type Given, type Input, mayHoldReport, openInput } from "../index.ts";
+import { basename } from "node:path";
+import { ENDINGS, type Found, type Given, type Input, isAside, mayHoldReport, openInput } from "../index.ts";
 import { filesBelow, isPattern, matchFiles } from "./glob.ts";
 import { fileInput, inputProblem, type Meter, standardInput } from "./input.ts";
 
@@ -13,12 +14,15 @@ export interface Sources {
   /** The documents, in the order of the paths, read as they are asked for. */
   readonly found: AsyncIterable<Found>;
   readonly meter: Meter;
+  /** What is to be said of files that were left out. */
+  readonly notes: readonly string[];
 }
 
 /** Where the paths are looked up: what is given of all of them, and where their bytes are counted. */
 interface Lookup {
   readonly given: Given;
   readonly meter: Meter;
+  readonly notes: string[];
 }
 
 function failureOf(error: unknown, name: string): Named {
@@ -60,10 +64,26 @@ function openMany(path: string, lookup: Lookup, { list, code, none }: Listing): 
 
 function openFolder(path: string, lookup: Lookup): Named[] {
   return openMany(path, lookup, {
-    list: (onError) => filesBelow(path, onError).filter(mayHoldReport),
+    list: (onError) => {
+      const all = filesBelow(path, onError);
+      const others = all.filter((file) => !mayHoldReport(file) && !isAside(file));
+      if (others.length > 0 && others.length < all.length) lookup.notes.push(leftOut(path, others));
+      return all.filter(mayHoldReport);
+    },
     code: "empty",
     none: `${path} holds no reports; expected files that end in ${ENDINGS.join(", ")}.`,
   });
+}
+
+/** So many are named. */
+const NAMED = 3;
+
+/** A folder holds other files as well: only those are opened whose names say that they may hold a report. */
+function leftOut(folder: string, files: readonly string[]): string {
+  const names = files.slice(0, NAMED).map((file) => basename(file));
+  const more = files.length > NAMED ? [`${(files.length - NAMED).toLocaleString("en")} more`] : [];
+  const them = files.length === 1 ? "it" : "them";
+  return `In ${folder} left out, as not named like a report: ${[...names, ...more].join(", ")}; to add ${them}, name ${them}.`;
 }
 
 function openPattern(pattern: string, lookup: Lookup): Named[] {
@@ -94,6 +114,7 @@ async function* openAll(named: readonly Named[]): AsyncGenerator<Found> {
 /** What the paths name: files, folders, patterns, and `-` for standard input. */
 export function findSources(paths: readonly string[], given: Given): Sources {
   const meter: Meter = { total: 0, read: 0 };
-  const named = paths.flatMap((path) => openPath(path, { given, meter }));
-  return { found: openAll(named), meter };
+  const notes: string[] = [];
+  const named = paths.flatMap((path) => openPath(path, { given, meter, notes }));
+  return { found: openAll(named), meter, notes };
 }

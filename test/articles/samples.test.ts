@@ -28,7 +28,9 @@ interface Expected {
   readonly links: readonly { same?: readonly Quoted[]; different?: readonly Quoted[] }[];
 }
 
-const expected = JSON.parse(readFileSync(new URL("expected.json", samples), "utf8")) as Expected;
+const expected = JSON.parse(
+  readFileSync(new URL("../../eval/samples-expected.json", import.meta.url), "utf8"),
+) as Expected;
 
 /** The articles of a file by the names that the expected chronicle has for them. */
 function articlesOf(file: string): readonly (readonly [name: string, article: Article])[] {

@@ -18,9 +18,13 @@ export const ENDINGS = [
   ".zip",
 ];
 
-/** Whether a file of a folder may hold a report; a README tells of the folder, and hidden files of a program. */
+/** Whether a file of a folder may hold a report, by the ending of its name. */
 export function mayHoldReport(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  if (/^readme\b|^\./.test(name) || path.startsWith("__MACOSX/")) return false;
-  return ENDINGS.some((ending) => name.endsWith(ending));
+  return !isAside(path) && ENDINGS.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
+/** Whether a file is not meant to be read with the others: a README tells of the folder, hidden files are of a program. */
+export function isAside(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /^readme\b|^\./iu.test(name) || path.startsWith("__MACOSX/");
 }
