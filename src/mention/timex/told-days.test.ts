@@ -51,6 +51,11 @@ test.each([
     [`${MONDAY}T22:00`, `${TUESDAY}T02:00`],
   ],
   [
+    "after the midnight of an evening",
+    "The ship left on Monday evening. Fire broke out shortly after midnight in the hold.",
+    [`${MONDAY}TEV`, `${TUESDAY}T00:00`],
+  ],
+  [
     "of two stories, neither",
     "A mill burned down on Monday. Another burned down on 3 March 2015. Flames rose at 3 a.m. sharp.",
     [MONDAY, "2015-03-03", "XXXX-XX-XXT03:00"],

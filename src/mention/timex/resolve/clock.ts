@@ -1,14 +1,14 @@
 import { addDays } from "../../../model/calendar.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning, type ToldDay } from "./meaning.ts";
 
-/** `clock`: a time of day, of the day named with it, else of the day told last or of publication. */
+/** `clock [time=HH:MM]`: a time of day, of the day named with it, else of the day told last or of publication. */
 export function clock(input: Input, context: Context): Meaning | null {
   const time = clockText(input);
   return time === null ? null : onDay(time, input, context);
 }
 
 function clockText(input: Input): string | null {
-  const fixed = captured(input, "clockword");
+  const fixed = captured(input, "clockword") ?? input.args.time;
   if (fixed) return fixed;
   const [hour = "", minutes = "00"] = (captured(input, "clock") ?? captured(input, "minutes") ?? "").split(
     ":",
