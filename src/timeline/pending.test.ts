@@ -35,6 +35,18 @@ describe("what is announced, on 20 March 2030", () => {
     ]);
   });
 
+  it.each([
+    ["acts there on that day", "2030-03-03", "P2", []],
+    ["acts there on another day", "2030-03-04", "P2", ["E1"]],
+    ["acts elsewhere", "2030-03-03", "P3", ["E1"]],
+  ])("has been made, as a journey, when the traveller %s", (_name, day, where, pending) => {
+    const olsen = { id: "P1", name: "Mira Olsen", role: "agent" };
+    const at = (id: string) => ({ participants: [olsen], place: { id, name: id } });
+    const journey = { status: "scheduled", codes: { kind: "journey" }, ...at("P2") } as const;
+    const timeline = timelineOf(entryAt("E1", "2030-03-03", journey), entryAt("E2", day, at(where)));
+    expect(pendingEvents([timeline], "2030-03-20").map(({ entry }) => entry.event)).toEqual(pending);
+  });
+
   it("is never overdue where no report has a day", () => {
     const timeline = timelineOf(entryAt("E1", "2030-03-01", { status: "scheduled" }));
     expect(pendingEvents([timeline], null)).toMatchObject([{ state: "open" }]);

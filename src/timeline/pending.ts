@@ -2,17 +2,33 @@ import type { PendingEvent, PendingState, Timeline, TimelineEntry } from "../mod
 
 /**
  * What was announced and is open or overdue on a day: nobody tells that it took place, and nobody that it was called
- * off. Overdue first, then by time, undated last.
+ * off. A journey has taken place, too, when who travels is told to have acted there on that day. Overdue first, then by
+ * time, undated last.
  */
 export function pendingEvents(timelines: readonly Timeline[], day: string | null): readonly PendingEvent[] {
-  const pending = timelines.flatMap(({ story, entries }) =>
-    entries.filter(({ status }) => status === "scheduled").map((entry) => toPending(entry, { story, day })),
-  );
+  const pending = timelines.flatMap(({ story, entries }) => {
+    const deeds = new Set(entries.filter(({ status }) => status === "happened").flatMap(whereabouts));
+    return entries
+      .filter((entry) => entry.status === "scheduled" && !isMade(entry, deeds))
+      .map((entry) => toPending(entry, { story, day }));
+  });
   // The sort is stable, and the entries are in order of time.
   return pending.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 }
 
 const STATES: readonly PendingState[] = ["overdue", "open", "undated"];
+
+/** "Olsen signed the treaty in Port Hale on 3 May" shows that her journey to Port Hale on 3 May was made. */
+function isMade(entry: TimelineEntry, deeds: ReadonlySet<string>): boolean {
+  return entry.codes?.kind === "journey" && whereabouts(entry).some((each) => deeds.has(each));
+}
+
+/** The day, the place and one of those who act, for each of them; none where the day or the place is not known. */
+function whereabouts({ time, place, participants }: TimelineEntry): readonly string[] {
+  if (time.begin === null || time.begin !== time.end || place === null) return [];
+  const agents = participants.filter(({ role }) => role === "agent");
+  return agents.map(({ id }) => `${time.begin} ${place.id} ${id}`);
+}
 
 function toPending(entry: TimelineEntry, at: { story: string; day: string | null }): PendingEvent {
   const days = entry.sources.flatMap(({ published }) => published ?? []).sort();
