@@ -67,4 +67,12 @@ describe("what did not take place", () => {
     const text = "The harbour law was put to the vote in Norland.";
     expect(told(denied, vote("b", "2030-03-12", text, { time: "2030-03-05" }))).toEqual([["a", "b"]]);
   });
+
+  it("is not done days after it was called off", () => {
+    const text = "The vote on the harbour law was called off in Norland.";
+    const off = vote("a", "2030-03-06", text, { status: "cancelled", rule: "undone/cancelled" });
+    const done = "The harbour law was put to the vote in Norland.";
+    expect(told(off, vote("b", "2030-03-12", done, { time: "2030-03-11" }))).toEqual([["a"], ["b"]]);
+    expect(told(off, vote("b", "2030-03-12", done, { time: "2030-03-05" }))).toEqual([["a", "b"]]);
+  });
 });

@@ -40,13 +40,15 @@ const UNDONE = new Set<EventStatus>(["cancelled", "denied"]);
 
 /**
  * What was called off for a day did not take place then, nor what is denied of it: a later report that tells it done and
- * gives no time means another day, and thus another event.
+ * gives no time means another day, and thus another event. What was called off without a day is not done days later.
  */
 function isDoneAfterAll(undone: EventMention, done: EventMention): boolean {
   if (!UNDONE.has(undone.event.status) || done.event.status !== "happened" || isPresupposed(done))
     return false;
-  if (isTimed(done) || !isTimed(undone)) return false;
-  return undone.published !== null && done.published !== null && done.published > undone.published;
+  const { published } = undone;
+  if (published === null || done.published === null || done.published <= published) return false;
+  if (done.days === null) return isTimed(undone);
+  return undone.event.status === "cancelled" && !isTimed(undone) && done.days.begin > published;
 }
 
 function sharesObject(a: EventMention, b: EventMention): boolean {
