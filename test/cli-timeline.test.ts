@@ -145,8 +145,8 @@ it("sets a timeline for 40 columns", () => {
   expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(40);
   expect(lines.join("\n")).toMatchInlineSnapshot(`
     "President Berg visits Riga
-    1 April 2019 – 16 May 2019 · 4 entries ·
-    from 2 reports · story s1
+    1 April 2019 – 16 May 2019 · 4 of 1,234
+    entries · from 12 reports · story s1
 
     Thursday, 16 May 2019
       ○ scheduled · E1
