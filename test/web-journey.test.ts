@@ -57,7 +57,7 @@ beforeAll(async () => {
   server = started.process;
   address = started.address;
   const first = await fetch(address);
-  story = /\/stories\/[^"?#]+/.exec(`${first.url} ${await first.text()}`)?.[0].trim() ?? "/";
+  story = /\/stories\/[^"?#\s]+/.exec(`${first.url} ${await first.text()}`)?.[0].trim() ?? "/";
   browser = await launch();
 }, 300_000);
 afterAll(async () => {
