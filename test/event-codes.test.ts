@@ -69,6 +69,10 @@ describe("codes", () => {
     });
   });
 
+  test("what is called off has the code of no call", () => {
+    expect(codesOf("The mayor called off the duck race with Norway.", "race")).toEqual({});
+  });
+
   test("a visit that is called off stays a visit, negated; for CAMEO relations are reduced", () => {
     expect(codesOf("The minister called off the visit to Norway.", "visit")).toMatchObject({
       plover: "CONSULT",

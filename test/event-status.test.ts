@@ -15,6 +15,8 @@ const STATUSES: readonly (readonly [sentence: string, trigger: string, status: s
   ["The minister met the mayor ahead of his visit to Oslo.", "visit", "scheduled"],
   ["The minister may cancel the visit to Oslo.", "visit", "possible"],
   ["The parade was called off because of the snow.", "parade", "cancelled"],
+  ["The town called off the duck race because of the snow.", "race", "cancelled"],
+  ["The town postponed the duck race.", "race", "scheduled"],
   ["The minister did not cancel the visit to Oslo.", "visit", "scheduled"],
   ["The visit will please the town of Oslo.", "visit", "scheduled"],
   ["The earthquake will cost the town of Oslo a fortune.", "earthquake", "happened"],

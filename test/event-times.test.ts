@@ -78,6 +78,12 @@ test.each([
     { edtf: "2024-03-04", basis: "stated" },
   ],
   [
+    "what is called off, by when it was due",
+    "The town called off a duck race with the neighbours that had been due on March 4.",
+    "race",
+    { edtf: "2024-03-04", basis: "stated" },
+  ],
+  [
     "an audience with a day",
     "Anna Weiss told a news conference on Monday that the port was closed.",
     "told",
@@ -117,6 +123,11 @@ test.each([
   ["what will be, beside a day that is over", "The ferry will leave Riga on 3 February 2024.", "leave"],
   ["the announcing", "The parade, which Norbank had announced for March 4, pleased the town.", "announced"],
   ["when it was called off", "The parade was called off on Monday.", "parade"],
+  [
+    "what stands before another thing that is due",
+    "Anna Weiss told of the attack and said that the rent was due on March 4.",
+    "attack",
+  ],
   ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
 ])("no day: %s", (_name, text, word) => {
   const time = timeOf(text, word);

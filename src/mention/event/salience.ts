@@ -43,7 +43,8 @@ export function salienceOf(
   const block = article.blocks.findIndex((each) => overlaps(each, event.trigger));
   const named = event.participants.some((participant) => participant.entity !== undefined);
   let sum: number = WEIGHTS.base;
-  if (trigger.word) sum += WEIGHTS.knownKind;
+  // What was called off was planned, whatever its name.
+  if (trigger.word || trigger.undone) sum += WEIGHTS.knownKind;
   if (event.time.basis === "stated" && event.time.edtf !== null) sum += WEIGHTS.dated;
   if (event.time.basis === "anchored") sum += WEIGHTS.datedByOther;
   sum += named ? WEIGHTS.namedParticipant : WEIGHTS.unnamed;

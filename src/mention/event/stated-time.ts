@@ -17,7 +17,10 @@ export function statedTimes(triggers: readonly Trigger[], context: EventContext)
   for (const [head, timex] of context.timexAt) {
     if (timex.type !== "DATE" && timex.type !== "TIME") continue;
     if (isSince(head, context)) continue;
-    const above = speakerBefore(timex, owners, context) ?? ownerAbove(head, owners, context);
+    const above =
+      speakerBefore(timex, owners, context) ??
+      dueBefore(timex, owners, context) ??
+      ownerAbove(head, owners, context);
     const owner =
       above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
     if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
@@ -37,6 +40,21 @@ function speakerBefore(
   const subject = relation(tokenAt(tree, first)) === "nsubj" || next?.text === "'s" || next?.upos === "AUX";
   const before = owners.get(first - 1);
   return before && !subject && isSpoken(before, context) ? before : undefined;
+}
+
+/** "a round table that had been due on 18 April": a time right after "due" is of the noun before it, whatever the parse says. */
+function dueBefore(
+  timex: Timex,
+  owners: ReadonlyMap<number, Trigger>,
+  context: EventContext,
+): Trigger | undefined {
+  const { tokens } = context.tree;
+  const marker = tokenIndexAt(tokens, timex.start) - 1;
+  const due = tokens[marker]?.upos === "ADP" ? marker - 1 : -1;
+  if (tokens[due]?.lemma.toLowerCase() !== "due") return undefined;
+  const noun = nounBefore(due, owners, context);
+  const isOther = noun && tokens.slice(noun.index, due).some(({ upos }) => upos === "VERB");
+  return isOther ? undefined : noun;
 }
 
 /** "the first since 2011": where something began to be so is not when it happens. */
@@ -120,16 +138,17 @@ function verbOfAmount(time: number, tree: Tree): number {
   return isAmount && ofVerb ? head : -1;
 }
 
-/** "her visit, which had been planned for this month": the time is that of what was planned. */
+/** "her visit, which had been planned for this month", "talks due on Monday": the time is that of what was planned. */
 function plannedNoun(
-  verb: number,
+  word: number,
   owners: ReadonlyMap<number, Trigger>,
   { tree, tables }: EventContext,
 ): Trigger | undefined {
-  const token = tokenAt(tree, verb);
-  const plans = tables.contexts.get(`verb ${token.lemma}`) === "scheduled" && token.xpos === "VBN";
-  if (!plans || dependents(tree, verb, "xcomp").length > 0) return undefined;
-  return nounBefore(verb, owners, { tree });
+  const { lemma, upos, xpos } = tokenAt(tree, word);
+  const plans = (kind: string) => tables.contexts.get(`${kind} ${lemma}`) === "scheduled";
+  const isPlan = xpos === "VBN" ? plans("verb") : upos === "ADJ" && plans("adjective");
+  if (!isPlan || dependents(tree, word, "xcomp").length > 0) return undefined;
+  return nounBefore(word, owners, { tree });
 }
 
 /** "the reopening, which the firm had announced for 1 March", "a march that was called for Friday": the time is not of the announcing. */

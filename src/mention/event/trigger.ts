@@ -111,7 +111,8 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   const { tree, tables } = context;
   const token = tokenAt(tree, index);
   const word = tables.nouns.get(token.lemma.toLowerCase());
-  if (!word || context.timexTokens.has(index)) return undefined;
+  if (context.timexTokens.has(index)) return undefined;
+  if (!word) return calledOff(index, context);
   // "It was a disaster" judges, and tells no event.
   if (relation(token) === "compound" || dependents(tree, index, "cop").length > 0) return undefined;
   const light = lightVerb(index, context);
@@ -131,14 +132,27 @@ function undoing(index: number, { tree, tables }: EventContext): ContextStatus |
   return status === "cancelled" || status === "postponed" ? status : undefined;
 }
 
+/** Verbs of which the object is always a plan; "cancelled the debt" undoes none. */
+const UNDO_PLANS = new Set(["call off", "postpone"]);
+
+/** "called off the round table": what is called off was to take place, whatever it is. */
+function calledOff(index: number, context: EventContext): Trigger | undefined {
+  const { tree } = context;
+  const { head, lemma } = tokenAt(tree, index);
+  const undone = undoing(index, context);
+  if (!undone || !UNDO_PLANS.has(verbWithParticle(index, tree))) return undefined;
+  return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, undone, rule: "undone" };
+}
+
 /** "called off the visit", "put the visit off": the parse may take the particle for a preposition. */
 function verbWithParticle(noun: number, tree: Tree): string {
   const { head, deprel } = tokenAt(tree, noun);
   const verb = tokenAt(tree, head).lemma.toLowerCase();
-  const beside = deprel === "obl" ? tree.tokens[head + 1] : tree.tokens[noun + 1];
-  if (beside && isParticle(beside) && (deprel !== "obl" || beside.head === noun))
-    return `${verb} ${beside.lemma.toLowerCase()}`;
-  return deprel === "obl" ? "" : phrasalLemma(tree, head);
+  const next = tree.tokens[head + 1];
+  if (next?.head === noun && isParticle(next)) return `${verb} ${next.lemma.toLowerCase()}`;
+  if (deprel === "obl") return "";
+  const last = tree.tokens[noun + 1];
+  return last && isParticle(last) ? `${verb} ${last.lemma.toLowerCase()}` : phrasalLemma(tree, head);
 }
 
 /** The verb of "held talks", "take part in talks", "the visit took place". */

@@ -1,4 +1,4 @@
-import { type Tree, tokenAt } from "../tree.ts";
+import { isParticle, type Tree, tokenAt } from "../tree.ts";
 import type { Scene } from "./draft.ts";
 import type { CueRow } from "./tables.ts";
 
@@ -12,9 +12,15 @@ function isOfKind(tree: Tree, index: number, row: CueRow): boolean {
   return row.pos === (upos === "AUX" || xpos.startsWith("VB") ? "VERB" : upos);
 }
 
+/** "called off the regatta": a verb with a particle of its own is another verb. */
+function isPhrasal(tree: Tree, index: number): boolean {
+  const next = tree.tokens[index + 1];
+  return next !== undefined && isParticle(next);
+}
+
 /** Index of the particle that belongs to the row's word; the word itself where it has none. */
 function particleOf(tree: Tree, index: number, row: CueRow): number | undefined {
-  if (row.particle === "") return index;
+  if (row.particle === "") return isPhrasal(tree, index) && !row.frames.has("quote") ? undefined : index;
   for (let at = index + 1; at <= index + PARTICLE_REACH && at < tree.tokens.length; at++) {
     const token = tokenAt(tree, at);
     if (token.lemma !== row.particle) continue;

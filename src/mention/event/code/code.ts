@@ -49,7 +49,9 @@ function isRefused(verb: number, { tree }: EventContext): boolean {
 }
 
 /** Null where the words together are not coded; undefined where no table knows them. */
-function cameoOf({ index, light, undone }: Trigger, context: EventContext): string | null | undefined {
+function cameoOf({ index, word, light, undone }: Trigger, context: EventContext): string | null | undefined {
+  // "called off the regatta" calls nobody.
+  if (undone && !word) return null;
   const carried = light === undefined ? undefined : frameAt(light, context)?.cameo;
   const own = cameoAt(index, context);
   return undone ? (own ?? carried) : (carried ?? own);
