@@ -9,11 +9,13 @@ import { continueSpeech, inheritSpeakers } from "./quotation/continuation.ts";
 import { addresseeOf, occasionOf } from "./quotation/details.ts";
 import { withoutDoubtful } from "./quotation/doubt.ts";
 import { type Draft, type Phrase, quotedAround, rangeSpan, type Scene } from "./quotation/draft.ts";
+import { partedAtGaps } from "./quotation/gapping.ts";
 import { findHeadlines } from "./quotation/headline.ts";
 import { findQuotedSpans } from "./quotation/marks.ts";
 import { Places } from "./quotation/places.ts";
 import { findQuoted } from "./quotation/quoted.ts";
 import { type Settled, settle } from "./quotation/settle.ts";
+import { partedBySource } from "./quotation/side-by-side.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
 import { findVerbal } from "./quotation/verbal.ts";
 import { buildTree, tokensIn } from "./tree.ts";
@@ -70,7 +72,8 @@ function allDrafts(scene: Scene): Draft[] {
   const { drafts: quoted, orphans } = findQuoted(scene);
   const taken = new Set(quoted.map((draft) => draft.cueToken));
   const verbal = findVerbal(scene, taken).filter((draft) => !quotedAround(scene, draft.cue?.start ?? -1));
-  const cued = withAccording(scene, [...findHeadlines(scene), ...quoted, ...verbal]);
+  const found = withAccording(scene, [...findHeadlines(scene), ...quoted, ...partedAtGaps(scene, verbal)]);
+  const cued = partedBySource(scene, found);
   const places = new Places(cued);
   const free = orphans.filter(
     ({ outer }) =>

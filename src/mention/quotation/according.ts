@@ -39,11 +39,15 @@ function nounAfter(scene: Scene, index: number): number | undefined {
   return undefined;
 }
 
-/** Without what the parse takes for an apposition although the sentence goes on with it: "…, the deficit rose". */
+/**
+ * Without what the parse takes for an apposition although the sentence goes on with it ("…, the deficit rose"), or
+ * although it is what is said: "according to the union, 60".
+ */
 function untilComma(scene: Scene, phrase: Phrase): Phrase {
-  if (/^[,.;:—–]$/.test(scene.tokens[phrase.to]?.text ?? ".")) return phrase;
+  const isParted = /^[,.;:—–]$/.test(scene.tokens[phrase.to]?.text ?? ".");
   for (let at = phrase.head + 1; at < phrase.to; at++) {
-    if (tokenAt(scene.tree, at).text === ",") return { ...phrase, to: at };
+    if (tokenAt(scene.tree, at).text !== ",") continue;
+    if (!isParted || tokenAt(scene.tree, at + 1).upos === "NUM") return { ...phrase, to: at };
   }
   return phrase;
 }

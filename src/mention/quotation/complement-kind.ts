@@ -55,11 +55,26 @@ export function isObject(tree: Tree, index: number): boolean {
   return relation(token) === "obj" && token.upos !== "PRON" && feature(token, "NumType") !== "Ord";
 }
 
+/** Whether it is a figure, alone or with what it counts: "60", "40 dead", "$5 million". */
+export function isFigure(tree: Tree, index: number): boolean {
+  const counted = childrenOf(tree, index).some((child) => tokenAt(tree, child).deprel === "nummod");
+  return tokenAt(tree, index).upos === "NUM" || counted;
+}
+
+/** Whether the row takes this preposition here: "at" before anything, "at#" before a figure. */
+export function takes(
+  tree: Tree,
+  at: { frames: ReadonlySet<string>; index: number; preposition: string },
+): boolean {
+  const { frames, index, preposition } = at;
+  return frames.has(preposition) || (frames.has(`${preposition}#`) && isFigure(tree, index));
+}
+
 function marked(tree: Tree, index: number, frames: ReadonlySet<string>): boolean {
   const deprel = relation(tokenAt(tree, index));
   if (deprel !== "obl" && deprel !== "nmod" && deprel !== "advcl" && deprel !== "acl") return false;
   const preposition = marker(tree, index);
-  return preposition !== undefined && preposition !== "clause" && frames.has(preposition);
+  return preposition !== undefined && preposition !== "clause" && takes(tree, { frames, index, preposition });
 }
 
 /** Whether a dependent is one of the complements that the row names. */
@@ -70,5 +85,6 @@ export function fits(tree: Tree, index: number, row: CueRow): boolean {
   const verbal = deprel === "xcomp" || deprel === "ccomp" || deprel === "acl" || deprel === "advcl";
   if (frames.has("infinitive") && verbal && isInfinitive(tree, index)) return true;
   if (frames.has("gerund") && verbal && deprel !== "advcl" && isGerund(tree, index)) return true;
+  if (frames.has("#") && (deprel === "obj" || deprel === "iobj") && isFigure(tree, index)) return true;
   return marked(tree, index, frames);
 }

@@ -1,5 +1,5 @@
 import { childrenOf, dependents, relation, type Tree, tokenAt } from "../tree.ts";
-import { fits, isInfinitive, isObject } from "./complement-kind.ts";
+import { fits, isInfinitive, isObject, takes } from "./complement-kind.ts";
 import { lastOf } from "./cue.ts";
 import { marker } from "./phrase.ts";
 import { agentOf, isPassive, isPastParticiple } from "./speaker.ts";
@@ -61,7 +61,8 @@ function predicateOf(tree: Tree, cue: number, at: { row: CueRow; object: number 
     const adjective = deprel === "amod" || (deprel === "acl" && upos === "ADJ");
     const bare = adjective || deprel === "xcomp" || deprel === "obj" || deprel.endsWith(":unmarked");
     const preposition = deprel === "nmod" ? marker(tree, child) : undefined;
-    return preposition === undefined ? row.frames.has("predicate") && bare : row.frames.has(preposition);
+    if (preposition === undefined) return row.frames.has("predicate") && bare;
+    return takes(tree, { frames: row.frames, index: child, preposition });
   });
 }
 

@@ -41,14 +41,21 @@ function rangeAfter(scene: Scene, cue: Reading, complements: Complements): Regio
   // A preposition that the cue takes is part of the cue: "called for a ban".
   const preposition = first === complements.content[0] && isPrepositional(scene, first);
   const barrier = preposition ? firstMarker(scene, first) : cue.last;
-  return rangeOfHeads(tree, [...after, ...tail, ...stray], barrier);
+  const range = rangeOfHeads(tree, [...after, ...tail, ...stray], barrier);
+  // "Spoke of 40 dead": all behind the preposition, also where the parse hangs the figure elsewhere.
+  return preposition && range ? { ...range, from: Math.min(range.from, barrier + 1) } : range;
+}
+
+/** Whether what the row takes is a figure, and no clause. */
+function isOfFigures({ frames }: CueRow): boolean {
+  return [...frames].every((frame) => frame === "object+" || frame.endsWith("#"));
 }
 
 /** The same with what the parse has torn off at either end, and without what it has joined to it. */
 function mended(scene: Scene, cue: Reading, complements: Complements): Region | undefined {
   const range = rangeAfter(scene, cue, complements);
   if (!range) return undefined;
-  if (!complements.clausal) return untilPredicate(scene, range);
+  if (!complements.clausal || isOfFigures(cue.row)) return untilPredicate(scene, range);
   const behind = clauseBehind(scene, cue.index, cue.row);
   if (!behind) return untilNextCue(scene, cue.index, range);
   const from = behind.from > cue.last && behind.from < range.from ? behind.from : range.from;
