@@ -17,6 +17,7 @@ import { findQuoted } from "./quotation/quoted.ts";
 import { type Settled, settle } from "./quotation/settle.ts";
 import { partedBySource } from "./quotation/side-by-side.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
+import { timeless } from "./quotation/timeless.ts";
 import { findVerbal } from "./quotation/verbal.ts";
 import { buildTree, tokensIn } from "./tree.ts";
 
@@ -73,7 +74,10 @@ function allDrafts(scene: Scene): Draft[] {
   const taken = new Set(quoted.map((draft) => draft.cueToken));
   const verbal = findVerbal(scene, taken).filter((draft) => !quotedAround(scene, draft.cue?.start ?? -1));
   const found = withAccording(scene, [...findHeadlines(scene), ...quoted, ...partedAtGaps(scene, verbal)]);
-  const cued = partedBySource(scene, found);
+  const cued = partedBySource(
+    scene,
+    found.map((draft) => timeless(scene, draft)),
+  );
   const places = new Places(cued);
   const free = orphans.filter(
     ({ outer }) =>

@@ -31,14 +31,24 @@ function belongs(tree: Tree, child: number): boolean {
   if (deprel === "acl" && ["that", "to"].includes(marker(tree, child) ?? "")) return false;
   if (deprel === "acl" && dependents(tree, child, "nsubj").length > 0) return false;
   if (deprel === "acl:relcl" || lemma === "’s" || lemma === "'s") return false;
+  // "The leaders this week": a time behind the noun tells when, and not who.
+  const bare = relation(tokenAt(tree, child)) === "nmod" && marker(tree, child) === undefined;
+  if (bare && deprel !== "nmod:poss" && isTime(tree, child)) return false;
   return NAMING.has(relation(tokenAt(tree, child)));
+}
+
+/** Whether a bracket that was opened in the range ends here: "the fund (WWF)". */
+function closes(tree: Tree, from: number, index: number): boolean {
+  if (tokenAt(tree, index).text !== ")") return false;
+  for (let at = index - 1; at >= from; at--) if (tokenAt(tree, at).text === "(") return true;
+  return false;
 }
 
 /** Trims punctuation from both ends of a range. */
 export function trimRange(tree: Tree, from: number, to: number): { from: number; to: number } {
   let [first, last] = [from, to];
   while (first < last && tokenAt(tree, first).upos === "PUNCT") first++;
-  while (last > first && tokenAt(tree, last - 1).upos === "PUNCT") last--;
+  while (last > first && tokenAt(tree, last - 1).upos === "PUNCT" && !closes(tree, first, last - 1)) last--;
   return { from: first, to: last };
 }
 

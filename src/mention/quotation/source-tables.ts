@@ -4,6 +4,9 @@ import { parseTable, type Row } from "../../model/table.ts";
 /** Where the table of words for kinds of sources lies in the package. */
 export const SOURCES_PATH = "data/en/quotation-sources.tsv";
 
+/** Where the table of nouns for events lies in the package. */
+const EVENT_NOUNS_PATH = "data/en/event-nouns.tsv";
+
 /** Where the table of news agencies lies in the package. */
 const AGENCIES_PATH = "data/en/article-agency.tsv";
 
@@ -31,6 +34,8 @@ export interface SourceTables {
   readonly anonymity: RegExp;
   /** The names of news agencies, as a whole. */
   readonly agency: RegExp;
+  /** Nouns for what happens, which does not speak. */
+  readonly events: ReadonlySet<string>;
 }
 
 function isKind(kind: string): kind is SourceWordKind {
@@ -54,11 +59,13 @@ export function loadSourceTables(read: (path: string) => Uint8Array): SourceTabl
     }
     if (kind !== "anonymity") kinds.set(word, kind);
   }
+  const events = parseTable(EVENT_NOUNS_PATH, read(EVENT_NOUNS_PATH), ["lemma"]);
   const agencies = parseTable(AGENCIES_PATH, read(AGENCIES_PATH), ["name", "pattern"]);
   return {
     rows,
     kinds,
     anonymity: phrases(rows.filter(({ kind }) => kind === "anonymity").map(({ word }) => word)),
+    events: new Set(events.map(({ lemma }) => lemma)),
     agency: new RegExp(`^(?:${agencies.map(({ pattern }) => pattern).join("|")})$`),
   };
 }
