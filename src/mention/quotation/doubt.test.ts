@@ -10,7 +10,7 @@ test.each([
 test.each([
   ["The attack suggested that the army was weak.", "The attack"],
   ["The inquiry said that the bridge was unsafe.", "The inquiry"],
-  ["The opposition favours exporters.", "The opposition"],
+  ["The opposition supports exporters.", "The opposition"],
 ])("what is found out from a thing, and what a body says, stays: %s", (text, source) => {
   expect(quotationsOf(text)[0]?.source?.text).toBe(source);
 });
