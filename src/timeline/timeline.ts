@@ -18,8 +18,8 @@ export const TIMELINE_SALIENCE = 0.45;
 export const UNDATED_SALIENCE = 0.55;
 /** What is announced for a day that is known belongs there as well, however little is told of it: that is what is waited for. */
 export const ANNOUNCED_SALIENCE = 0.3;
-/** On days that so many independent reports name, events count that are told in passing. */
-const OFTEN_NAMED = 3;
+/** On days that so many independent reports name, events count that are told in passing: two, as for any fact. */
+const OFTEN_NAMED = 2;
 const PASSING_SALIENCE = 0.25;
 /** What was over this long before the first report is background to the story. */
 const BACKGROUND_DAYS = 180;
