@@ -1,5 +1,6 @@
+import { Components } from "./components.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { likelihood } from "./likelihood.ts";
+import { areAsLikely, likelihood } from "./likelihood.ts";
 import type { MayBeOne } from "./match.ts";
 import type { Draft } from "./postponed.ts";
 import type { Profile } from "./profile.ts";
@@ -16,6 +17,8 @@ const MORE_IN_CROWD = 0.1;
 const MOST_IN_CROWD = 0.4;
 /** What is less likely counts as nothing. */
 const LEAST = 0.1;
+/** A mean that is rounded may be so much above what it is a mean of. */
+const ROUNDING = 1e-6;
 /** With so many mentions of its kind before it, in order of time, a mention is compared: it bounds what one costs. */
 const COMPARED = 256;
 
@@ -36,13 +39,10 @@ type Links = readonly ReadonlyMap<number, Link>[];
  * all their mentions, so that no chain of vague ones joins two. Mentions stand in order of time.
  */
 export function joinAlike(drafts: readonly Draft[], surroundings: Surroundings): readonly Draft[] {
-  const links = linksOf(drafts, surroundings);
+  const threshold = Math.min(MOST_IN_CROWD, LIKELY + MORE_IN_CROWD * surroundings.crowd);
+  const links = linksOf(drafts, surroundings, threshold);
   const sizes = drafts.map(({ mentions }) => mentions.length);
-  const groups = sparseLinkage(
-    sizes,
-    edgesOf(links),
-    Math.min(MOST_IN_CROWD, LIKELY + MORE_IN_CROWD * surroundings.crowd),
-  );
+  const groups = sparseLinkage(sizes, edgesOf(links), threshold);
   return groups.map((group) =>
     merged(group, drafts, (index) => reasonIn(group, index, { links, surroundings })),
   );
@@ -57,9 +57,13 @@ export function toldAlike(surroundings: Surroundings): MayBeOne {
   };
 }
 
-function linksOf(drafts: readonly Draft[], surroundings: Surroundings): Links {
+/** The links of drafts that may become one; no mean is above the likelihood of the likeliest pair. */
+function linksOf(drafts: readonly Draft[], surroundings: Surroundings, threshold: number): Links {
   const links = drafts.map(() => new Map<number, Link>());
-  eachPairOfKind(drafts, surroundings, (a, b) => {
+  const components = componentsOf(drafts, surroundings, threshold - ROUNDING);
+  const isLone = (draft: number) => components.isLone(draft);
+  eachPairOfKind(drafts, surroundings, isLone, (a, b) => {
+    if (!components.areOne(a.draft, b.draft)) return;
     const likely = likelihood(a.profile, b.profile, surroundings);
     if (likely !== null && likely >= 0 && likely < LEAST) return;
     const own = links[a.draft] as Map<number, Link>;
@@ -73,6 +77,21 @@ function linksOf(drafts: readonly Draft[], surroundings: Surroundings): Links {
     }
   });
   return links;
+}
+
+/** Drafts that hang together by pairs of mentions that are as likely one as it takes: nothing else can become one. */
+function componentsOf(drafts: readonly Draft[], surroundings: Surroundings, least: number): Components {
+  const components = new Components(drafts.length);
+  eachPairOfKind(
+    drafts,
+    surroundings,
+    () => false,
+    (a, b) => {
+      if (components.areOne(a.draft, b.draft)) return;
+      if (areAsLikely(a.profile, b.profile, surroundings, least)) components.join(a.draft, b.draft);
+    },
+  );
+  return components;
 }
 
 function* edgesOf(links: Links): Iterable<Edge> {
@@ -89,6 +108,7 @@ interface Placed {
 function eachPairOfKind(
   drafts: readonly Draft[],
   { profiles }: Surroundings,
+  isLone: (draft: number) => boolean,
   give: (earlier: Placed, later: Placed) => void,
 ): void {
   const byKey = new Map<string, Placed[]>();
@@ -99,7 +119,7 @@ function eachPairOfKind(
       const placed = { profile: profiles.get(mention) as Profile, draft };
       const { index } = placed.profile;
       const lists = keysOf(placed.profile).map((key) => byKey.get(key) ?? set(byKey, key));
-      for (const list of lists) {
+      for (const list of isLone(draft) ? [] : lists) {
         for (let i = Math.max(0, list.length - COMPARED); i < list.length; i += 1) {
           const other = list[i] as Placed;
           if (other.draft === draft || givenWith[other.profile.index] === index) continue;

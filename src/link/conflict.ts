@@ -75,7 +75,7 @@ function otherPatients(a: EventMention, b: EventMention): boolean {
 function otherAgents(a: EventMention, b: EventMention): boolean {
   if (sameAgents(a, b) || shareWords(a.agentWords, b.agentWords)) return false;
   if (a.kind === JOURNEY) return a.agents.size > 0 && b.agents.size > 0;
-  return [...a.agentTypes].some((type) => b.agentTypes.has(type));
+  return shareWords(a.agentTypes, b.agentTypes);
 }
 
 /** "December" and "15 December" can be one time; 2010 and 2015 cannot. An end that is not known is open. */
@@ -84,7 +84,7 @@ export function canAgree(a: ChronicleTime, b: ChronicleTime): boolean {
 }
 
 export function sameAgents(a: EventMention, b: EventMention): boolean {
-  return [...a.agents].some((id) => b.agents.has(id));
+  return shareWords(a.agents, b.agents);
 }
 
 /** By name, by words of it, or by a title: "the Norwegian minister" of one whom the other report introduces so. */

@@ -52,7 +52,16 @@ function areCentral(a: Profile, b: Profile): boolean {
  * more mentions have their words: a rare word is told by little beside it. `told` is what their clauses share.
  */
 export function tellsWhich(a: Profile, b: Profile, told: number): number {
-  const around = Math.max(0, sharedTelling(a.words, b.words) - told);
+  return muchShared(a, b, { told, words: sharedTelling(a.words, b.words) });
+}
+
+/** It is no more than this, which needs no comparison of words. */
+export function mostTellsWhich(a: Profile, b: Profile, told: number): number {
+  return muchShared(a, b, { told, words: Math.min(a.words.sum, b.words.sum) });
+}
+
+function muchShared(a: Profile, b: Profile, { told, words }: { told: number; words: number }): number {
+  const around = Math.max(0, words - told);
   const shared = told + AROUND * around + (saySameDays(a, b) ? SAME_DAYS : 0);
   return Math.min(MOST_SHARED, shared / (NEEDED + Math.max(a.rivals, b.rivals))) - 1;
 }

@@ -30,13 +30,23 @@ export function matchEvent(
   members: readonly EventMention[],
   mayBeOne: MayBeOne = () => true,
 ): Match | undefined {
+  const compared = members.slice(0, MOST_COMPARED);
   let best: Match | undefined;
-  for (const member of members.slice(0, MOST_COMPARED)) {
-    const match = isCopy(member, mention) ? COPY : matchMentions(member, mention);
-    if (match !== COPY && (conflicting(member, mention) || !mayBeOne(member, mention))) return undefined;
+  for (const member of compared) {
+    const match = matchOne(mention, member);
     if (match && (!best || match.score > best.score)) best = match;
   }
-  return best && placesAgree(mention, members) ? best : undefined;
+  // Few match any: what goes against it takes longer to find, and is looked for last.
+  if (!best || compared.some((member) => speaksAgainst(mention, member, mayBeOne))) return undefined;
+  return placesAgree(mention, members) ? best : undefined;
+}
+
+function matchOne(mention: EventMention, member: EventMention): Match | undefined {
+  return isCopy(member, mention) ? COPY : matchMentions(member, mention);
+}
+
+function speaksAgainst(mention: EventMention, member: EventMention, mayBeOne: MayBeOne): boolean {
+  return !isCopy(member, mention) && (conflicting(member, mention) || !mayBeOne(member, mention));
 }
 
 const COPY: Match = { score: COPY_SCORE, reason: "the same words in a copy of the report" };
@@ -54,10 +64,9 @@ function isSameSentence(a: Uint32Array, b: Uint32Array): boolean {
 
 /** The same kind, times that can agree, and the same people and places. */
 function matchMentions(a: EventMention, b: EventMention): Match | undefined {
-  const shared = [...a.entities].filter((id) => b.entities.has(id)).length;
-  const nouns = [...a.nouns].filter((noun) => b.nouns.has(noun)).length;
-  if (a.kind === JOURNEY && b.kind === JOURNEY && !mayBeOneJourney(a, b)) return undefined;
-  if (a.kind !== b.kind) return undefined;
+  if (a.kind !== b.kind || (a.kind === JOURNEY && !mayBeOneJourney(a, b))) return undefined;
+  const shared = sharedCount(a.entities, b.entities);
+  const nouns = sharedCount(a.nouns, b.nouns);
   if (isTimed(a) && isTimed(b)) {
     if (shared + nouns === 0) return undefined;
     const score = shared * 2 + nouns + closeness(a.time, b.time);
@@ -78,6 +87,12 @@ function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   return near && shared + nouns >= 2
     ? { score: shared, reason: "same kind, agent and others, reported close together" }
     : undefined;
+}
+
+function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const each of a) if (b.has(each)) count += 1;
+  return count;
 }
 
 /** A plan that is put off is the plan that was announced before, or is announced after. */

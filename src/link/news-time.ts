@@ -1,6 +1,8 @@
 import { isTimed } from "./conflict.ts";
 import { type EventMention, isPresupposed } from "./mention.ts";
 
+type Published = Pick<EventMention, "published">;
+
 /** Reports farther apart than this do not mean the same event when neither says when it is. */
 const UNDATED_REACH_DAYS = 14;
 /** How far from its report an event without a date may be. Set by hand on web articles of several years. */
@@ -15,7 +17,7 @@ export function standing(a: EventMention, b: EventMention): "near" | "far" | "op
   const [timed, other] = [isTimed(a), isTimed(b)];
   if (timed && other) return "near";
   if (isOfAnotherTime(a, b) || isOfAnotherTime(b, a)) return "apart";
-  if (isSameNews(a, b) || daysApart(a, b) === null) return "near";
+  if (!areFarApart(a, b)) return "near";
   return timed || other ? "open" : "far";
 }
 
@@ -23,6 +25,11 @@ export function standing(a: EventMention, b: EventMention): "near" | "far" | "op
 export function isSameNews(a: EventMention, b: EventMention): boolean {
   const days = daysApart(a, b);
   return days !== null && days <= UNDATED_REACH_DAYS;
+}
+
+/** Whether the reports are known to have appeared too far apart for that. */
+export function areFarApart(a: Published, b: Published): boolean {
+  return (daysApart(a, b) ?? 0) > UNDATED_REACH_DAYS;
 }
 
 /** News without a date is of its day: "launches a satellite" in a report of 2016 is not the launch of 2012. */
@@ -43,6 +50,6 @@ function daysFrom(undated: EventMention, dated: EventMention): number {
 }
 
 /** Days between the two reports; null where one has none. */
-export function daysApart({ published: a }: EventMention, { published: b }: EventMention): number | null {
+export function daysApart({ published: a }: Published, { published: b }: Published): number | null {
   return a === null || b === null ? null : Math.abs(a - b);
 }
