@@ -71,6 +71,18 @@ describe("event-senses.tsv", () => {
   });
 });
 
+describe("event-reschedulings.tsv", () => {
+  test.each(rowsOf("data/en/event-reschedulings.tsv").map((row) => [row.lemma, row] as const))(
+    "%s",
+    (_lemma, row) => {
+      const event = readText(row.example ?? "", { published: "2024-02-07" }).events.find(
+        (each) => each.trigger.text === row.trigger,
+      );
+      expect(event).toMatchObject({ status: "scheduled", time: { edtf: "2024-02-09", basis: "stated" } });
+    },
+  );
+});
+
 describe("event-courses.tsv", () => {
   test.each(rowsOf("data/en/event-courses.tsv").map((row) => [row.lemma, row] as const))(
     "%s",

@@ -84,6 +84,18 @@ test.each([
     { edtf: "2024-03-04", basis: "stated" },
   ],
   [
+    "what is put off, by its new day",
+    "The town put off the strike until Friday.",
+    "strike",
+    { edtf: "2024-02-09", basis: "stated" },
+  ],
+  [
+    "what is moved in time, by its new day",
+    "A storm moves the regatta from Thursday to Friday",
+    "regatta",
+    { edtf: "2024-02-09", basis: "stated" },
+  ],
+  [
     "an audience with a day",
     "Anna Weiss told a news conference on Monday that the port was closed.",
     "told",
@@ -123,6 +135,7 @@ test.each([
   ["what will be, beside a day that is over", "The ferry will leave Riga on 3 February 2024.", "leave"],
   ["the announcing", "The parade, which Norbank had announced for March 4, pleased the town.", "announced"],
   ["when it was called off", "The parade was called off on Monday.", "parade"],
+  ["what is moved to a place", "The town moved the regatta to Norway.", "regatta"],
   [
     "what stands before another thing that is due",
     "Anna Weiss told of the attack and said that the rent was due on March 4.",

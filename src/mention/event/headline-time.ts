@@ -1,5 +1,5 @@
 import { contains } from "../../model/span.ts";
-import { headOfSpan, subtree, type Tree, tokenAt } from "../tree.ts";
+import { headOfSpan, phrasalLemma, subtree, type Tree, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 
 /** A time after these limits what is said ("did not pay until May"): it must stay. */
@@ -35,11 +35,21 @@ function isAward(index: number, tree: Tree): boolean {
     : before === "the" && isAward(index - 1, tree);
 }
 
-function isLimit(index: number, { tree, dateTokens }: EventContext): boolean {
+function isLimit(index: number, { tree, tables, dateTokens }: EventContext): boolean {
   let first = index;
   while (dateTokens.has(first - 1)) first--;
+  // "put off until Monday": what is put off is on that day.
+  const { head } = tokenAt(tree, headAbove(index, { tree, dateTokens }));
+  if (head >= 0 && tables.contexts.get(`verb ${phrasalLemma(tree, head)}`) === "postponed") return false;
   const opening = [tree.tokens[first - 1], tree.tokens[first]];
   return opening.some((token) => LIMITS.has(token?.text.toLowerCase() ?? ""));
+}
+
+/** The token of a date that hangs on a word outside of it. */
+function headAbove(index: number, { tree, dateTokens }: Pick<EventContext, "tree" | "dateTokens">): number {
+  let at = index;
+  while (dateTokens.has(tokenAt(tree, at).head)) at = tokenAt(tree, at).head;
+  return at;
 }
 
 /** "celebrated New Year's Eve", "the New Year's celebration": a holiday is what the clause speaks of. */

@@ -151,7 +151,8 @@ function isSentence({ line, text, subject }: Rendered, { tree }: EventContext): 
   // "in the interview with the Times, published": what is said to be published may be either.
   if (subject.words.length > 1 && subject.index !== undefined && caseOf(tree, subject.index) !== "")
     return false;
-  const needsMore = line.trigger.word === undefined || line.trigger.word.object !== undefined;
+  const { word, undone } = line.trigger;
+  const needsMore = word === undefined ? !undone : word.object !== undefined;
   if (needsMore && text.endsWith(token.text)) return false;
   const auxiliaries = dependents(tree, top, "aux", "cop").filter(
     (child) => tokenAt(tree, child).xpos !== "VBG",

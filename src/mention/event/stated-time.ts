@@ -2,6 +2,7 @@ import { edtfBounds } from "../../model/calendar.ts";
 import type { Timex } from "../../model/timex.ts";
 import { caseOf, childrenOf, dependents, relation, type Tree, tokenAt, tokenIndexAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { newTime } from "./reschedule.ts";
 import { isSpoken } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -13,11 +14,13 @@ export function statedTimes(triggers: readonly Trigger[], context: EventContext)
     if (trigger.light !== undefined) owners.set(trigger.light, trigger);
     if (trigger.undone) owners.delete(trigger.light ?? -1);
   }
+  const rescheduled = rescheduledTo(triggers, context);
   const stated = new Map<Trigger, Timex[]>();
   for (const [head, timex] of context.timexAt) {
     if (timex.type !== "DATE" && timex.type !== "TIME") continue;
     if (isSince(head, context)) continue;
     const above =
+      rescheduled.get(timex) ??
       speakerBefore(timex, owners, context) ??
       dueBefore(timex, owners, context) ??
       ownerAbove(head, owners, context);
@@ -26,6 +29,17 @@ export function statedTimes(triggers: readonly Trigger[], context: EventContext)
     if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
   }
   return stated;
+}
+
+/** "put off the vote until Monday": the new time is that of the vote. */
+function rescheduledTo(triggers: readonly Trigger[], context: EventContext): ReadonlyMap<Timex, Trigger> {
+  const found = new Map<Timex, Trigger>();
+  for (const trigger of triggers) {
+    if (trigger.undone !== "postponed" || trigger.light === undefined) continue;
+    const timex = newTime({ verb: trigger.light, noun: trigger.index }, context);
+    if (timex) found.set(timex, trigger);
+  }
+  return found;
 }
 
 /** "said today its troops would leave": a time right after a verb of saying is that of the saying. */

@@ -46,6 +46,8 @@ export interface EventTables {
   readonly tellings: ReadonlySet<string>;
   /** Verbs that tell what an event itself does as it takes place. */
   readonly courses: ReadonlySet<string>;
+  /** Verbs that give a plan another time, where they name it. */
+  readonly reschedulings: ReadonlySet<string>;
   /** What is traded on markets, and verbs by which its price moves. */
   readonly tradedThings: ReadonlySet<string>;
   readonly marketMoves: ReadonlySet<string>;
@@ -61,6 +63,7 @@ export const EVENT_TABLES = {
   contexts: "data/en/event-contexts.tsv",
   tellings: "data/en/event-tellings.tsv",
   courses: "data/en/event-courses.tsv",
+  reschedulings: "data/en/event-reschedulings.tsv",
   senses: "data/en/event-senses.tsv",
   marketMoves: "data/en/event-market-moves.tsv",
 } as const;
@@ -108,6 +111,9 @@ export function loadEventTables(read: (path: string) => Uint8Array): EventTables
     ),
     courses: new Set(
       table(EVENT_TABLES.courses, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
+    ),
+    reschedulings: new Set(
+      table(EVENT_TABLES.reschedulings, ["lemma", "example", "trigger"]).map((row) => row.lemma ?? ""),
     ),
     senses: readSenses(table(EVENT_TABLES.senses, ["sense", "words", "example", "other"])),
     tradedThings: market("thing"),

@@ -11,6 +11,7 @@ import {
   tokenAt,
 } from "../tree.ts";
 import type { EventContext } from "./context.ts";
+import { isMovedSubject, newTime } from "./reschedule.ts";
 import type { ContextStatus, EventWord } from "./tables.ts";
 
 /** A word that may name an event. */
@@ -124,23 +125,31 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   return word.alone === "always" ? { index, lemma: word.lemma, word, rule: "noun-in-passing" } : undefined;
 }
 
-/** "called off the talks", "the visit was postponed": what the verb makes of its event noun. */
-function undoing(index: number, { tree, tables }: EventContext): ContextStatus | undefined {
+/** "called off the talks", "the visit was postponed", "the vote moved to Friday": what the verb makes of its event noun. */
+function undoing(index: number, context: EventContext): ContextStatus | undefined {
+  const { tree, tables } = context;
   const token = tokenAt(tree, index);
-  if (!["obj", "nsubj:pass", "obl"].includes(token.deprel) || token.head < 0) return undefined;
-  const status = tables.contexts.get(`verb ${verbWithParticle(index, tree)}`);
+  if (token.head < 0) return undefined;
+  const isObject = ["obj", "nsubj:pass", "obl"].includes(token.deprel);
+  const verb = verbWithParticle(index, tree);
+  if (tables.reschedulings.has(verb) && (isObject || isMovedSubject(index, tree)))
+    return newTime({ verb: token.head, noun: index }, context) && "postponed";
+  const status = isObject ? tables.contexts.get(`verb ${verb}`) : undefined;
   return status === "cancelled" || status === "postponed" ? status : undefined;
 }
 
 /** Verbs of which the object is always a plan; "cancelled the debt" undoes none. */
 const UNDO_PLANS = new Set(["call off", "postpone"]);
 
-/** "called off the round table": what is called off was to take place, whatever it is. */
+/** "called off the round table", "moved it to Friday": what is called off, or moved in time, was to take place, whatever it is. */
 function calledOff(index: number, context: EventContext): Trigger | undefined {
   const { tree } = context;
   const { head, lemma } = tokenAt(tree, index);
   const undone = undoing(index, context);
-  if (!undone || !UNDO_PLANS.has(verbWithParticle(index, tree))) return undefined;
+  const isPlan =
+    undone &&
+    (UNDO_PLANS.has(verbWithParticle(index, tree)) || newTime({ verb: head, noun: index }, context));
+  if (!isPlan) return undefined;
   return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, undone, rule: "undone" };
 }
 

@@ -10,6 +10,18 @@ test.each([
   ["what will be done", "She will be named captain for a voyage in December.", ["2017-12"]],
   ["what is to be done by a date", "The sale is part of a program to pay the debt by February.", ["2018-02"]],
   ["what had risen by a date", "Rents had risen by March.", ["2017-03"]],
+  ["what is moved to a day", "The council moved the vote to Friday.", ["2017-11-03"]],
+  [
+    "what is brought forward from one day to another",
+    "The vote was brought forward to Wednesday.",
+    ["2017-11-01"],
+  ],
+  ["what had been moved to a day", "The vote had been moved to Friday.", ["2017-10-27"]],
+  [
+    "what went on after a move",
+    "She moved to Oslo and worked from Tuesday to Friday.",
+    ["2017-10-24", "2017-10-27"],
+  ],
   ["what had been due", "The offer had been due to expire Friday.", ["2017-10-27"]],
   ["a noun after a number", "The council ratified the pact by 76 votes to 74 on Tuesday.", ["2017-10-24"]],
   ["a short form before a verb", "In June, in the case of Stone vs. Wood, the judge resigned.", ["2017-06"]],

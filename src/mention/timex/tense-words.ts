@@ -1,14 +1,21 @@
 /** Which way an undated weekday or month lies from the day of publication. */
 export type Direction = "past" | "future";
 
+/** Of verbs that move a plan to another day: their own tense says nothing of that day. */
+const MOVED = "moved";
+
 /** Words, and pairs of words ("about to"), that tell the direction of a clause. */
 export class TenseWords {
   readonly #words = new Map<string, Direction>();
   /** By the first of two words: the second. */
   readonly #pairs = new Map<string, Map<string, Direction>>();
+  readonly #moves = new Set<string>();
 
   constructor(rows: readonly { readonly word: string; readonly direction: string }[]) {
-    for (const row of rows) this.#add(row.word.split(" "), row.direction as Direction);
+    for (const row of rows) {
+      if (row.direction === MOVED) this.#moves.add(row.word);
+      else this.#add(row.word.split(" "), row.direction as Direction);
+    }
   }
 
   #add([first = "", second]: readonly string[], direction: Direction): void {
@@ -17,6 +24,11 @@ export class TenseWords {
       return;
     }
     this.#pairs.set(first, (this.#pairs.get(first) ?? new Map()).set(second, direction));
+  }
+
+  /** Whether the word, or it and the next one, moves a plan to another day: "moved to Friday", "put off to Friday". */
+  moves(word: string, next = ""): boolean {
+    return this.#moves.has(word) || this.#moves.has(`${word} ${next}`);
   }
 
   /** The direction of a word; the pair with the next one goes before. */

@@ -41,6 +41,8 @@ export function directionBeside(text: readonly Lexeme[], at: number, words: Tens
   if (BACKWARD.has(word)) return past(true);
   if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
   if (word === "by" && isAim(text, before, words)) return future();
+  if ((word === "to" || word === "for") && isMoved(text, before, words))
+    return { toward: "future", sure: true };
   return REGULAR_PAST.test(word) || words.of(word) ? directionAt(text, before, words) : null;
 }
 
@@ -50,6 +52,16 @@ function isAim(text: readonly Lexeme[], by: number, words: TenseWords): boolean 
     if (directionAt(text, i, words)) return false;
     const next = text[i]?.word === "to" ? text[i + 1] : undefined;
     if (next && !next.capital && !next.digits && !NO_INFINITIVE.has(next.word)) return true;
+  }
+  return false;
+}
+
+/** "moved the vote to Friday": told in the past, but the day to which a plan was moved lies ahead. */
+function isMoved(text: readonly Lexeme[], to: number, words: TenseWords): boolean {
+  for (let i = to - 1; i >= Math.max(0, to - REACH) && !ends(text, i); i -= 1) {
+    if (words.moves(text[i]?.word ?? "", text[i + 1]?.word))
+      return !isPluperfect(text, i) && text[i - 1]?.word !== "had";
+    if (directionAt(text, i, words)) return false;
   }
   return false;
 }
