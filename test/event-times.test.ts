@@ -146,3 +146,19 @@ test.each([
   const time = timeOf(text, word);
   expect(time?.edtf ?? null).toBeNull();
 });
+
+test.each([
+  ["The guild called for a march through Riga on Saturday.", "march", "2024-02-10"],
+  ["The guild announced a strike for Monday.", "strike", "2024-02-12"],
+  ["The guild called for a strike next week.", "strike", "2024-02-12/2024-02-18"],
+  ["On Monday the guild called for a march on Saturday.", "called", MONDAY],
+  ["The mayor called for talks on Monday.", "called", MONDAY],
+  ["The guild announced a strike on Monday.", "announced", MONDAY],
+])("what is called for has its own day: %s", (text, word, edtf) => {
+  expect(timeOf(text, word)).toEqual({ edtf, basis: "stated" });
+});
+
+test("whether what had been called for lies behind or ahead is left open, and nothing was called for on that day", () => {
+  const text = "The guild had called for a march through Riga on Saturday.";
+  expect(["called", "march"].map((word) => timeOf(text, word)?.edtf)).toEqual([null, null]);
+});

@@ -5,6 +5,7 @@ import type { EventContext } from "./context.ts";
 import { newTime } from "./reschedule.ts";
 import { isSpoken } from "./telling.ts";
 import type { Trigger } from "./trigger.ts";
+import { contextStatus } from "./verb-status.ts";
 
 /** Each timex belongs to the first event above it in the parse. */
 export function statedTimes(triggers: readonly Trigger[], context: EventContext): Map<Trigger, Timex[]> {
@@ -104,8 +105,8 @@ function ownerAbove(
   context: EventContext,
 ): Trigger | undefined {
   const { tree } = context;
-  const announced = announcedNoun(head, owners, context);
-  if (announced) return announced;
+  const announced = announcedNoun(head, owners, context) ?? calledFor(head, owners, context);
+  if (announced) return announced === "unknown" ? undefined : announced;
   let at = headOfTime(head, context);
   while (at >= 0) {
     const owner = owners.get(at);
@@ -174,6 +175,36 @@ function announcedNoun(
   const { head } = tokenAt(tree, time);
   if (head < 0 || caseOf(tree, time) !== "for" || !isRelative(head, { tree })) return undefined;
   return nounBefore(head, owners, { tree });
+}
+
+/** Kinds of events that are held on an appointed day. */
+const HELD = new Set(["protest", "election", "ceremony"]);
+/** What a verb makes of an event that it calls for or announces. */
+const CALLED: ReadonlySet<string> = new Set(["proposed", "scheduled"]);
+
+/**
+ * "Called for a march on Saturday", "announced a strike for Monday": the day is not that of the calling. After "had
+ * called for" it may be a day before the report or after it.
+ */
+function calledFor(
+  time: number,
+  owners: ReadonlyMap<number, Trigger>,
+  context: EventContext,
+): Trigger | "unknown" | undefined {
+  const { tree, tables, timexAt } = context;
+  const { head: verb } = tokenAt(tree, time);
+  const preposition = caseOf(tree, time);
+  const timex = timexAt.get(time);
+  const isBareAhead = preposition === "" && timex !== undefined && isAhead(timex, context);
+  if (verb < 0 || verb > time || !(isBareAhead || ["on", "for"].includes(preposition))) return undefined;
+  const noun = dependents(tree, verb, "obj", "obl").findLast((each) => verb < each && each < time);
+  const called = noun === undefined ? undefined : owners.get(noun);
+  const token = tokenAt(tree, verb);
+  const announces = token.lemma === "announce" && preposition === "for";
+  const calls = announces || CALLED.has(contextStatus(token, tables.contexts) ?? "");
+  if (!called || !calls || !(preposition === "for" || HELD.has(called.word?.kind ?? ""))) return undefined;
+  const had = dependents(tree, verb, "aux").some((aux) => tokenAt(tree, aux).text.toLowerCase() === "had");
+  return had && preposition === "on" ? "unknown" : called;
 }
 
 /** "which the firm had announced", "announced by the firm", about a noun: what is announced, not who announces. */

@@ -46,6 +46,12 @@ function hangsOnCondition(verb: number, { tree }: EventContext): boolean {
   );
 }
 
+/** "Announced a strike for Monday": the announcing is past, and not the strike. */
+function isAnnounced({ index }: Trigger, { tree }: EventContext): boolean {
+  const { upos, deprel, head } = tokenAt(tree, index);
+  return upos === "NOUN" && deprel === "obj" && tokenAt(tree, head).lemma === "announce";
+}
+
 /** Words and calendar must agree: what lies ahead of publication has not happened yet. */
 function withTime(
   judged: Judged,
@@ -55,7 +61,7 @@ function withTime(
   const published = context.reading.article.published.value;
   if (!published || !bounds?.begin) return judged;
   const ahead = bounds.begin > published;
-  const told = judged.rule === "past" || judged.rule === "perfect";
+  const told = (judged.rule === "past" || judged.rule === "perfect") && !isAnnounced(trigger, context);
   if (ahead && !told && (judged.status === "happened" || judged.status === "ongoing"))
     return { status: "scheduled", rule: "time-ahead" };
   if (judged.rule === "present" && bounds.end !== null) {

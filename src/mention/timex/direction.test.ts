@@ -53,3 +53,14 @@ test.each([
 ])("%s", (_name, text, values) => {
   expect(valuesOf(text)).toEqual(values);
 });
+
+test.each([
+  ["what is called for", "The guild called for a march through the town on Saturday.", ["2017-11-04"]],
+  ["what is announced for a day", "The guild announced a strike for Wednesday.", ["2017-11-01"]],
+  ["an announcing on a day", "The guild announced a strike on Wednesday.", ["2017-10-25"]],
+  ["a calling for what has no day of its own", "The mayor called for talks on Friday.", ["2017-10-27"]],
+  ["what had been called for", "The guild had called for a march on Saturday.", ["2017-10-28"]],
+  ["a figure for a period", "The firm announced a loss for the third quarter.", ["2017-Q3"]],
+])("%s", (_name, text, values) => {
+  expect(valuesOf(text)).toEqual(values);
+});

@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/token.ts";
+import { isCalledFor } from "./called-for.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { isLookalike } from "./lookalike.ts";
@@ -125,6 +126,9 @@ export class Narrative {
     const span = this.#spanOf(candidate);
     const beside = directionBeside(text, candidate.from, tables.tense);
     if (beside) return beside;
+    // "A loss for the third quarter" is reported; what is called for is called for a day or month.
+    const isDay = candidate.rule.makes === "day" || candidate.rule.makes === "month";
+    if (isDay && isCalledFor(text, candidate.from, tables.tense)) return { toward: "future", sure: true };
     const parsed = reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null;
     // An auxiliary of the future is found best by the parse; of weaker signs the nearest word is the better one.
     const pointer = parsed?.sure ? parsed : (directionByWords(text, candidate, tables.tense) ?? parsed);
