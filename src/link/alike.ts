@@ -1,7 +1,10 @@
-import { Components } from "./components.ts";
+import { Groups } from "../model/group.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { areAsLikely, likelihood } from "./likelihood.ts";
+import { likelihood } from "./likelihood.ts";
 import type { MayBeOne } from "./match.ts";
+import { timesAllow } from "./news-time.ts";
+import { oddsAllow } from "./odds-bound.ts";
+import { eachPairOfKind, type Placed } from "./pairs.ts";
 import type { Draft } from "./postponed.ts";
 import type { Profile } from "./profile.ts";
 import { type Edge, sparseLinkage } from "./sparse-linkage.ts";
@@ -19,8 +22,6 @@ const MOST_IN_CROWD = 0.4;
 const LEAST = 0.1;
 /** A mean that is rounded may be so much above what it is a mean of. */
 const ROUNDING = 1e-6;
-/** With so many mentions of its kind before it, in order of time, a mention is compared: it bounds what one costs. */
-const COMPARED = 256;
 
 /** What speaks for two events being one, over the pairs of their mentions. */
 interface Link {
@@ -60,10 +61,11 @@ export function toldAlike(surroundings: Surroundings): MayBeOne {
 /** The links of drafts that may become one; no mean is above the likelihood of the likeliest pair. */
 function linksOf(drafts: readonly Draft[], surroundings: Surroundings, threshold: number): Links {
   const links = drafts.map(() => new Map<number, Link>());
-  const components = componentsOf(drafts, surroundings, threshold - ROUNDING);
-  const isLone = (draft: number) => components.isLone(draft);
-  eachPairOfKind(drafts, surroundings, isLone, (a, b) => {
-    if (!components.areOne(a.draft, b.draft)) return;
+  const placed = placedOf(drafts, surroundings);
+  const components = componentsOf(placed, surroundings, threshold - ROUNDING);
+  const componentOf = Int32Array.from(placed, ({ draft }) => components[draft] as number);
+  const mayBecomeOne = (a: number, b: number) => componentOf[a] === componentOf[b];
+  eachPairOfKind(placed, mayBecomeOne, (a, b) => {
     const likely = likelihood(a.profile, b.profile, surroundings);
     if (likely !== null && likely >= 0 && likely < LEAST) return;
     const own = links[a.draft] as Map<number, Link>;
@@ -79,68 +81,34 @@ function linksOf(drafts: readonly Draft[], surroundings: Surroundings, threshold
   return links;
 }
 
-/** Drafts that hang together by pairs of mentions that are as likely one as it takes: nothing else can become one. */
-function componentsOf(drafts: readonly Draft[], surroundings: Surroundings, least: number): Components {
-  const components = new Components(drafts.length);
-  eachPairOfKind(
-    drafts,
-    surroundings,
-    () => false,
-    (a, b) => {
-      if (components.areOne(a.draft, b.draft)) return;
-      if (areAsLikely(a.profile, b.profile, surroundings, least)) components.join(a.draft, b.draft);
-    },
+function placedOf(drafts: readonly Draft[], { profiles }: Surroundings): readonly Placed[] {
+  return drafts.flatMap(({ mentions }, draft) =>
+    mentions.map((mention) => ({ profile: profiles.get(mention) as Profile, draft })),
   );
+}
+
+/** By draft, what it hangs together with by pairs of mentions that are as likely one as it takes: nothing else can become one. */
+function componentsOf(
+  placed: readonly Placed[],
+  surroundings: Surroundings,
+  least: number,
+): readonly number[] {
+  const drafts = new Groups(placed.map(({ draft }) => draft));
+  const profiles = placed.map(({ profile }) => profile);
+  const inTime = timesAllow(profiles.map(({ mention }) => mention));
+  const byOdds = oddsAllow(profiles, surroundings, least);
+  const mayBeLikely = (a: number, b: number) => inTime(a, b) && byOdds(a, b);
+  eachPairOfKind(placed, mayBeLikely, (a, b) => {
+    if ((likelihood(a.profile, b.profile, surroundings) ?? 0) >= least) drafts.join(a.draft, b.draft);
+  });
+  const components: number[] = [];
+  for (const [component, group] of drafts.all().entries())
+    for (const draft of group) components[draft] = component;
   return components;
 }
 
 function* edgesOf(links: Links): Iterable<Edge> {
   for (const [a, others] of links.entries()) for (const [b, link] of others) yield [a, b, link];
-}
-
-interface Placed {
-  readonly profile: Profile;
-  /** Index of its draft. */
-  readonly draft: number;
-}
-
-/** Gives mentions of different events that may tell one kind of thing, each two once; the earlier draft first. */
-function eachPairOfKind(
-  drafts: readonly Draft[],
-  { profiles }: Surroundings,
-  isLone: (draft: number) => boolean,
-  give: (earlier: Placed, later: Placed) => void,
-): void {
-  const byKey = new Map<string, Placed[]>();
-  /** By the index of a mention, the last one that it was given with. */
-  const givenWith = new Int32Array(profiles.size).fill(-1);
-  for (const [draft, { mentions }] of drafts.entries()) {
-    for (const mention of mentions) {
-      const placed = { profile: profiles.get(mention) as Profile, draft };
-      const { index } = placed.profile;
-      const lists = keysOf(placed.profile).map((key) => byKey.get(key) ?? set(byKey, key));
-      for (const list of isLone(draft) ? [] : lists) {
-        for (let i = Math.max(0, list.length - COMPARED); i < list.length; i += 1) {
-          const other = list[i] as Placed;
-          if (other.draft === draft || givenWith[other.profile.index] === index) continue;
-          givenWith[other.profile.index] = index;
-          give(other, placed);
-        }
-      }
-      for (const list of lists) list.push(placed);
-    }
-  }
-}
-
-function set(lists: Map<string, Placed[]>, key: string): Placed[] {
-  const list: Placed[] = [];
-  lists.set(key, list);
-  return list;
-}
-
-function keysOf({ lemma, senses, kind, code }: Profile): readonly string[] {
-  const wider = code < 0 ? [] : [`code ${code}`];
-  return [`lemma ${lemma}`, ...senses.map((sense) => `sense ${sense}`), `kind ${kind}`, ...wider];
 }
 
 function merged(

@@ -1,4 +1,4 @@
-import { type Profile, sharedTelling, shares } from "./profile.ts";
+import { type Profile, shares } from "./profile.ts";
 
 /*
  * In a story of hundreds of reports, and in reports as long as a page of a book, many events are told by one word: that two
@@ -41,32 +41,39 @@ export function crowdAround(
   return told > 0 ? crowd : Math.max(crowd, Math.log((a.neighbours * b.neighbours) / LONG ** 2));
 }
 
+/** What a report that tells of so many events adds to the crowd among long ones. */
+export function crowdOfLong(neighbours: number): number {
+  return Math.log(neighbours / LONG);
+}
+
 /** "The earthquake" is that which the story is on, whatever else is said with it. */
 function areCentral(a: Profile, b: Profile): boolean {
   if (!a.isCentral || !b.isCentral || a.lemma !== b.lemma) return false;
   return a.agentWords.length === 0 || b.agentWords.length === 0 || shares(a.agentWords, b.agentWords);
 }
 
+/** What two mentions share. */
+export interface Shared {
+  /** How much the words tell that both clauses have, and both sentences. */
+  readonly told: number;
+  readonly words: number;
+  /** Whether both say that it is on the same days. */
+  readonly days: boolean;
+  /** Logarithm of how many mentions have the word of the two, or of the one that has more. */
+  readonly rivals: number;
+}
+
 /**
  * How much more two mentions share than it takes to tell which event is meant, from -1 for nothing. It takes the more, the
- * more mentions have their words: a rare word is told by little beside it. `told` is what their clauses share.
+ * more mentions have their words: a rare word is told by little beside it.
  */
-export function tellsWhich(a: Profile, b: Profile, told: number): number {
-  return muchShared(a, b, { told, words: sharedTelling(a.words, b.words) });
-}
-
-/** It is no more than this, which needs no comparison of words. */
-export function mostTellsWhich(a: Profile, b: Profile, told: number): number {
-  return muchShared(a, b, { told, words: Math.min(a.words.sum, b.words.sum) });
-}
-
-function muchShared(a: Profile, b: Profile, { told, words }: { told: number; words: number }): number {
+export function tellsWhich({ told, words, days, rivals }: Shared): number {
   const around = Math.max(0, words - told);
-  const shared = told + AROUND * around + (saySameDays(a, b) ? SAME_DAYS : 0);
-  return Math.min(MOST_SHARED, shared / (NEEDED + Math.max(a.rivals, b.rivals))) - 1;
+  const shared = told + AROUND * around + (days ? SAME_DAYS : 0);
+  return Math.min(MOST_SHARED, shared / (NEEDED + rivals)) - 1;
 }
 
-function saySameDays({ mention: a }: Profile, { mention: b }: Profile): boolean {
-  const stated = a.event.time.basis === "stated" && b.event.time.basis === "stated";
-  return stated && a.time.begin !== null && a.time.begin === b.time.begin && a.time.end === b.time.end;
+/** The days that the mention itself says it is on; null where it does not. */
+export function saidDays({ mention: { event, time } }: Profile): string | null {
+  return event.time.basis === "stated" && time.begin !== null ? `${time.begin}/${time.end}` : null;
 }

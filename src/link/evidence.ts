@@ -1,4 +1,4 @@
-import { crowdAround, mostTellsWhich, tellsWhich } from "./crowd.ts";
+import { crowdAround, type Shared, saidDays, tellsWhich } from "./crowd.ts";
 import { daysApart } from "./news-time.ts";
 import { type Profile, sharedCount, sharedTelling, shares } from "./profile.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -11,7 +11,7 @@ export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
  * regression on the pairs of mentions of two thirds of the 25 topics of ECB+ that are not for validation; two look-alike
  * events lie beside each other in every topic.
  */
-const WEIGHTS = {
+export const WEIGHTS = {
   always: -1.9,
   /** The same word; 0 and 0 where only codes are the same. */
   lemma: 1.32,
@@ -44,13 +44,11 @@ const WEIGHTS = {
 const KEYS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** More things than this in common tell no more. */
-const MOST_THINGS = 2;
+export const MOST_THINGS = 2;
 /** More than this that clauses share tells no more. */
-const MOST_TOLD = 6;
+export const MOST_TOLD = 6;
 /** Clauses that tell less than this are not known to tell other things. */
 const LEAST_TOLD = 1;
-/** A sum in another order may be so much below what it would be. */
-const ROUNDING = 1e-9;
 
 /** Whether the two tell one kind of thing: by the same word, by words that share a sense, or by their codes. */
 export function kinship(a: Profile, b: Profile): "lemma" | "sense" | "code" | null {
@@ -66,25 +64,35 @@ export function evidenceOf(a: Profile, b: Profile, { alike, crowd }: Surrounding
   const told = sharedTelling(a.told, b.told);
   const around = crowdAround(a, b, { crowd, told });
   const oneReport = a.report === b.report;
-  const sharedAgent = shareAgent(a, b);
+  const sharedAgent = shares(a.agents, b.agents) || shares(a.agentWords, b.agentWords);
   return {
     always: 1,
     lemma: kin === "lemma" ? 1 : 0,
     sense: kin === "sense" ? 1 : 0,
-    alike: oneReport ? 0 : Math.sqrt(alike(a, b)),
+    alike: oneReport ? 0 : Math.sqrt(alike(a.report, b.report)),
     sameReport: oneReport ? 1 : 0,
     otherWord: oneReport && kin !== "lemma" ? 1 : 0,
     things: Math.min(MOST_THINGS, sharedCount(a.nouns, b.nouns)),
     agent: sharedAgent ? 1 : 0,
     otherAgent: !sharedAgent && shares(a.agentTypes, b.agentTypes) ? 1 : 0,
-    patient: sharePatient(a, b) ? 1 : 0,
+    patient: shares(a.patients, b.patients) || shares(a.patientWords, b.patientWords) ? 1 : 0,
     place: shares(a.placeWords, b.placeWords) ? 1 : 0,
     repeated: Math.max(a.repeated, b.repeated),
     general: Math.max(a.general, b.general),
     told: Math.min(MOST_TOLD, told),
     otherTold: told === 0 && Math.min(a.told.sum, b.told.sum) > LEAST_TOLD ? 1 : 0,
-    crowd: around === 0 ? 0 : around * tellsWhich(a, b, told),
-    days: daysBetween(a, b),
+    crowd: around === 0 ? 0 : around * tellsWhich(sharedBy(a, b, told)),
+    days: a.isTimed && b.isTimed ? 0 : (daysApart(a.mention, b.mention) ?? 0),
+  };
+}
+
+function sharedBy(a: Profile, b: Profile, told: number): Shared {
+  const days = saidDays(a);
+  return {
+    told,
+    words: sharedTelling(a.words, b.words),
+    days: days !== null && days === saidDays(b),
+    rivals: Math.max(a.rivals, b.rivals),
   };
 }
 
@@ -93,43 +101,4 @@ export function oddsOf(evidence: Evidence): number {
   let odds = 0;
   for (const key of KEYS) odds += WEIGHTS[key] * evidence[key];
   return odds;
-}
-
-/** Whether the odds of the two can be as high as `least`: what takes longest to compare comes last. */
-export function canReach(least: number, a: Profile, b: Profile, { alike, crowd }: Surroundings): boolean {
-  const likeness = a.report === b.report ? WEIGHTS.sameReport : WEIGHTS.alike * Math.sqrt(alike(a, b));
-  const told = sharedTelling(a.told, b.told);
-  const missing = least - ROUNDING - likeness - oddsOfNames(a, b) - WEIGHTS.told * Math.min(MOST_TOLD, told);
-  const around = crowdAround(a, b, { crowd, told });
-  if (around === 0) return missing <= 0;
-  const needed = missing / (WEIGHTS.crowd * around);
-  return needed <= mostTellsWhich(a, b, told) && needed <= tellsWhich(a, b, told);
-}
-
-/** What speaks for the two at most but for their reports and the words of their sentences. */
-function oddsOfNames(a: Profile, b: Profile): number {
-  return (
-    WEIGHTS.always +
-    (a.lemma === b.lemma ? WEIGHTS.lemma : WEIGHTS.sense) +
-    WEIGHTS.things * Math.min(MOST_THINGS, sharedCount(a.nouns, b.nouns)) +
-    (shareAgent(a, b) ? WEIGHTS.agent : 0) +
-    (sharePatient(a, b) ? WEIGHTS.patient : 0) +
-    (shares(a.placeWords, b.placeWords) ? WEIGHTS.place : 0) +
-    WEIGHTS.repeated * Math.max(a.repeated, b.repeated) +
-    WEIGHTS.general * Math.max(a.general, b.general) +
-    WEIGHTS.days * daysBetween(a, b)
-  );
-}
-
-function shareAgent(a: Profile, b: Profile): boolean {
-  return shares(a.agents, b.agents) || shares(a.agentWords, b.agentWords);
-}
-
-function sharePatient(a: Profile, b: Profile): boolean {
-  return shares(a.patients, b.patients) || shares(a.patientWords, b.patientWords);
-}
-
-/** Between the reports, where not both say when it is. */
-function daysBetween(a: Profile, b: Profile): number {
-  return a.isTimed && b.isTimed ? 0 : (daysApart(a, b) ?? 0);
 }

@@ -1,6 +1,6 @@
 import { canAgree, cannotBeOne } from "./conflict.ts";
-import { canReach, type Evidence, evidenceOf, kinship, oddsOf } from "./evidence.ts";
-import { areFarApart, standing } from "./news-time.ts";
+import { type Evidence, evidenceOf, kinship, oddsOf } from "./evidence.ts";
+import { standing } from "./news-time.ts";
 import { type Ids, type Profile, shares } from "./profile.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -13,7 +13,7 @@ const EMPTY = 0.3;
  */
 export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): number | null {
   if (a.isPostponed || b.isPostponed || inOneSentence(a, b) || inTwoPlaces(a, b)) return 0;
-  if (a.report !== b.report && surroundings.alike(a, b) === 0) return 0;
+  if (a.report !== b.report && surroundings.alike(a.report, b.report) === 0) return 0;
   if (kinship(a, b) === null) return 0;
   if (areOnceToOne(a, b)) return onlyOne(a, b);
   const stand = standing(a.mention, b.mention);
@@ -23,16 +23,6 @@ export function likelihood(a: Profile, b: Profile, surroundings: Surroundings): 
   const evidence = evidenceOf(a, b, surroundings);
   if (evidence === null || sharesNoObject(evidence)) return 0;
   return 1 / (1 + Math.exp(-oddsOf(evidence)));
-}
-
-/** Whether the two are as likely one as `least`; most pairs are known by their times, or by little more, not to be. */
-export function areAsLikely(a: Profile, b: Profile, surroundings: Surroundings, least: number): boolean {
-  if (a.begin > b.end || b.begin > a.end) return false;
-  if (!areOnceToOne(a, b)) {
-    if (!(a.isTimed && b.isTimed) && areFarApart(a, b)) return false;
-    if (!canReach(Math.log(least / (1 - least)), a, b, surroundings)) return false;
-  }
-  return (likelihood(a, b, surroundings) ?? 0) >= least;
 }
 
 /** What one sentence tells twice is mostly two things: "held talks to discuss the plan". */

@@ -28,11 +28,6 @@ export interface Profile {
   /** "The earthquake", where most reports tell of one: the event that the story is on. */
   readonly isCentral: boolean;
   readonly isTimed: boolean;
-  /** The first and the last day that it may be on, as ranks among all of the part: "December" and "15 December" overlap. */
-  readonly begin: number;
-  readonly end: number;
-  /** The day of its report, counted from 1970; null where it is not known. */
-  readonly published: number | null;
   readonly isPostponed: boolean;
   /** How little its word says of what happens, from 0 to 1. */
   readonly general: number;
@@ -97,7 +92,6 @@ export function profilesOf(mentions: readonly EventMention[], usage: Usage): rea
     return id;
   };
   const idsOf = (names: Iterable<string>) => Array.from(names, idOf);
-  const ranks = ranksOf(mentions);
   return mentions.map((mention, index) => ({
     mention,
     index,
@@ -116,9 +110,6 @@ export function profilesOf(mentions: readonly EventMention[], usage: Usage): rea
     nouns: idsOf(mention.nouns),
     isCentral: usage.isCommon(mention) && isPresupposed(mention) && !mention.isSeveral,
     isTimed: isTimed(mention),
-    begin: ranks.get(firstDay(mention)) ?? 0,
-    end: ranks.get(lastDay(mention)) ?? 0,
-    published: mention.published,
     isPostponed: isPostponed(mention),
     general: mention.general,
     repeated: Math.log(usage.useOf(mention).mentions / usage.useOf(mention).reports),
@@ -126,20 +117,6 @@ export function profilesOf(mentions: readonly EventMention[], usage: Usage): rea
     words: tellingOf(mention.words, usage),
     told: tellingOf(mention.told, usage),
   }));
-}
-
-function firstDay({ time }: EventMention): string {
-  return time.begin ?? "";
-}
-
-function lastDay({ time }: EventMention): string {
-  return time.end ?? "9999";
-}
-
-/** Days in rising order, as `canAgree` compares them. */
-function ranksOf(mentions: readonly EventMention[]): ReadonlyMap<string, number> {
-  const days = new Set(mentions.flatMap((mention) => [firstDay(mention), lastDay(mention)]));
-  return new Map([...days].sort().map((day, rank) => [day, rank]));
 }
 
 /** Whether two have one in common; there are few of each. */

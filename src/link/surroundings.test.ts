@@ -15,8 +15,8 @@ it("compares reports by what sets them off from the others, and counts how a wor
   );
   const { alike, crowd, profiles } = surroundingsOf(mentions);
   const [a, b, c] = mentions.map((each) => profiles.get(each)) as [Profile, Profile, Profile];
-  expect(alike(a, b)).toBeGreaterThan(alike(a, c));
-  expect(alike(a, b)).toBe(alike(b, a));
+  expect(alike(a.report, b.report)).toBeGreaterThan(alike(a.report, c.report));
+  expect(alike(a.report, b.report)).toBe(alike(b.report, a.report));
   expect(crowd).toBe(0);
   expect(a.rivals).toBe(Math.log(3));
   expect(a.repeated).toBe(0);

@@ -10,8 +10,8 @@ import { likeness } from "./terms.ts";
 export interface Surroundings {
   /** Of all mentions of the part. */
   readonly profiles: ReadonlyMap<EventMention, Profile>;
-  /** How alike two reports are in contrast to the others of the part, from 0 to 1. */
-  alike(a: Profile, b: Profile): number;
+  /** How alike two reports are, by their indices, in contrast to the others of the part: from 0 to 1. */
+  alike(a: number, b: number): number;
   /** Logarithm of how many times more reports there are than in a small story, from 0. */
   readonly crowd: number;
 }
@@ -41,7 +41,7 @@ export function surroundingsOf(mentions: readonly EventMention[]): Surroundings 
 /** Compares two reports when it is first asked for. */
 function likenessOfReports(terms: readonly Terms[]): Surroundings["alike"] {
   const known = new Float64Array(terms.length ** 2).fill(-1);
-  return ({ report: a }, { report: b }) => {
+  return (a, b) => {
     const key = Math.min(a, b) * terms.length + Math.max(a, b);
     const before = known[key] ?? -1;
     if (before >= 0) return before;
