@@ -10,6 +10,10 @@ test.each([
   ["what will be done", "She will be named captain for a voyage in December.", ["2017-12"]],
   ["what is to be done by a date", "The sale is part of a program to pay the debt by February.", ["2018-02"]],
   ["what had risen by a date", "Rents had risen by March.", ["2017-03"]],
+  ["what was done to a plan", "The council passed its harbour plan on Friday.", ["2017-10-27"]],
+  ["what was not paid by a deadline", "The club missed the deadline on Friday.", ["2017-10-27"]],
+  ["when a deadline is", "The deadline is Friday.", ["2017-11-03"]],
+  ["what is planned", "They plan to sail on Friday.", ["2017-11-03"]],
   ["what is moved to a day", "The council moved the vote to Friday.", ["2017-11-03"]],
   [
     "what is brought forward from one day to another",

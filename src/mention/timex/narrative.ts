@@ -124,14 +124,17 @@ export class Narrative {
   #toldDirection(candidate: Candidate): Pointer | null {
     const { text, tables, reading } = this.#input;
     const span = this.#spanOf(candidate);
-    const beside = directionBeside(text, candidate.from, tables.tense);
+    const beside = directionBeside(text, candidate.from, { words: tables.tense, tokens: reading.tokens });
     if (beside) return beside;
     // "A loss for the third quarter" is reported; what is called for is called for a day or month.
     const isDay = candidate.rule.makes === "day" || candidate.rule.makes === "month";
     if (isDay && isCalledFor(text, candidate.from, tables.tense)) return { toward: "future", sure: true };
     const parsed = reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null;
     // An auxiliary of the future is found best by the parse; of weaker signs the nearest word is the better one.
-    const pointer = parsed?.sure ? parsed : (directionByWords(text, candidate, tables.tense) ?? parsed);
+    const pointer = parsed?.sure
+      ? parsed
+      : (directionByWords(text, candidate, { words: tables.tense, tokens: reading.tokens, parsed }) ??
+        parsed);
     // "Friday's vote": the verb tells of the vote, not of Friday.
     return text[candidate.to]?.word === "'s" && !pointer?.sure ? null : pointer;
   }

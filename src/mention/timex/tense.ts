@@ -9,6 +9,15 @@ export interface Pointer {
   readonly sure: boolean;
 }
 
+/** What is known of a clause beside its words. */
+interface Clause {
+  readonly words: TenseWords;
+  /** None where the text was not parsed. */
+  readonly tokens: readonly Token[];
+  /** The direction that the parse shows. */
+  readonly parsed: Pointer | null;
+}
+
 const FUTURE_AUXILIARIES = new Set(["will", "'ll", "shall", "wo", "won"]);
 
 function past(sure = false): Pointer {
@@ -35,7 +44,11 @@ const BACKWARD = new Set(["since", "ended", "dated", "ending"]);
 const FORWARD = new Set(["soon as", "early as", "late as"]);
 
 /** The direction that the word right before a date shows: "since March", "said Friday", "as early as Friday". */
-export function directionBeside(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
+export function directionBeside(
+  text: readonly Lexeme[],
+  at: number,
+  { words, tokens }: Pick<Clause, "words" | "tokens">,
+): Pointer | null {
   const before = text[at - 1]?.word === "on" ? at - 2 : at - 1;
   const word = text[before]?.word ?? "";
   if (BACKWARD.has(word)) return past(true);
@@ -43,6 +56,7 @@ export function directionBeside(text: readonly Lexeme[], at: number, words: Tens
   if (word === "by" && isAim(text, before, words)) return future();
   if ((word === "to" || word === "for") && isMoved(text, before, words))
     return { toward: "future", sure: true };
+  if (words.of(word) === "future" && isNamedPlan(text, before, tokens)) return null;
   return REGULAR_PAST.test(word) || words.of(word) ? directionAt(text, before, words) : null;
 }
 
@@ -72,21 +86,45 @@ function directionAt(text: readonly Lexeme[], at: number, words: TenseWords): Po
   return direction?.toward === "future" && isPluperfect(text, at) ? past() : direction;
 }
 
-/** The direction that words near a stretch show: those before it in the sentence first, then those after it. */
+/**
+ * The direction that words near a stretch show: those before it in the sentence first, then those after it. A noun ("approved
+ * the plan on Friday") counts only where neither the parse nor a verb shows one.
+ */
 export function directionByWords(
   text: readonly Lexeme[],
   at: { from: number; to: number },
-  words: TenseWords,
+  { words, tokens, parsed }: Clause,
 ): Pointer | null {
+  let plan: Pointer | null = null;
   for (let i = at.from - 1; i >= Math.max(0, at.from - REACH) && !ends(text, i); i -= 1) {
     const direction = directionAt(text, i, words);
-    if (direction) return direction;
+    if (!direction) continue;
+    if (direction.toward === "past" || !isNamedPlan(text, i, tokens)) return direction;
+    if (parsed) return parsed;
+    plan ??= direction;
   }
-  for (let i = at.to; i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
+  for (let i = at.to; plan === null && i < Math.min(text.length, at.to + REACH) && !ends(text, i); i += 1) {
     const direction = directionOfWord(text, i, words);
-    if (direction) return direction;
+    if (direction && (direction.toward === "past" || !isNamedPlan(text, i, tokens))) return direction;
   }
-  return null;
+  return plan;
+}
+
+const DETERMINERS = new Set("the a an this that its his her their our my your 's no any".split(" "));
+/** Words of plans that are as often nouns. */
+const NOUNS = new Set(
+  "plan plans start starts open opens deadline hope hopes promises aims heads".split(" "),
+);
+/** "The deadline is Friday", "a plan to meet", "a deadline of Friday": what the noun itself looks ahead to. */
+const AHEAD_OF_NOUN = new Set(["is", "'s", "remains", "to", "of"]);
+
+/** "The plan", "its harbour plans", "the start": a noun, which a verb beside it may tell of in the past. */
+function isNamedPlan(text: readonly Lexeme[], at: number, tokens: readonly Token[]): boolean {
+  const lexeme = text[at];
+  if (!NOUNS.has(lexeme?.word ?? "") || AHEAD_OF_NOUN.has(text[at + 1]?.word ?? "")) return false;
+  const token = lexeme && tokens[firstToken(tokens, lexeme.start)];
+  if (token) return token.upos === "NOUN";
+  return [1, 2].some((back) => DETERMINERS.has(text[at - back]?.word ?? ""));
 }
 
 /** Words between "had" and its verb at most. */
