@@ -74,3 +74,28 @@ describe("one person", () => {
 test("a time is no name", () => {
   expect(named("Monday's fire killed two people. Karl Tamm said so in May.")).toEqual(["person Karl Tamm"]);
 });
+
+describe("where a person comes from", () => {
+  test("is no part of the name, and the surname is the person's", () => {
+    const text =
+      "Teresa Weiss of Aldmoor won the vote on Monday. Weiss told reporters of it. Teresa Weiss spoke.";
+    const [person, ...others] = readText(text).entities;
+    expect(person).toMatchObject({ type: "person", name: "Teresa Weiss" });
+    expect(person?.mentions.filter(({ kind }) => kind === "name")).toHaveLength(3);
+    expect(others.filter(({ type }) => type === "person")).toEqual([]);
+  });
+
+  test("is a place of its own", () => {
+    expect(named("Senator Mark Weiss of Ohio said no.")).toEqual(["person Mark Weiss", "place Ohio"]);
+  });
+
+  test.each([
+    "Bank of England",
+    "University of Tartu",
+    "Duke of York",
+    "Joan of Arc",
+    "Reserve Bank of India",
+  ])("%s stays whole", (name) =>
+    expect(named(`The ${name} was spoken of on Monday.`).join()).toContain(name),
+  );
+});

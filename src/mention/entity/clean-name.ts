@@ -21,6 +21,8 @@ export function commonNouns(tokens: readonly Token[]): ReadonlySet<string> {
 export function cleanNames(name: Name, text: string, tables: EntityTables): Name[] {
   return withoutCredit(name, tables)
     .map((part) => withoutParty(part, text, tables))
+    .flatMap((part) => withoutOrigin(part, tables))
+    .map((part) => withoutTitleEnd(part, text, tables))
     .map((part) => (part.type === "person" ? barePerson(part, tables) : part))
     .map((part) =>
       tables.bodies.byName.has(part.text) ? part : cut(part, 0, part.text.replace(/['’]s?$/u, "").length),
@@ -51,6 +53,38 @@ function withoutParty(name: Name, text: string, { places, countryOf }: EntityTab
   const isPlace = places.abbreviations.has(place.text) || countryOf.has(place.text.toLowerCase());
   return isPlace || places.gazetteer.lookup(place.text).length > 0 ? place : name;
 }
+
+/** "Teresa Vane of Norva": a name of two words or more, and where its bearer comes from. */
+const ORIGIN = /^(\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)+) of (\p{Lu}.*)$/u;
+
+/**
+ * The person and the place of "Teresa Vane of Norva". A single word goes with its "of": "Joan of Arc", "Duke of York",
+ * and so do bodies: "Reserve Bank of India".
+ */
+function withoutOrigin(name: Name, tables: EntityTables): Name[] {
+  const [, bearer = "", origin = ""] = ORIGIN.exec(name.text) ?? [];
+  if (bearer === "" || name.type === "organization" || tables.bodies.byName.has(name.text)) return [name];
+  const words = bearer.toLowerCase().split(" ");
+  const isBody = words.some((word) => tables.organizationWords.has(word) || tables.thingNouns.has(word));
+  const isPerson = name.type === "person" || tables.givenNames.has(words[0] ?? "");
+  if (isBody || !isPerson || tables.roles.has(words.join(" "))) return [name];
+  const person = cut({ ...name, type: "person" }, 0, bearer.length);
+  const place = cut({ ...name, type: "place" }, name.text.length - origin.length);
+  const { places, countryOf } = tables;
+  const isPlace = countryOf.has(origin.toLowerCase()) || places.gazetteer.lookup(origin).length > 0;
+  return isPlace ? [person, place] : [person];
+}
+
+/** "Secretary of | State Ana Weiss": the end of a title that stands before the name is none of its words. */
+function withoutTitleEnd(name: Name, text: string, { roles }: EntityTables): Name {
+  const space = name.text.indexOf(" ");
+  const before = /\p{L}+ of $/u.exec(text.slice(Math.max(0, name.start - LONGEST_LEAD), name.start))?.[0];
+  if (name.type !== "person" || space < 0 || before === undefined) return name;
+  return roles.has(`${before}${name.text.slice(0, space)}`.toLowerCase()) ? cut(name, space + 1) : name;
+}
+
+/** Characters before a name in which the beginning of such a title stands. */
+const LONGEST_LEAD = 24;
 
 /** A person's name without title, without what the people of a place are called, and without words that follow it. */
 function barePerson(name: Name, tables: EntityTables): Name {

@@ -1,6 +1,6 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Reading } from "../../model/layers.ts";
-import { buildTree } from "../tree.ts";
+import { buildTree, tokensIn } from "../tree.ts";
 import type { Draft } from "./draft.ts";
 import { joinGovernments } from "./government.ts";
 import { joinNames, wordsOf } from "./name.ts";
@@ -20,11 +20,23 @@ export function findEntities(
   const tree = buildTree(reading.tokens);
   const named = joinNames(reading, { tree, tables });
   const drafts = joinGovernments(named, reading, { tree, tables });
-  addRoles(drafts, reading.article.text, { tokens: reading.tokens, drafts, tables });
+  const timed = timedTokens(reading);
+  addRoles(drafts, reading.article.text, { tokens: reading.tokens, drafts, tables, timed });
   for (const draft of drafts) draft.gender ??= genderByName(draft, tables);
   joinNominals(reading, { drafts, tree, tables });
   joinPronouns(reading, { drafts, tree, tables });
   return [...drafts].sort(byFirstMention).map((draft, index) => toEntity(draft, index, tables));
+}
+
+/** Indices of the tokens of dates and times of day; "then" and "former" alone tell of a role. */
+function timedTokens({ tokens, timexes }: Reading<"tokens" | "timexes">): ReadonlySet<number> {
+  const dates = timexes.filter(({ type }) => type === "DATE" || type === "TIME");
+  return new Set(
+    dates.flatMap((timex) => {
+      const { from, to } = tokensIn(tokens, timex);
+      return Array.from({ length: to - from }, (_, i) => from + i);
+    }),
+  );
 }
 
 /** What the given name says; a surname alone says nothing. */
