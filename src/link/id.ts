@@ -8,7 +8,9 @@ const SHORTEST_EVENT = 6;
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function digestOf(seed: string): string {
-  return Array.from(createHash("sha256").update(seed).digest(), (byte) => LETTERS[byte % 32]).join("");
+  let letters = "";
+  for (const byte of createHash("sha256").update(seed).digest()) letters += LETTERS[byte % 32];
+  return letters;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type EntityLinks, placeKey, refKey } from "./entity.ts";
 import { generality } from "./generality.ts";
 import { onceOnly } from "./once.ts";
 import { rarity } from "./rarity.ts";
+import { sentenceOf } from "./sentence.ts";
 import type { Ranks, WordTables } from "./tables.ts";
 import { isTelling, toTerms } from "./terms.ts";
 
@@ -108,12 +109,9 @@ function firstFrom(spans: readonly Span[], place: number): number {
   return low;
 }
 
-function sentenceOf({ sentences }: Analysis, { trigger }: Event): Span {
-  return sentences.find(({ start, end }) => start <= trigger.start && trigger.start < end) ?? trigger;
-}
-
 function isPluralNoun({ tokens }: Analysis, { trigger }: Event): boolean {
-  return tokens.some(({ start, xpos }) => start === trigger.start && xpos === "NNS");
+  const token = tokens[firstFrom(tokens, trigger.start)];
+  return token?.start === trigger.start && token.xpos === "NNS";
 }
 
 function publicationDay({ article }: Analysis): number | null {
@@ -145,7 +143,7 @@ export function toMention(
     new Set(parties.flatMap((each) => nameWords(entities.nameOf.get(each.id) ?? "")));
   const place = linked(event.place);
   const time = chronicleTime(event.time.edtf);
-  const sentence = sentenceOf(analysis, event);
+  const sentence = analysis.sentences[sentenceOf(analysis.sentences, event.trigger)] ?? event.trigger;
   const acting = event.participants.filter((each) => each.role === "agent");
   return {
     analysis,

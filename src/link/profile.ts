@@ -75,8 +75,9 @@ function tellingOf({ words }: Terms, usage: Usage): Telling {
 export function sharedTelling(a: Telling, b: Telling): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.words.length && j < b.words.length) {
-    const [x, y] = [a.words[i] ?? 0, b.words[j] ?? 0];
-    if (x === y) sum += a.tells[i] ?? 0;
+    const x = a.words[i] as number;
+    const y = b.words[j] as number;
+    if (x === y) sum += a.tells[i] as number;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }

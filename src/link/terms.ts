@@ -69,8 +69,9 @@ export function toTerms(weighed: readonly Pick<Term, "word" | "weight">[]): Term
 export function likeness(a: Terms, b: Terms): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.words.length && j < b.words.length) {
-    const [x, y] = [a.words[i] ?? 0, b.words[j] ?? 0];
-    if (x === y) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    const x = a.words[i] as number;
+    const y = b.words[j] as number;
+    if (x === y) sum += (a.weights[i] as number) * (b.weights[j] as number);
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }

@@ -30,7 +30,9 @@ export function centralSentences(
   articles: Articles,
 ): ReadonlyMap<string, Central> {
   const texts = new Map(events.map((event) => [event.id, sentencesOf(event, articles)]));
-  const vectorOf = vectorsOf(new Set([...texts.values()].flat()));
+  const all = new Set([...texts.values()].flat());
+  const vectorOf = vectorsOf(all);
+  const wordsIn = new Map([...all].map((text) => [text, headlineWords(text)]));
   const middles = new Map<string, Map<string, number>>();
   const counted = new Map<string, Set<string>>();
   for (const event of events) {
@@ -51,7 +53,7 @@ export function centralSentences(
       const day = dayOf(event);
       const [middle, length] = [middles.get(day) ?? new Map(), lengths.get(day) ?? 1];
       const likeness = (text: string) => (product(vectorOf(text), middle) / length) * fitness(vectorOf(text));
-      return [event.id, mostLike(onlyOf(event, texts.get(event.id) ?? []), likeness)];
+      return [event.id, mostLike(onlyOf(event, texts.get(event.id) ?? [], wordsIn), likeness)];
     }),
   );
 }
@@ -74,12 +76,13 @@ function sentenceOf({ article, text, sentence }: Citation, articles: Articles): 
 }
 
 /** Those sentences that tell what the headline tells: the others are "" and may tell it in a word in passing. */
-function onlyOf({ headline }: LinkedEvent, texts: readonly string[]): readonly string[] {
-  const words = headlineWords(headline);
-  const shared = texts.map((text) => {
-    const own = headlineWords(text);
-    return [...words].filter((word) => own.has(word)).length;
-  });
+function onlyOf(
+  { headline }: LinkedEvent,
+  texts: readonly string[],
+  wordsIn: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const words = [...headlineWords(headline)];
+  const shared = texts.map((text) => words.filter((word) => wordsIn.get(text)?.has(word)).length);
   const least = Math.max(...shared) * SHARED;
   return texts.map((text, i) => ((shared[i] ?? 0) >= least ? text : ""));
 }

@@ -9,8 +9,9 @@ export class Centre {
   constructor(members: Iterable<Terms>) {
     for (const { words, weights } of members) {
       this.#count += 1;
-      for (const [index, word] of words.entries())
+      words.forEach((word, index) => {
         this.#sums.set(word, (this.#sums.get(word) ?? 0) + (weights[index] ?? 0));
+      });
     }
   }
 
@@ -36,7 +37,8 @@ export class Centre {
 
   #with({ words, weights }: Terms): number {
     let sum = 0;
-    for (const [index, word] of words.entries()) sum += (weights[index] ?? 0) * (this.#sums.get(word) ?? 0);
+    for (let i = 0; i < words.length; i += 1)
+      sum += (weights[i] as number) * (this.#sums.get(words[i] as number) ?? 0);
     return sum;
   }
 }

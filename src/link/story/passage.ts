@@ -45,37 +45,49 @@ export function passagesOnOthers(
   { termsOf, nouns }: Compared,
 ): readonly Passage[] {
   if (groups.length < 2) return [];
-  const centres = groups.map(({ firsts }) => new Centre(firsts.map(termsOf)));
-  return groups.flatMap(({ members }, own) =>
-    members.flatMap((member) => passagesIn(member, termsOf(member), { own, centres, nouns })),
+  const centres = groups.map(({ firsts }, group): GroupCentre => {
+    const centre = new Centre(firsts.map(termsOf));
+    return { group, centre, within: centre.within };
+  });
+  return centres.flatMap((own) =>
+    (groups[own.group]?.members ?? []).flatMap((member) => {
+      const whole = termsOf(member);
+      const others = centres.filter((other) => other !== own && mayBeToldOf(other, whole));
+      return others.length === 0 ? [] : passagesIn(member, whole, { home: own.centre, others, nouns });
+    }),
   );
 }
 
+interface GroupCentre {
+  readonly group: number;
+  readonly centre: Centre;
+  /** How like each other its reports are. */
+  readonly within: number;
+}
+
+function mayBeToldOf({ centre, within }: GroupCentre, whole: Terms): boolean {
+  return centre.count >= FEWEST_REPORTS && centre.likeness(whole) >= LEAST_WHOLE * within;
+}
+
 interface Others {
-  /** The number of the group that the report belongs to. */
-  readonly own: number;
-  readonly centres: readonly Centre[];
+  /** The centre of the group that the report belongs to. */
+  readonly home: Centre;
+  readonly others: readonly GroupCentre[];
   readonly nouns: Ranks;
 }
 
-function passagesIn(member: Member, whole: Terms, { own, centres, nouns }: Others): readonly Passage[] {
-  const paragraphs = paragraphsOf(member);
-  const home = centres[own];
-  return centres.flatMap((centre, group) => {
-    if (group === own || !home || centre.count < FEWEST_REPORTS) return [];
-    const { within } = centre;
-    if (centre.likeness(whole) < LEAST_WHOLE * within) return [];
-    const both = (words: readonly Token[]) => {
-      const terms = weighWords(words, nouns, () => 1);
-      return { there: centre.likeness(terms), here: home.likeness(terms, whole) };
-    };
-    const runs = runsOf(paragraphs, ({ words }) => {
-      const { there, here } = both(words);
-      return there > here;
-    });
+function passagesIn(member: Member, whole: Terms, { home, others, nouns }: Others): readonly Passage[] {
+  const compare = (words: readonly Token[]) => {
+    const terms = weighWords(words, nouns, () => 1);
+    return { terms, here: home.likeness(terms, whole) };
+  };
+  const paragraphs = paragraphsOf(member).map((each) => ({ ...each, ...compare(each.words) }));
+  return others.flatMap(({ group, centre, within }) => {
+    const runs = runsOf(paragraphs, ({ terms, here }) => centre.likeness(terms) > here);
     return runs.flatMap((run) => {
       const words = run.flatMap((paragraph) => paragraph.words);
-      const { there, here } = both(words);
+      const { terms, here } = compare(words);
+      const there = centre.likeness(terms);
       const isOn = there >= AS_ITS_OWN * within && there >= MORE_THAN_OWN * here;
       const [first, last] = [run[0], run.at(-1)];
       if (!isOn || words.length < FEWEST_WORDS || !first || !last) return [];
