@@ -27,6 +27,8 @@ import { pageHistories } from "./page-history.ts";
 import { findNamed } from "./profile/named.ts";
 import { findProfiles } from "./profile/profile.ts";
 import { findQuotes } from "./profile/quotes.ts";
+import { similarNames } from "./profile/similar.ts";
+import { otherSpellings } from "./profile/spellings.ts";
 import { loadStages, packageVersion } from "./resources.ts";
 import { addAll } from "./store/add-all.ts";
 import { deriveAll, type Stages } from "./store/derive.ts";
@@ -226,8 +228,16 @@ class StoredChronicle implements Chronicle {
     return this.#store.snapshot(() => explain(this.#store, id));
   }
 
+  similarNames(name: string): readonly string[] {
+    return similarNames(this.#store.derived.links(["entities"]).entities, name);
+  }
+
   search(words: string, limit: number = SEARCH_LIMIT): readonly SearchHit[] {
-    return this.#store.derived.search(words, limit);
+    const { derived } = this.#store;
+    return this.#store.snapshot(() => {
+      const others = otherSpellings(derived.links(["entities"]).entities, words);
+      return derived.search(words, limit, others);
+    });
   }
 
   close(): void {

@@ -193,6 +193,7 @@ export function sampleChronicle(changes: Partial<Chronicle> = {}): Chronicle {
       setEntry: () => {},
     },
     rebuild: () => {},
+    similarNames: () => [],
     articles: () => ARTICLES.map(belongs),
     analysis: (id) => {
       const article = ARTICLES.find((one) => one.id === id);

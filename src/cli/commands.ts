@@ -187,9 +187,15 @@ export const COMMANDS: readonly Command[] = [
     operands: "NAME",
     count: [1, ANY],
     summary: "tell who somebody is: roles over time, words, deeds, and with whom",
-    details: ["NAME is a name or some of its words, of a person, an organisation or a place, or an id."],
+    details: [
+      "NAME is a name or some of its words, of a person, an organisation or a place, an office (prime minister), or an id.",
+    ],
     options: { chronicle: CHRONICLE, json: JSON_OUT, help: HELP },
-    examples: ["chronicler who Putin", "chronicler who 'Shinzo Abe' --json"],
+    examples: [
+      "chronicler who Putin",
+      "chronicler who 'prime minister'",
+      "chronicler who 'Shinzo Abe' --json",
+    ],
     load: () => import("./who.ts"),
   },
   {

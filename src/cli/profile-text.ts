@@ -27,12 +27,16 @@ function indented(text: string, by: number): string[] {
 }
 
 /** "mayor, as of …"; of a role of another time ("former mayor"), when that was told. */
-function roleLines({ title, when: at, first, last, citations }: HeldRole, articles: ById): string[] {
-  const { dim } = outputStyle();
+function heldIn({ title, when: at, first, last }: HeldRole): string {
   const when = span(first, last);
+  return when ? `${title}, ${at ? "told" : "as of"} ${when}` : title;
+}
+
+function roleLines(role: HeldRole, articles: ById): string[] {
+  const { dim } = outputStyle();
   return [
-    ...indented(when ? `${title}, ${at ? "told" : "as of"} ${when}` : title, 2),
-    ...citations.slice(0, 1).flatMap((each) => indented(placeOf(each, articles), 4).map(dim)),
+    ...indented(heldIn(role), 2),
+    ...role.citations.slice(0, 1).flatMap((each) => indented(placeOf(each, articles), 4).map(dim)),
   ];
 }
 
@@ -81,11 +85,16 @@ export function profileLines(profile: Profile, articles: ById): string[] {
   ];
 }
 
-/** Several are meant: who they are, and how to ask for one. */
+/** Several are meant: who they are, with the office that was asked for, and how to ask for one. */
 export function choiceLines(name: string, profiles: readonly Profile[]): string[] {
-  const lines = profiles.map((profile) => `${profile.entity.name} · ${seen(profile)}`);
+  const lines = profiles.flatMap((profile) => [
+    ...indented(`${profile.entity.name} · ${seen(profile)}`, 2),
+    ...profile.roles
+      .filter(({ title }) => title.toLowerCase().includes(name.toLowerCase()))
+      .flatMap((role) => indented(heldIn(role), 4)),
+  ]);
   return [
     ...wrap(plain(`${profiles.length} are called ${name}; ask for one by its id:`), outputWidth()),
-    ...lines.flatMap((line) => indented(line, 2)),
+    ...lines,
   ];
 }

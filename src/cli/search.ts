@@ -1,5 +1,6 @@
 import { ChroniclerError, dateInWords, type SearchHit } from "../index.ts";
 import { type CommandArguments, chroniclePath, numberOf } from "./arguments.ts";
+import { didYouMean } from "./not-found.ts";
 import { withChronicle } from "./open.ts";
 import { plain, print, printJson } from "./output.ts";
 import { UsageError } from "./problem.ts";
@@ -47,7 +48,10 @@ export function run(given: CommandArguments): Promise<number> {
     const hits = chronicle.search(words, limit);
     if (given.values.json) printJson(hits);
     else if (hits.length > 0) print(hits.map((hit) => block(hit).join("\n")).join("\n\n"));
-    else throw new ChroniclerError("not-found", `No report in ${chroniclePath(given)} holds ${words}.`);
+    else {
+      const others = didYouMean(chronicle.similarNames(words));
+      throw new ChroniclerError("not-found", `No report in ${chroniclePath(given)} holds ${words}${others}`);
+    }
     return 0;
   });
 }

@@ -1,5 +1,6 @@
 import { ChroniclerError } from "../index.ts";
 import { type CommandArguments, chroniclePath } from "./arguments.ts";
+import { didYouMean } from "./not-found.ts";
 import { withChronicle } from "./open.ts";
 import { print, printJson } from "./output.ts";
 import { choiceLines, profileLines } from "./profile-text.ts";
@@ -13,7 +14,7 @@ export function run(given: CommandArguments): Promise<number> {
     else if (!first) {
       throw new ChroniclerError(
         "not-found",
-        `Nobody and nothing in ${chroniclePath(given)} is called ${name}.`,
+        `Nobody and nothing in ${chroniclePath(given)} is called ${name}${didYouMean(chronicle.similarNames(name))}`,
       );
     } else if (others.length > 0) print(choiceLines(name, profiles).join("\n"));
     else {

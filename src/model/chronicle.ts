@@ -124,11 +124,14 @@ export interface Chronicle {
   links(): Links;
   /** Who said what, by the day of the report; all of it, or what the filter asks for. */
   quotes(filter?: QuoteFilter): readonly LinkedQuotation[];
-  /** What is known of everybody who is meant by an id or by words of a name, likeliest first. */
+  /** What is known of everybody who is meant by an id, by words of a name or by an office, likeliest first. */
   who(name: string): readonly Profile[];
+  /** Names in the chronicle that are nearly spelt like this one, the nearest first. */
+  similarNames(name: string): readonly string[];
   export(): ChronicleExport;
   show(id: string): Shown | null;
   explain(id: string): readonly ExplainStep[] | null;
+  /** Reports that hold all the words, or name whom the words name in another spelling; best first. */
   search(words: string, limit?: number): readonly SearchHit[];
   /** What is remembered of addresses and feeds between two visits. */
   readonly visits: Visits;

@@ -25,10 +25,21 @@ function toMatch(words: string): string | null {
   return terms.length > 0 ? terms.join(" ") : null;
 }
 
-/** Reports that hold all the words, best first; the found words stand between U+0002 and U+0003. */
-export function searchWords(db: Database, words: string, limit: number): readonly SearchHit[] {
-  const match = toMatch(words);
-  if (match === null) return [];
+/** What is asked for: words that all stand in a report, or one of the phrases instead of them. */
+export interface SearchFor {
+  readonly words: string;
+  readonly phrases: readonly string[];
+}
+
+/** Reports that hold the words, best first; the found words stand between U+0002 and U+0003. */
+export function searchWords(
+  db: Database,
+  { words, phrases }: SearchFor,
+  limit: number,
+): readonly SearchHit[] {
+  const own = toMatch(words);
+  if (own === null) return [];
+  const match = [own, ...phrases.flatMap((each) => toMatch(`"${each}"`) ?? [])].join(" OR ");
   const query = `
     SELECT r.article_id AS article, r.article ->> '$.title' AS title, r.article ->> '$.outlet' AS outlet,
       r.published AS published, snippet(words, 0, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet

@@ -277,7 +277,7 @@ export class SqliteDerived implements Derived {
     return this.#links.linked(id);
   }
 
-  search(words: string, limit: number): readonly SearchHit[] {
-    return searchWords(this.#db, words, limit);
+  search(words: string, limit: number, phrases: readonly string[] = []): readonly SearchHit[] {
+    return searchWords(this.#db, { words, phrases }, limit);
   }
 }

@@ -123,8 +123,11 @@ export interface Derived {
   timelines(): readonly Timeline[];
   /** One linked thing by its id. */
   linked(id: string): { readonly kind: LinkKind; readonly value: unknown } | null;
-  /** Texts that hold all the words, best first; "words in quotes" stand together, `word*` begins a word. */
-  search(words: string, limit: number): readonly SearchHit[];
+  /**
+   * Texts that hold all the words, or one of the phrases, best first; "words in quotes" stand together, `word*` begins a
+   * word.
+   */
+  search(words: string, limit: number, phrases?: readonly string[]): readonly SearchHit[];
 }
 
 /** The sketch of a report that is not yet among the others. */
