@@ -96,6 +96,12 @@ test.each([
     { edtf: "2024-02-09", basis: "stated" },
   ],
   [
+    "what was to be, just over",
+    "Anna Weiss was to meet the mayor on Monday.",
+    "meet",
+    { edtf: MONDAY, basis: "stated" },
+  ],
+  [
     "an audience with a day",
     "Anna Weiss told a news conference on Monday that the port was closed.",
     "told",

@@ -8,12 +8,20 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-export function buildTree(tokens: readonly Token[]): Tree {
+export function buildTree(parsed: readonly Token[]): Tree {
+  const tokens = parsed.map((token) => asAuxiliary(token, parsed[token.head]));
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((token, index) => {
     if (token.head >= 0) children[token.head]?.push(index);
   });
   return { tokens, children };
+}
+
+/** "The court is to rule": treebanks take "is" for a copula with a clause after it; it stands as "will" does. */
+function asAuxiliary(token: Token, head: Token | undefined): Token {
+  if (head?.xpos !== "VB") return token;
+  if (token.deprel === "nsubj:outer") return { ...token, deprel: "nsubj" };
+  return token.deprel === "cop" ? { ...token, deprel: "aux" } : token;
 }
 
 /** The token; asking for one outside the text is a mistake of the program. */

@@ -65,7 +65,8 @@ function isAsked(verb: number, { tree, reading }: EventContext): boolean {
 /** "they think it could rise and carry": a base form joined to a past one has lost its auxiliary in the parse. */
 function isBare(verb: number, { tree }: EventContext): boolean {
   const { deprel, xpos, head } = tokenAt(tree, verb);
-  return deprel === "conj" && xpos === "VB" && ["VBD", "VBN"].includes(tokenAt(tree, head).xpos);
+  const own = dependents(tree, verb, "aux").length > 0;
+  return !own && deprel === "conj" && xpos === "VB" && ["VBD", "VBN"].includes(tokenAt(tree, head).xpos);
 }
 
 /** "may not be copied or sold", "wants to come and see": the second verb shares what stands before the first. */
@@ -124,8 +125,9 @@ function ownForm(verb: number, context: EventContext, depth: number): Judged | u
   if (words.some((word) => PROPOSAL.has(word))) return { status: "proposed", rule: "modal-proposal" };
   if (words.includes("would")) return { status: "proposed", rule: "would" };
   if (words.some((word) => POSSIBLE.has(word))) return { status: "possible", rule: "modal-possible" };
-  if (lemmas.includes("have")) return { status: "happened", rule: "perfect" };
   const past = auxiliaries.some((each) => each.xpos === "VBD");
+  if (hasInfinitiveMark(verb, { tree }) && lemmas.includes("be")) return arranged(token, { past, lemmas });
+  if (lemmas.includes("have")) return { status: "happened", rule: "perfect" };
   if (token.xpos === "VBG" && lemmas.includes("be"))
     return past
       ? { status: "happened", rule: "past-progressive" }
@@ -135,13 +137,20 @@ function ownForm(verb: number, context: EventContext, depth: number): Judged | u
     return lemmas.length > 0
       ? { status: "ongoing", rule: "present" }
       : participleStatus(verb, context, depth);
-  if (hasInfinitiveMark(verb, { tree }) && lemmas.includes("be") && token.xpos === "VB")
-    return past ? { status: "proposed", rule: "would" } : { status: "scheduled", rule: "be-to" };
   if (hasInfinitiveMark(verb, { tree }))
     return titleInfinitive(verb, context) ?? purposeOf(verb, context, depth);
   if (token.xpos === "VBZ" || token.xpos === "VBP")
     return { status: inHeadOrCaption(token.start, { reading }) ? "happened" : "ongoing", rule: "present" };
   return undefined;
+}
+
+/** "is to sign", "was to sign", "was to have signed": the last says that it did not come to it. */
+function arranged(
+  { xpos }: Token,
+  { past, lemmas }: { readonly past: boolean; readonly lemmas: readonly string[] },
+): Judged {
+  if (xpos !== "VB" && lemmas.includes("have")) return { status: "possible", rule: "was-to-have" };
+  return past ? { status: "proposed", rule: "would" } : { status: "scheduled", rule: "be-to" };
 }
 
 /**
@@ -262,7 +271,13 @@ function governed(verb: number, context: EventContext, depth: number): Judged | 
   if (yet) return { status: "denied", rule: "yet-to" };
   if (isNegated(token.head, context))
     return { status: status === "denied" ? "happened" : "denied", rule: `not-${head.lemma}` };
-  return { status, rule: `under-${head.lemma}` };
+  // "had planned to travel": it was given up, or is over.
+  const given = status === "scheduled" && hasHad(token.head, context);
+  return given ? { status: "possible", rule: `had-${head.lemma}` } : { status, rule: `under-${head.lemma}` };
+}
+
+function hasHad(verb: number, { tree }: EventContext): boolean {
+  return dependents(tree, verb, "aux").some((child) => tokenAt(tree, child).text.toLowerCase() === "had");
 }
 
 /** "believes that he signed", "denied that he signed": what is only thought or feared stays open. */

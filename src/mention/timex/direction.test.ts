@@ -14,6 +14,9 @@ test.each([
   ["what was not paid by a deadline", "The club missed the deadline on Friday.", ["2017-10-27"]],
   ["when a deadline is", "The deadline is Friday.", ["2017-11-03"]],
   ["what is planned", "They plan to sail on Friday.", ["2017-11-03"]],
+  ["what was due, and is just over", "He was due to sail on Saturday.", ["2017-10-28"]],
+  ["what was due, and is to come", "He was due to sail on Wednesday.", ["2017-11-01"]],
+  ["what had been planned", "He had planned to sail on Friday.", ["2017-10-27"]],
   ["what is moved to a day", "The council moved the vote to Friday.", ["2017-11-03"]],
   [
     "what is brought forward from one day to another",

@@ -7,6 +7,8 @@ import type { Direction, TenseWords } from "./tense-words.ts";
 export interface Pointer {
   readonly toward: Direction;
   readonly sure: boolean;
+  /** "Was due on Monday": ahead of what was told, and by now it may be over: the nearest day is meant. */
+  readonly nearest?: boolean;
 }
 
 /** What is known of a clause beside its words. */
@@ -83,7 +85,17 @@ function isMoved(text: readonly Lexeme[], to: number, words: TenseWords): boolea
 /** The direction of a word, seen with the auxiliary before it. */
 function directionAt(text: readonly Lexeme[], at: number, words: TenseWords): Pointer | null {
   const direction = directionOfWord(text, at, words);
-  return direction?.toward === "future" && isPluperfect(text, at) ? past() : direction;
+  if (direction?.toward !== "future") return direction;
+  if (isPluperfect(text, at)) return past();
+  return wasArranged(text, at, words) ? NEAREST : direction;
+}
+
+/** "was due", "was to", and the infinitive after either: "was due to meet". */
+function wasArranged(text: readonly Lexeme[], at: number, words: TenseWords): boolean {
+  const word = (i: number): string => text[i]?.word ?? "";
+  if (WAS.has(word(at)) || WAS.has(word(at - 1))) return true;
+  if (word(at - 1) !== "to") return false;
+  return WAS.has(word(at - 2)) || (WAS.has(word(at - 3)) && words.of(word(at - 2)) === "future");
 }
 
 /**
@@ -127,11 +139,15 @@ function isNamedPlan(text: readonly Lexeme[], at: number, tokens: readonly Token
   return [1, 2].some((back) => DETERMINERS.has(text[at - back]?.word ?? ""));
 }
 
+const WAS = new Set(["was", "were"]);
+const NEAREST: Pointer = { toward: "future", sure: false, nearest: true };
+
 /** Words between "had" and its verb at most. */
 const HAD_REACH = 5;
 
-/** "It had been due to expire Friday": what was to come has come. */
+/** "It had been due to expire Friday", "he had planned to come Friday": what was to come has come, or has not. */
 function isPluperfect(text: readonly Lexeme[], at: number): boolean {
+  if (text[at - 1]?.word === "had") return true;
   for (let i = at - 1; i >= Math.max(0, at - HAD_REACH) && !ends(text, i); i -= 1) {
     if (text[i]?.word === "had" && text[i + 1]?.word === "been") return true;
   }
@@ -272,6 +288,11 @@ function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
 /** "agreed to meet Friday" looks ahead; "was forced to leave Friday" goes with its governor. */
 function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Pointer {
   const governor = tokens[token.head];
+  const before = governor && helpersOf(tokens, token.head).map(({ text }) => text.toLowerCase());
+  if (before?.includes("had")) return past();
+  const isOver =
+    before?.some((word) => WAS.has(word)) && words.of(governor?.text.toLowerCase() ?? "") === "future";
+  if (isOver) return NEAREST;
   if (governor?.xpos !== "VBD" || token.deprel === "advcl") return future();
   return words.of(governor.text.toLowerCase()) === "past" ? past() : future();
 }

@@ -1,5 +1,6 @@
 import { dayNumber, nthWeekday, parseDay, weekday } from "../../../model/calendar.ts";
 import { containing, dayInWeek, endOf, type Grain, type Period, shift } from "../period.ts";
+import type { Pointer } from "../tense.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning, periodMeaning } from "./meaning.ts";
 import { type Recurrence, recurrenceOf } from "./recurrence.ts";
 
@@ -72,7 +73,7 @@ function chooseByTense(periods: readonly Period[], anchor: string, context: Cont
   const ahead = Math.max(0, dayNumber(future.begin) - dayNumber(anchor));
   const pointer = context.direction;
   // Figures are told for a quarter that is over.
-  if (!pointer) return back <= ahead || isReported(past) ? past : future;
+  if (!pointer || pointer.nearest) return back <= ahead || isReported(past) ? past : future;
   if (pointer.toward === "past") return !pointer.sure && back > FAR && ahead < NEAR ? future : past;
   return !pointer.sure && ahead > FAR && back < NEAR ? past : future;
 }
@@ -110,8 +111,17 @@ export function weekdayNear(input: Input, context: Context): Meaning | null {
   if (anchor === null) return { value: `XXXX-WXX-${number}` };
   const inWeek = dayInWeek(anchor, number);
   // News reports look back unless their words say otherwise.
-  const choice = givenChoice(input) ?? context.direction?.toward ?? "past";
+  const choice = givenChoice(input) ?? towardOf(context.direction, inWeek, anchor) ?? "past";
   return periodMeaning({ grain: "day", begin: pickWeekday(inWeek, anchor, choice) }, anchor);
+}
+
+/** "Was due on Monday", told on Wednesday, is the Monday just over; told on Friday, the one to come. */
+const JUST_OVER_DAYS = 2;
+
+function towardOf(pointer: Pointer | null, inWeek: string, anchor: string): Choice | undefined {
+  if (!pointer?.nearest) return pointer?.toward;
+  const since = (dayNumber(anchor) - dayNumber(inWeek) + 7) % 7;
+  return since > 0 && since <= JUST_OVER_DAYS ? "past" : "future";
 }
 
 function pickWeekday(inWeek: string, anchor: string, choice: Choice): string {
