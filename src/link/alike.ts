@@ -99,6 +99,7 @@ function componentsOf(
   const byOdds = oddsAllow(profiles, surroundings, least);
   const mayBeLikely = (a: number, b: number) => inTime(a, b) && byOdds(a, b);
   eachPairOfKind(placed, mayBeLikely, (a, b) => {
+    if (drafts.areOne(a.draft, b.draft)) return;
     if ((likelihood(a.profile, b.profile, surroundings) ?? 0) >= least) drafts.join(a.draft, b.draft);
   });
   const components: number[] = [];

@@ -17,42 +17,71 @@ const ANY = "any";
  */
 export class DraftIndex {
   readonly drafts: Draft[] = [];
-  readonly #shelves = new Map<string, Map<Thing, Set<Draft>>>();
+  readonly #indexOf = new Map<Draft, number>();
+  /** Drafts by their indices. */
+  readonly #shelves = new Map<string, Map<Thing, Set<number>>>();
+  /** By the index of a draft, for which mention it was found last. */
+  readonly #foundFor: number[] = [];
+  #asked = 0;
 
-  add(draft: Draft, mention: EventMention): void {
-    if (draft.mentions.length === 1) this.drafts.push(draft);
-    const things = thingsOf(mention);
-    for (const name of shelvesOf(mention, [...timesOf(mention), ANY])) {
-      const shelf = this.#shelves.get(name) ?? new Map<Thing, Set<Draft>>();
+  add(draft: Draft, { kinds, times, things }: Keys): void {
+    const index = this.#indexOf.get(draft) ?? this.#begin(draft);
+    for (const name of shelvesOf(kinds, [...times, ANY])) {
+      const shelf = this.#shelves.get(name) ?? new Map<Thing, Set<number>>();
       this.#shelves.set(name, shelf);
-      for (const thing of things) put(shelf, thing, draft);
+      for (const thing of things) put(shelf, thing, index);
     }
   }
 
-  near(mention: EventMention): ReadonlySet<Draft> {
-    const times = timesOf(mention);
-    const things = thingsOf(mention);
-    const found = new Set<Draft>();
-    for (const name of shelvesOf(mention, times.includes(LONG) ? [ANY] : [...times, LONG])) {
+  near({ kinds, times, things }: Keys): readonly Draft[] {
+    this.#asked += 1;
+    const found: Draft[] = [];
+    for (const name of shelvesOf(kinds, times.includes(LONG) ? [ANY] : [...times, LONG])) {
       const shelf = this.#shelves.get(name);
-      if (shelf) for (const thing of things) for (const draft of shelf.get(thing) ?? []) found.add(draft);
+      if (!shelf) continue;
+      for (const thing of things) {
+        for (const index of shelf.get(thing) ?? []) {
+          if (this.#foundFor[index] === this.#asked) continue;
+          this.#foundFor[index] = this.#asked;
+          found.push(this.drafts[index] as Draft);
+        }
+      }
     }
     return found;
   }
+
+  #begin(draft: Draft): number {
+    const index = this.drafts.push(draft) - 1;
+    this.#indexOf.set(draft, index);
+    this.#foundFor.push(0);
+    return index;
+  }
+}
+
+/** What a mention is found by. */
+export interface Keys {
+  readonly kinds: readonly string[];
+  readonly times: readonly string[];
+  readonly things: ReadonlySet<Thing>;
+}
+
+export function keysOf(mention: EventMention): Keys {
+  const { kind, code } = mention;
+  const kinds = code === null ? [kind] : [kind, code];
+  return { kinds, times: timesOf(mention), things: thingsOf(mention) };
 }
 
 /** Somebody or something that is named, a word as its hash. */
 type Thing = string | number;
 
-function put(shelf: Map<Thing, Set<Draft>>, thing: Thing, draft: Draft): void {
+function put(shelf: Map<Thing, Set<number>>, thing: Thing, draft: number): void {
   const drafts = shelf.get(thing);
   if (!drafts) shelf.set(thing, new Set([draft]));
   else if (drafts.size < MOST_OF_A_KEY) drafts.add(draft);
 }
 
 /** What mentions of one event have in common beside a thing that they name: kind or code, and time. */
-function shelvesOf({ kind, code }: EventMention, times: readonly string[]): readonly string[] {
-  const kinds = code === null ? [kind] : [kind, code];
+function shelvesOf(kinds: readonly string[], times: readonly string[]): readonly string[] {
   return kinds.flatMap((each) => times.map((time) => `${each} ${time}`));
 }
 

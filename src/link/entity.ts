@@ -77,7 +77,8 @@ function bearersOf(analyses: readonly Analysis[], tables: NameTables): readonly 
   const members = analyses
     .flatMap((analysis) => analysis.entities.map((entity) => ({ analysis, entity })))
     .map((each, place): Member => ({ ...each, place }));
-  const names = new Map(members.map(({ entity: { name } }) => [name, plainName(name, tables)]));
+  const written = new Set(members.map(({ entity }) => entity.name));
+  const names = new Map(Array.from(written, (name) => [name, plainName(name, tables)]));
   const nameOf = ({ entity }: Member) => names.get(entity.name) as PlainName;
   const types = typesByName(members, nameOf);
   const groups = groupBy(members, (member) => {

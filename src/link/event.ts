@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/layers.ts";
 import type { LinkedEvent } from "../model/link.ts";
 import { joinAlike, toldAlike } from "./alike.ts";
-import { DraftIndex } from "./draft-index.ts";
+import { DraftIndex, keysOf } from "./draft-index.ts";
 import { toLinkedEvent } from "./event-view.ts";
 import type { IdMaker } from "./id.ts";
 import { type Match, type MayBeOne, matchEvent } from "./match.ts";
@@ -39,11 +39,12 @@ export function clusterMentions(mentions: readonly EventMention[]): readonly Clu
   const surroundings = surroundingsOf(mentions);
   const mayBeOne = surroundings.crowd > 0 ? toldAlike(surroundings) : undefined;
   for (const mention of [...mentions].sort(mostExactFirst)) {
-    const best = bestDraft(mention, index.near(mention), mayBeOne);
+    const keys = keysOf(mention);
+    const best = bestDraft(mention, index.near(keys), mayBeOne);
     const draft = best?.draft ?? { mentions: [], reasons: [] };
     draft.mentions.push(mention);
     draft.reasons.push(best?.match.reason ?? "first mention");
-    index.add(draft, mention);
+    index.add(draft, keys);
   }
   return mergePostponed(joinAlike(index.drafts, surroundings));
 }

@@ -65,19 +65,21 @@ function isSameSentence(a: Uint32Array, b: Uint32Array): boolean {
 /** The same kind, times that can agree, and the same people and places. */
 function matchMentions(a: EventMention, b: EventMention): Match | undefined {
   if (a.kind !== b.kind || (a.kind === JOURNEY && !mayBeOneJourney(a, b))) return undefined;
+  const areTimed = isTimed(a) && isTimed(b);
+  const byTitle = !areTimed && (goesByTitle(a, b) || goesByTitle(b, a));
+  if (!areTimed && !byTitle && !sameAgents(a, b)) return undefined;
   const shared = sharedCount(a.entities, b.entities);
   const nouns = sharedCount(a.nouns, b.nouns);
-  if (isTimed(a) && isTimed(b)) {
+  if (areTimed) {
     if (shared + nouns === 0) return undefined;
     const score = shared * 2 + nouns + closeness(a.time, b.time);
     return { score, reason: "same kind, agreeing times, shared participants" };
   }
-  if (goesByTitle(a, b) || goesByTitle(b, a))
+  if (byTitle)
     return {
       score: shared + nouns,
       reason: "same kind, by one who bears the title, in the days of its time",
     };
-  if (!sameAgents(a, b)) return undefined;
   if (isPostponed(a) || isPostponed(b)) return postponedPlan(a, b);
   if (speaksOfPlan(a, b) || speaksOfPlan(b, a))
     return { score: shared, reason: "the agent's plan, spoken of" };

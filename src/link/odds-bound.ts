@@ -31,12 +31,13 @@ export function oddsAllow(
   const [report, lemma] = [column((each) => each.report), column((each) => each.lemma)];
   const [repeated, general] = [column((each) => each.repeated), column((each) => each.general)];
   const [rivals, long] = [column((each) => each.rivals), column(({ neighbours }) => crowdOfLong(neighbours))];
-  const free = column(({ isCentral, mention }) => (isCentral || mention.once !== null ? 1 : 0));
+  const once = column(({ mention }) => (mention.once === null ? 0 : 1));
+  const central = column(({ isCentral }) => (isCentral ? 1 : 0));
   const named = column(bitsOfNamed);
   const days = column(daysIn(profiles));
   const missing = Math.log(least / (1 - least)) - ROUNDING - WEIGHTS.always;
   return (a, b) => {
-    if (free(a) + free(b) === 2) return true;
+    if (once(a) + once(b) === 2) return true;
     const shared = told.shared(a, b);
     const which = tellsWhich({
       told: shared,
@@ -45,17 +46,19 @@ export function oddsAllow(
       rivals: Math.max(rivals(a), rivals(b)),
     });
     const around = which < 0 ? crowd : Math.max(crowd, long(a) + long(b));
+    const isOneWord = lemma(a) === lemma(b);
+    const leastOfCrowd = isOneWord && central(a) + central(b) === 2 ? 0 : Number.NEGATIVE_INFINITY;
     return (
       missing <=
       (report(a) === report(b)
         ? WEIGHTS.sameReport
         : WEIGHTS.alike * Math.sqrt(alike(report(a), report(b)))) +
-        (lemma(a) === lemma(b) ? WEIGHTS.lemma : WEIGHTS.sense) +
+        (isOneWord ? WEIGHTS.lemma : WEIGHTS.sense) +
         (MOST_NAMED[named(a) & named(b)] ?? 0) +
         WEIGHTS.repeated * Math.max(repeated(a), repeated(b)) +
         WEIGHTS.general * Math.max(general(a), general(b)) +
         WEIGHTS.told * Math.min(MOST_TOLD, shared) +
-        WEIGHTS.crowd * around * which
+        Math.max(leastOfCrowd, WEIGHTS.crowd * around * which)
     );
   };
 }

@@ -27,6 +27,9 @@ it.each<[string, readonly (readonly [string, string])[], string[][]]>([
   const groups = new Groups(["a", "b", "c", "d"]);
   for (const [left, right] of pairs) groups.join(left, right);
   expect(groups.all()).toEqual(expected);
+  for (const group of expected)
+    for (const item of ["a", "b", "c", "d"])
+      expect(groups.areOne(group[0] as string, item)).toBe(group.includes(item));
 });
 
 it("gives items by key in the order in which they came", () => {

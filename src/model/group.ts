@@ -14,6 +14,11 @@ export class Groups<Item> {
     return true;
   }
 
+  /** Whether they have been joined, be it by others. */
+  areOne(a: Item, b: Item): boolean {
+    return this.#top(a) === this.#top(b);
+  }
+
   /** The groups, and the items in each, in the order in which the items were given. */
   all(): Item[][] {
     const groups = new Map<Item, Item[]>();
