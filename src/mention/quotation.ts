@@ -19,6 +19,7 @@ import { partedBySource } from "./quotation/side-by-side.ts";
 import type { QuotationTables } from "./quotation/tables.ts";
 import { timeless } from "./quotation/timeless.ts";
 import { findVerbal } from "./quotation/verbal.ts";
+import { withWholeSource } from "./quotation/whole-source.ts";
 import { buildTree, tokensIn } from "./tree.ts";
 
 export { loadQuotationTables, type QuotationTables } from "./quotation/tables.ts";
@@ -76,7 +77,7 @@ function allDrafts(scene: Scene): Draft[] {
   const found = withAccording(scene, [...findHeadlines(scene), ...quoted, ...partedAtGaps(scene, verbal)]);
   const cued = partedBySource(
     scene,
-    found.map((draft) => timeless(scene, draft)),
+    found.map((draft) => withWholeSource(scene, timeless(scene, draft))),
   );
   const places = new Places(cued);
   const free = orphans.filter(

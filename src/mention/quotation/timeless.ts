@@ -53,6 +53,8 @@ export function timeless(scene: Scene, draft: Draft): Draft {
   const { tree } = scene;
   const end = endOfTime(tree, source.from, Math.max(source.to, cueToken));
   if (end === source.from) return draft;
+  // "August 29, 1958, Oslo": a date with a place behind it is no source either.
+  if (tree.tokens[end]?.text === ",") return { ...draft, source: null };
   if (source.head >= end && source.to > end) return { ...draft, source: { ...source, from: end } };
   return { ...draft, source: cueToken > end ? behind(tree, end, cueToken) : null };
 }
