@@ -81,8 +81,10 @@ function gapAt(scene: Scene, at: number, like: { preposition: string; to: number
   const figure = figureIn(scene, { from: at + 1, to: Math.min(to, at + 1 + MOST_WORDS + 4) });
   if (figure === undefined) return undefined;
   const start = figureStart(scene, figure, at + 1);
-  if (prepositionAt(scene, start) !== preposition) return undefined;
-  const source = sourceIn(scene, { from: at + 1, to: preposition === "" ? start : start - 1 });
+  // "Put it at 60, the ministry 40": the preposition may be left out as well.
+  const own = prepositionAt(scene, start);
+  if (own !== preposition && own !== "") return undefined;
+  const source = sourceIn(scene, { from: at + 1, to: own === "" ? start : start - 1 });
   let end = figure;
   while (
     end < Math.min(to, figure + REACH) &&
@@ -96,7 +98,7 @@ function gapAt(scene: Scene, at: number, like: { preposition: string; to: number
 
 /**
  * Of two sources with one cue that stands once, what each says: "Police spoke of 5,000 marchers, the organisers of
- * 7,500". The second has the cue of the first, a figure like it, and the same preposition before it.
+ * 7,500". The second has the cue of the first, a figure like it, and the same preposition before it, or none.
  */
 function partedAt(scene: Scene, draft: Draft): Draft[] {
   const piece = draft.pieces.at(-1);

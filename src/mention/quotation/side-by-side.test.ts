@@ -41,6 +41,7 @@ describe("one cue for two sources", () => {
       "Police put the crowd at 3,000; the organisers at more than 6,500.",
       ["Police | the crowd at 3,000", "the organisers | more than 6,500"],
     ],
+    ["The guild put the toll at 60, the ministry 40.", ["The guild | the toll at 60", "the ministry | 40"]],
     ["The ministry counted 30 dead, the opposition 50.", ["The ministry | 30 dead", "the opposition | 50"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });
