@@ -31,6 +31,8 @@ export function isCalledFor(text: readonly Lexeme[], at: number, words: TenseWor
     const word = text[i]?.word ?? ".";
     if (CLAUSE_END.has(word)) return false;
     if (words.isHeld(word)) isHeld = true;
+    // "Called off the regatta set for 4 May" calls for nothing.
+    if (CALLS.has(word) && text[i + 1]?.word === "off") return false;
     if (CALLS.has(word) || (names && ANNOUNCES.has(word)))
       return isHeld && i < at - 2 && !isPluperfect(text, i);
   }

@@ -17,6 +17,7 @@ test.each([
   ["what was due, and is just over", "He was due to sail on Saturday.", ["2017-10-28"]],
   ["what was due, and is to come", "He was due to sail on Wednesday.", ["2017-11-01"]],
   ["what had been planned", "He had planned to sail on Friday.", ["2017-10-27"]],
+  ["what will be held", "The regatta will be held on Friday.", ["2017-11-03"]],
   ["what is moved to a day", "The council moved the vote to Friday.", ["2017-11-03"]],
   [
     "what is brought forward from one day to another",

@@ -128,7 +128,7 @@ export class Narrative {
     if (beside) return beside;
     // "A loss for the third quarter" is reported; what is called for is called for a day or month.
     const isDay = candidate.rule.makes === "day" || candidate.rule.makes === "month";
-    if (isDay && isCalledFor(text, candidate.from, tables.tense)) return { toward: "future", sure: true };
+    if (isDay && isCalledFor(text, candidate.from, tables.tense)) return { toward: "future", sure: false };
     const parsed = reading.tokens.length > 0 ? directionByParse(reading.tokens, span, tables.tense) : null;
     // An auxiliary of the future is found best by the parse; of weaker signs the nearest word is the better one.
     const pointer = parsed?.sure

@@ -198,9 +198,9 @@ function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords)
   // After a number it is a noun: "by 76 votes to 74".
   if (text[at - 1]?.digits && PLURAL.test(lexeme.word)) return null;
   const known = words.of(lexeme.word, text[at + 1]?.word);
-  if (known) return known === "past" ? past() : future(lexeme.word);
-  // "will be named": the participle says nothing, the auxiliary before it does.
+  // "will be named", "will be held": the participle says nothing, the auxiliary before it does.
   const bare = text[at - 1]?.word === "be";
+  if (known && !(bare && known === "past")) return known === "past" ? past() : future(lexeme.word);
   return lexeme.word.endsWith("ed") && !bare && REGULAR_PAST.test(lexeme.word) ? past() : null;
 }
 
