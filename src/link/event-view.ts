@@ -6,7 +6,7 @@ import { canAgree } from "./conflict.ts";
 import { numberDisagreements } from "./disagreement/number.ts";
 import { refKey } from "./entity.ts";
 import type { Cluster, EventContext } from "./event.ts";
-import { chronicleTime, type EventMention, isPostponed, isPresupposed, NO_TIME } from "./mention.ts";
+import { chronicleTime, type EventMention, isMoved, isPostponed, isPresupposed, NO_TIME } from "./mention.ts";
 
 /** Where one report says two things of an event, the firmer one is what it reports. */
 const FIRMNESS: readonly EventStatus[] = [
@@ -65,7 +65,8 @@ function lastPostponement(mentions: readonly EventMention[]): number {
     const renewed = mentions.some(
       (each) => each.analysis === mention.analysis && each.time.begin !== null && !repeatsTime(each, known),
     );
-    return isPostponed(mention) && !renewed && !(known.end !== null && known.end < day);
+    const isOver = known.end !== null && known.end < day;
+    return isPostponed(mention) && !isMoved(mention) && !renewed && !isOver;
   });
 }
 

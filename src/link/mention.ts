@@ -213,6 +213,11 @@ export function isPresupposed({ event }: EventMention): boolean {
 }
 
 /** Whether the mention says that the event was put off: its old time no longer holds. */
-export function isPostponed({ event }: EventMention): boolean {
-  return event.rule.endsWith("/postponed");
+export function isPostponed(mention: EventMention): boolean {
+  return mention.event.rule.endsWith("/postponed") || isMoved(mention);
+}
+
+/** "Was put off until Monday": its time is the new one. */
+export function isMoved({ event }: EventMention): boolean {
+  return event.rule.endsWith("/moved");
 }

@@ -1,4 +1,5 @@
-import { type EventMention, isPostponed, isPresupposed } from "./mention.ts";
+import { type EventMention, isMoved, isPostponed, isPresupposed } from "./mention.ts";
+import { likeness } from "./terms.ts";
 
 /** An event while its mentions are gathered, each with the reason why it was joined. */
 export interface Draft {
@@ -22,7 +23,10 @@ export function mergePostponed(drafts: readonly Draft[]): readonly Draft[] {
     const before = others.filter(
       (other) => firstReport(other) < day && earliest(other) >= firstReport(other) && !hasHappened(other),
     );
-    const after = others.filter((other) => firstReport(other) > day && earliest(other) > day);
+    // Where the new day is told, another day is another plan.
+    const after = others.filter(
+      (other) => firstReport(other) > day && earliest(other) > day && !draft.mentions.some(isMoved),
+    );
     const parts = [before.sort(byEarliest).at(-1), after.sort(byEarliest)[0]];
     for (const part of parts) {
       if (!part) continue;
@@ -34,14 +38,23 @@ export function mergePostponed(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft) => !gone.has(draft));
 }
 
-/** The same kind by the same agent, and nowhere else. */
+/** The same kind by the same agent, or of the same thing where none is named, and nowhere else. */
 function isSamePlan(draft: Draft, postponed: EventMention): boolean {
   return draft.mentions.some(
     (mention) =>
       mention.kind === postponed.kind &&
-      [...mention.agents].some((id) => postponed.agents.has(id)) &&
+      (mention.agents.size === 0 || postponed.agents.size === 0
+        ? isOfSameThing(mention, postponed)
+        : [...mention.agents].some((id) => postponed.agents.has(id))) &&
       (!mention.place || !postponed.place || mention.place === postponed.place),
   );
+}
+
+/** How alike the words of two plans are, as a cosine, for "the vote on the harbour plan" to be one vote. Set by hand. */
+const ONE_THING = 0.35;
+
+function isOfSameThing(a: EventMention, b: EventMention): boolean {
+  return a.event.lemma === b.event.lemma && likeness(a.told, b.told) >= ONE_THING;
 }
 
 /** What has taken place was not put off: it is another event. */

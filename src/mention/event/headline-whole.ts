@@ -151,8 +151,8 @@ function isSentence({ line, text, subject }: Rendered, { tree }: EventContext): 
   // "in the interview with the Times, published": what is said to be published may be either.
   if (subject.words.length > 1 && subject.index !== undefined && caseOf(tree, subject.index) !== "")
     return false;
-  const { word, undone } = line.trigger;
-  const needsMore = word === undefined ? !undone : word.object !== undefined;
+  const { word, light } = line.trigger;
+  const needsMore = word === undefined ? light === undefined : word.object !== undefined;
   if (needsMore && text.endsWith(token.text)) return false;
   const auxiliaries = dependents(tree, top, "aux", "cop").filter(
     (child) => tokenAt(tree, child).xpos !== "VBG",

@@ -2,6 +2,7 @@ import { type EdtfBounds, edtfBounds } from "../../model/calendar.ts";
 import { dependents, tokenAt } from "../tree.ts";
 import type { EventContext } from "./context.ts";
 import { ARRANGED, modifierStatus, nounStatus } from "./noun-status.ts";
+import { newTime } from "./reschedule.ts";
 import type { Trigger } from "./trigger.ts";
 import { isUnsaid } from "./unsaid.ts";
 import { type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
@@ -36,7 +37,9 @@ function undoneStatus({ undone, light, index }: Trigger, context: EventContext):
   if (undoing?.status === "denied") return { status: "scheduled", rule: "not-cancelled" };
   if (undoing?.status === "possible" || undoing?.status === "proposed")
     return { status: "possible", rule: "may-be-cancelled" };
-  return undone === "cancelled" ? { status: "cancelled", rule: "cancelled" } : POSTPONED;
+  if (undone === "cancelled") return { status: "cancelled", rule: "cancelled" };
+  const moved = light !== undefined && newTime({ verb: light, noun: index }, context) !== undefined;
+  return moved ? { status: "scheduled", rule: "moved" } : POSTPONED;
 }
 
 /** "will sue if the port stays closed" */

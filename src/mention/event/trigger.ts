@@ -11,7 +11,7 @@ import {
   tokenAt,
 } from "../tree.ts";
 import type { EventContext } from "./context.ts";
-import { isMovedSubject, newTime } from "./reschedule.ts";
+import { isMovedInTime, isMovedSubject } from "./reschedule.ts";
 import type { ContextStatus, EventWord } from "./tables.ts";
 
 /** A word that may name an event. */
@@ -113,7 +113,7 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   const token = tokenAt(tree, index);
   const word = tables.nouns.get(token.lemma.toLowerCase());
   if (context.timexTokens.has(index)) return undefined;
-  if (!word) return calledOff(index, context);
+  if (!word) return calledOff(index, context) ?? heldOn(index, context);
   // "It was a disaster" judges, and tells no event.
   if (relation(token) === "compound" || dependents(tree, index, "cop").length > 0) return undefined;
   const light = lightVerb(index, context);
@@ -133,7 +133,7 @@ function undoing(index: number, context: EventContext): ContextStatus | undefine
   const isObject = ["obj", "nsubj:pass", "obl"].includes(token.deprel);
   const verb = verbWithParticle(index, tree);
   if (tables.reschedulings.has(verb) && (isObject || isMovedSubject(index, tree)))
-    return newTime({ verb: token.head, noun: index }, context) && "postponed";
+    return isMovedInTime({ verb: token.head, noun: index }, context) ? "postponed" : undefined;
   const status = isObject ? tables.contexts.get(`verb ${verb}`) : undefined;
   return status === "cancelled" || status === "postponed" ? status : undefined;
 }
@@ -148,9 +148,35 @@ function calledOff(index: number, context: EventContext): Trigger | undefined {
   const undone = undoing(index, context);
   const isPlan =
     undone &&
-    (UNDO_PLANS.has(verbWithParticle(index, tree)) || newTime({ verb: head, noun: index }, context));
+    (UNDO_PLANS.has(verbWithParticle(index, tree)) || isMovedInTime({ verb: head, noun: index }, context));
   if (!isPlan) return undefined;
   return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, undone, rule: "undone" };
+}
+
+/** "The regatta will be held on 9 May", "took place on Friday": whatever has a day of its own takes place. */
+function heldOn(index: number, context: EventContext): Trigger | undefined {
+  const { tree } = context;
+  const { head, deprel, lemma } = tokenAt(tree, index);
+  if (head < 0 || !hasDay(head, context)) return undefined;
+  const verb = tokenAt(tree, head).lemma;
+  // "A man was held on Monday" is an arrest.
+  const isHeld = deprel === "nsubj:pass" && verb === "hold" && isAhead(head, tree);
+  const takesPlace = deprel === "nsubj" && verb === "take" && supportVerb(index, context) === head;
+  if (!isHeld && !takesPlace) return undefined;
+  return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, rule: "light-verb" };
+}
+
+function hasDay(verb: number, { tree, timexAt }: EventContext): boolean {
+  return dependents(tree, verb, "obl", "advmod").some(
+    (child) => timexAt.get(child)?.type === "DATE" && ["", "on", "in"].includes(caseOf(tree, child)),
+  );
+}
+
+/** "will be held", "is to be held" */
+function isAhead(verb: number, tree: Tree): boolean {
+  return dependents(tree, verb, "aux", "mark").some((child) =>
+    ["will", "'ll", "’ll", "to"].includes(tokenAt(tree, child).text.toLowerCase()),
+  );
 }
 
 /** "called off the visit", "put the visit off": the parse may take the particle for a preposition. */
