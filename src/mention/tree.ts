@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
+import { withNamedPredicates } from "./named-predicate.ts";
 
 /** The dependency parse of an article, with the children of each token at hand. */
 export interface Tree {
@@ -9,7 +10,8 @@ export interface Tree {
 }
 
 export function buildTree(parsed: readonly Token[]): Tree {
-  const tokens = parsed.map((token) => asAuxiliary(token, parsed[token.head]));
+  const named = withNamedPredicates(parsed);
+  const tokens = named.map((token) => asAuxiliary(token, named[token.head]));
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((token, index) => {
     if (token.head >= 0) children[token.head]?.push(index);

@@ -32,6 +32,8 @@ export function nounStatus({ index, word }: Pick<Trigger, "index" | "word">, con
   const { tree } = context;
   const own = modifierStatus(index, context);
   // "prevent future attacks": the governing word says more than "future".
+  if (own?.status === "scheduled" && isStopped(index, context))
+    return { status: "cancelled", rule: "stopped" };
   if (own) return (own.status === "scheduled" ? underWord(index, context) : undefined) ?? own;
   if (dependents(tree, index, "det").some((child) => ["no", "any"].includes(tokenAt(tree, child).lemma)))
     return { status: "denied", rule: "negated" };
@@ -43,6 +45,15 @@ export function nounStatus({ index, word }: Pick<Trigger, "index" | "word">, con
     underWord(index, context) ??
     (isGiven(index, context) ? ofKnown(index, word?.kind, context) : ofNews(index, context))
   );
+}
+
+const STOPS = new Set(["suspend", "halt", "stop", "avert"]);
+
+/** "A strike planned for Friday has been suspended": what has not begun, and is stopped, will not be. */
+function isStopped(noun: number, context: EventContext): boolean {
+  const { head, deprel } = tokenAt(context.tree, noun);
+  if (head < 0 || !["obj", "nsubj:pass"].includes(deprel)) return false;
+  return STOPS.has(tokenAt(context.tree, head).lemma) && verbStatus(head, context)?.status === "happened";
 }
 
 function underPreposition(noun: number, kind = "", context: EventContext): Judged | undefined {
@@ -141,9 +152,13 @@ function ofNews(noun: number, context: EventContext): Judged {
 
 /** "a planned visit", "the alleged attack" */
 export function modifierStatus(noun: number, { tree, tables }: EventContext): Judged | undefined {
-  for (const child of dependents(tree, noun, "amod")) {
-    const lemma = tokenAt(tree, child).text.toLowerCase();
+  for (const child of dependents(tree, noun, "amod", "acl")) {
+    const { text, xpos, deprel } = tokenAt(tree, child);
+    // "a strike planned for Friday"
+    if (deprel.startsWith("acl") && (deprel !== "acl" || xpos !== "VBN")) continue;
+    const lemma = text.toLowerCase();
     const status = tables.contexts.get(`adjective ${lemma}`);
+    if (deprel === "acl" && status !== "scheduled") continue;
     if (status === "postponed") return POSTPONED;
     if (status && status !== "inherit") return { status, rule: `modifier-${lemma}` };
   }

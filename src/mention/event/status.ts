@@ -10,13 +10,20 @@ import { type Judged, POSTPONED, verbStatus } from "./verb-status.ts";
 /** What the report says of the event: from tense, modals, negation, and the words it hangs on. */
 export function statusOf(trigger: Trigger, context: EventContext, edtf: string | null): Judged | undefined {
   if (trigger.undone) return undoneStatus(trigger, context);
+  if (trigger.arranged)
+    return withTime(arrangedStatus(trigger, context), edtf === null ? null : edtfBounds(edtf), {
+      trigger,
+      context,
+    });
   const noun = tokenAt(context.tree, trigger.index).upos === "NOUN";
   const judged =
     noun && trigger.light === undefined
       ? nounStatus(trigger, context)
       : (verbStatus(trigger.light ?? trigger.index, context) ?? resultOf(trigger));
   const carried = noun && trigger.light !== undefined ? modifierStatus(trigger.index, context) : undefined;
-  const status = carried ?? judged;
+  // "The planned visit took place."
+  const held = carried?.status === "scheduled" && judged?.status === "happened";
+  const status = held ? judged : (carried ?? judged);
   const conditional =
     status?.status === "scheduled" && hangsOnCondition(trigger.light ?? trigger.index, context);
   if (conditional) return { status: "possible", rule: "conditional" };
@@ -24,6 +31,15 @@ export function statusOf(trigger: Trigger, context: EventContext, edtf: string |
     return { status: "possible", rule: "unsaid" };
   const bounds = edtf === null ? null : edtfBounds(edtf);
   return status && withTime(status, bounds, { trigger, context });
+}
+
+/** "is expected on Monday"; "was expected on Monday" may be over. */
+function arrangedStatus({ light, index }: Trigger, { tree }: EventContext): Judged {
+  const helpers = dependents(tree, light ?? index, "aux", "cop").map((each) =>
+    tokenAt(tree, each).text.toLowerCase(),
+  );
+  const past = helpers.some((each) => ["was", "were", "had"].includes(each));
+  return past ? { status: "proposed", rule: "would" } : { status: "scheduled", rule: "arranged" };
 }
 
 /** "12 are dead": what has come of it has happened. */

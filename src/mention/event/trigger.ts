@@ -21,6 +21,8 @@ export interface Trigger {
   readonly word: EventWord | undefined;
   /** The verb that carries an event noun: "held" of "held talks", "called off" of "called off the talks". */
   readonly light?: number;
+  /** Whether the carrying word says that it is to come: "expected", "due". */
+  readonly arranged?: boolean;
   /** What the carrying verb makes of the event, where it undoes it: cancelled, postponed. */
   readonly undone?: ContextStatus;
   readonly rule: string;
@@ -66,6 +68,8 @@ function verbTrigger(index: number, context: EventContext): Trigger | undefined 
   const lemma = token.lemma.toLowerCase();
   if (["amod", "compound", "case", "mark", "fixed", "det"].includes(relation(token))) return undefined;
   if (PREPOSITIONS.has(token.text.toLowerCase())) return undefined;
+  const phrasal = tables.verbs.get(phrasalLemma(tree, index));
+  if (phrasal) return { index, lemma: phrasal.lemma, word: phrasal, rule: "event-verb" };
   const word = tables.verbs.get(lemma);
   const state = tables.states.get(phrasalLemma(tree, index)) ?? tables.states.get(lemma);
   if (state === false) return undefined;
@@ -118,6 +122,8 @@ function nounTrigger(index: number, context: EventContext): Trigger | undefined 
   if (relation(token) === "compound" || dependents(tree, index, "cop").length > 0) return undefined;
   const light = lightVerb(index, context);
   const undone = undoing(index, context);
+  const arranged = undone === undefined && isArranged(index, context);
+  if (arranged) return { index, lemma: word.lemma, word, light: token.head, arranged, rule: "arranged" };
   if (undone) return { index, lemma: word.lemma, word, light: token.head, undone, rule: "undone" };
   if (light !== undefined) return { index, lemma: word.lemma, word, light, rule: "light-verb" };
   if (word.alone === "never") return undefined;
@@ -153,6 +159,17 @@ function calledOff(index: number, context: EventContext): Trigger | undefined {
   return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, undone, rule: "undone" };
 }
 
+/** "The verdict is expected on 12 June", "talks are due on Monday": it is to come on that day. */
+function isArranged(index: number, context: EventContext): boolean {
+  const { tree, tables } = context;
+  const { head, deprel } = tokenAt(tree, index);
+  if (head < 0 || !["nsubj", "nsubj:pass"].includes(deprel) || !hasDay(head, context, "for")) return false;
+  const { lemma, upos } = tokenAt(tree, head);
+  const kind = upos === "VERB" && deprel === "nsubj:pass" ? "verb" : upos === "ADJ" ? "adjective" : "none";
+  const leads = dependents(tree, head, "xcomp", "ccomp", "obj").length > 0;
+  return !leads && tables.contexts.get(`${kind} ${lemma}`) === "scheduled";
+}
+
 /** "The regatta will be held on 9 May", "took place on Friday": whatever has a day of its own takes place. */
 function heldOn(index: number, context: EventContext): Trigger | undefined {
   const { tree } = context;
@@ -166,9 +183,10 @@ function heldOn(index: number, context: EventContext): Trigger | undefined {
   return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, rule: "light-verb" };
 }
 
-function hasDay(verb: number, { tree, timexAt }: EventContext): boolean {
+function hasDay(verb: number, { tree, timexAt }: EventContext, ...cases: readonly string[]): boolean {
+  const given = ["", "on", "in", ...cases];
   return dependents(tree, verb, "obl", "advmod").some(
-    (child) => timexAt.get(child)?.type === "DATE" && ["", "on", "in"].includes(caseOf(tree, child)),
+    (child) => timexAt.get(child)?.type === "DATE" && given.includes(caseOf(tree, child)),
   );
 }
 

@@ -12,15 +12,17 @@ function isOfKind(tree: Tree, index: number, row: CueRow): boolean {
   return row.pos === (upos === "AUX" || xpos.startsWith("VB") ? "VERB" : upos);
 }
 
-/** "called off the regatta": a verb with a particle of its own is another verb. */
-function isPhrasal(tree: Tree, index: number): boolean {
+/** "called off the regatta", "sworn in as mayor": a verb with a particle of its own is another verb; "cried out" is not. */
+function isAnotherVerb(tree: Tree, index: number, { frames }: CueRow): boolean {
   const next = tree.tokens[index + 1];
-  return next !== undefined && isParticle(next);
+  if (next === undefined || (frames.has("quote") && ["out", "back"].includes(next.lemma))) return false;
+  const bare = ["ADP", "PUNCT", "SCONJ"].includes(tree.tokens[index + 2]?.upos ?? "PUNCT");
+  return isParticle(next) || (next.lemma === "in" && bare);
 }
 
 /** Index of the particle that belongs to the row's word; the word itself where it has none. */
 function particleOf(tree: Tree, index: number, row: CueRow): number | undefined {
-  if (row.particle === "") return isPhrasal(tree, index) && !row.frames.has("quote") ? undefined : index;
+  if (row.particle === "") return isAnotherVerb(tree, index, row) ? undefined : index;
   for (let at = index + 1; at <= index + PARTICLE_REACH && at < tree.tokens.length; at++) {
     const token = tokenAt(tree, at);
     if (token.lemma !== row.particle) continue;
