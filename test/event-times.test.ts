@@ -102,6 +102,12 @@ test.each([
     { edtf: MONDAY, basis: "stated" },
   ],
   [
+    "what happened when something else did",
+    "The guard died when a bus hit the gate in Oslo on Monday.",
+    "died",
+    { edtf: MONDAY, basis: "anchored" },
+  ],
+  [
     "an audience with a day",
     "Anna Weiss told a news conference on Monday that the port was closed.",
     "told",

@@ -55,9 +55,10 @@ function pathToTense(verb: number, tree: Tree): number[] {
     at = tokenAt(tree, at).head;
     path.push(at);
   }
-  const top = tokenAt(tree, path.at(-1) ?? verb);
+  const at = path.at(-1) ?? verb;
+  const isClause = tokenAt(tree, at).upos === "VERB" || dependents(tree, at, "cop").length > 0;
   // Where no clause with a verb stands above, the event's own words are all there is.
-  return top.upos === "VERB" || path.length === 1 ? path : [verb];
+  return isClause || path.length === 1 ? path : [verb];
 }
 
 function leansOnHead(index: number, tree: Tree): boolean {

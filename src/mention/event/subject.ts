@@ -97,6 +97,8 @@ function sharedSubject(verb: number, context: EventContext, depth: number): Argu
     case "advcl": {
       const modified = nounBeforeParticiple(verb, context);
       if (modified !== undefined) return [{ role: "patient", index: modified }];
+      const asked = askedOf(verb, context);
+      if (asked !== undefined) return asVoiceOf(verb, [{ role: "agent", index: asked }], context);
       return asVoiceOf(verb, subjects(token.head, context, depth + 1), context);
     }
     case "conj":
@@ -113,6 +115,22 @@ function sharedSubject(verb: number, context: EventContext, depth: number): Argu
     default:
       return [];
   }
+}
+
+/** Verbs by which somebody is to do something. */
+const REQUESTS = new Set(
+  "urge ask tell order invite persuade call instruct advise encourage press".split(" "),
+);
+
+/** "urged him on Monday to leave", "called on him to leave": the parse may take what is asked for a purpose. */
+function askedOf(verb: number, context: EventContext): number | undefined {
+  const { tree } = context;
+  const { xpos, head } = tokenAt(tree, verb);
+  const { lemma } = tokenAt(tree, head);
+  if (xpos !== "VB" || !REQUESTS.has(lemma)) return undefined;
+  const asked = controller(head, context);
+  if (asked === undefined || asked > verb) return undefined;
+  return lemma === "call" && caseOf(tree, asked) !== "on" ? undefined : asked;
 }
 
 /** "urged him to leave", "told him to leave", "called on him to leave" */

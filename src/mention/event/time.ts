@@ -59,7 +59,9 @@ function shared(
   const timex = head && mostExact(stated.get(head) ?? []);
   const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
   if (timex && (joined || goesWith(trigger, head, context))) return toTime(timex, "anchored");
-  const below = purposeTime(trigger, triggers, { stated, context });
+  const below =
+    purposeTime(trigger, triggers, { stated, context }) ??
+    whenClauseTime(trigger, triggers, { stated, context });
   return below ?? timeBefore(trigger.index, context) ?? whenOf(trigger, context);
 }
 
@@ -109,6 +111,30 @@ function purposeTime(
   );
   const timex = infinitive && mostExact(stated.get(infinitive) ?? []);
   return timex && trigger.word?.kind === "journey" ? toTime(timex, "anchored") : undefined;
+}
+
+/** "died when a bus hit a tree on Sunday": what happened at the same time. */
+function whenClauseTime(
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  { stated, context }: { stated: ReadonlyMap<Trigger, Timex[]>; context: EventContext },
+): EventTime | undefined {
+  const { tree } = context;
+  const clauses = dependents(tree, trigger.light ?? trigger.index, "advcl").filter((clause) =>
+    childrenOf(tree, clause).some(
+      (child) => child < clause && SAME_TIME.has(tokenAt(tree, child).text.toLowerCase()),
+    ),
+  );
+  const inner = triggers.find(({ index, light }) => clauses.includes(light ?? index));
+  const happened = [trigger, inner].every(
+    (each) => each && tokenAt(tree, each.light ?? each.index).xpos.startsWith("VB") && isPast(each, context),
+  );
+  const timex = inner && happened && mostExact(stated.get(inner) ?? []);
+  return timex ? toTime(timex, "anchored") : undefined;
+}
+
+function isPast(trigger: Trigger, context: EventContext): boolean {
+  return statusOf(trigger, context, null)?.status === "happened";
 }
 
 function saysThen(index: number, { tree }: EventContext): boolean {
