@@ -84,6 +84,18 @@ test.each([
     { edtf: "2024-03-04", basis: "stated" },
   ],
   [
+    "what was due on a day, and is put off",
+    "Talks that were due to open on Thursday have been put off until next Tuesday.",
+    "Talks",
+    { edtf: "2024-02-13", basis: "stated" },
+  ],
+  [
+    "what was planned for a day, and is moved",
+    "The trip, planned for Thursday, was moved to Friday.",
+    "trip",
+    { edtf: "2024-02-09", basis: "stated" },
+  ],
+  [
     "what is put off, by its new day",
     "The town put off the strike until Friday.",
     "strike",
@@ -103,7 +115,7 @@ test.each([
   ],
   [
     "what happened when something else did",
-    "The guard died when a bus hit the gate in Oslo on Monday.",
+    "Two people died when a bus hit a tree in Oslo on Monday.",
     "died",
     { edtf: MONDAY, basis: "anchored" },
   ],

@@ -152,7 +152,7 @@ function isSentence({ line, text, subject }: Rendered, { tree }: EventContext): 
   if (subject.words.length > 1 && subject.index !== undefined && caseOf(tree, subject.index) !== "")
     return false;
   const { word, light } = line.trigger;
-  const needsMore = word === undefined ? light === undefined : word.object !== undefined;
+  const needsMore = light === undefined && (word === undefined || word.object !== undefined);
   if (needsMore && text.endsWith(token.text)) return false;
   const auxiliaries = dependents(tree, top, "aux", "cop").filter(
     (child) => tokenAt(tree, child).xpos !== "VBG",

@@ -29,6 +29,8 @@ export function statedTimes(triggers: readonly Trigger[], context: EventContext)
       above && isAhead(timex, context) ? plannedWithin(above, head, { triggers, context }) : above;
     if (owner) stated.set(owner, [...(stated.get(owner) ?? []), timex]);
   }
+  // "talks that were due on Friday have been put off until Tuesday": the new time is the one that holds.
+  for (const [timex, trigger] of rescheduled) stated.set(trigger, [timex]);
   return stated;
 }
 

@@ -54,14 +54,13 @@ function shared(
 ): EventTime | undefined {
   const { tree } = context;
   const token = tokenAt(tree, trigger.light ?? trigger.index);
-  if (token.head < 0) return undefined;
+  const meanwhile = whenClauseTime(trigger, triggers, { stated, context });
+  if (token.head < 0) return meanwhile;
   const head = triggers.find((other) => other.index === token.head || other.light === token.head);
   const timex = head && mostExact(stated.get(head) ?? []);
   const joined = token.deprel === "conj" && (token.upos === "NOUN" || saysThen(trigger.index, context));
   if (timex && (joined || goesWith(trigger, head, context))) return toTime(timex, "anchored");
-  const below =
-    purposeTime(trigger, triggers, { stated, context }) ??
-    whenClauseTime(trigger, triggers, { stated, context });
+  const below = purposeTime(trigger, triggers, { stated, context }) ?? meanwhile;
   return below ?? timeBefore(trigger.index, context) ?? whenOf(trigger, context);
 }
 

@@ -18,6 +18,16 @@ test.each([
   ["what was due, and is to come", "He was due to sail on Wednesday.", ["2017-11-01"]],
   ["what had been planned", "He had planned to sail on Friday.", ["2017-10-27"]],
   ["what will be held", "The regatta will be held on Friday.", ["2017-11-03"]],
+  [
+    "what had been put off, as is said",
+    "The club said the race had been put off until Saturday.",
+    ["2017-11-04"],
+  ],
+  [
+    "what is moved from one day to another",
+    "The club moved its race to the flooded bay from Tuesday to Saturday.",
+    ["2017-10-31", "2017-11-04"],
+  ],
   ["what is moved to a day", "The council moved the vote to Friday.", ["2017-11-03"]],
   [
     "what is brought forward from one day to another",

@@ -56,8 +56,8 @@ export function directionBeside(
   if (BACKWARD.has(word)) return past(true);
   if (FORWARD.has(`${text[before - 1]?.word} ${word}`)) return future();
   if (word === "by" && isAim(text, before, words)) return future();
-  if ((word === "to" || word === "for") && isMoved(text, before, words))
-    return { toward: "future", sure: true };
+  if (MOVED_TO.has(word) && isMoved(text, before, words)) return { toward: "future", sure: true };
+  if (word === "from" && isMoved(text, before, words)) return NEAREST;
   if (words.of(word) === "future" && isNamedPlan(text, before, tokens)) return null;
   return REGULAR_PAST.test(word) || words.of(word) ? directionAt(text, before, words) : null;
 }
@@ -72,12 +72,26 @@ function isAim(text: readonly Lexeme[], by: number, words: TenseWords): boolean 
   return false;
 }
 
+const MOVED_TO = new Set(["to", "for", "until", "till"]);
+
 /** "moved the vote to Friday": told in the past, but the day to which a plan was moved lies ahead. */
 function isMoved(text: readonly Lexeme[], to: number, words: TenseWords): boolean {
   for (let i = to - 1; i >= Math.max(0, to - REACH) && !ends(text, i); i -= 1) {
     if (words.moves(text[i]?.word ?? "", text[i + 1]?.word))
-      return !isPluperfect(text, i) && text[i - 1]?.word !== "had";
-    if (directionAt(text, i, words)) return false;
+      return !isPluperfect(text, i) || isReported(text, i);
+    // "to the flooded area": a participle that describes is no verb of the clause.
+    const describes = DETERMINERS.has(text[i - 1]?.word ?? "");
+    if (directionAt(text, i, words) && !describes) return false;
+  }
+  return false;
+}
+
+const SAYINGS = new Set("said says say told announced confirmed added reported wrote".split(" "));
+
+/** "Said that talks had been put off until Tuesday": what was put off, told afterwards, may still be to come. */
+function isReported(text: readonly Lexeme[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && !ends(text, i); i -= 1) {
+    if (SAYINGS.has(text[i]?.word ?? "")) return true;
   }
   return false;
 }

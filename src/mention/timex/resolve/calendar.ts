@@ -139,6 +139,15 @@ function pickWeekday(inWeek: string, anchor: string, choice: Choice): string {
   }
 }
 
+/** `weekon`: "a week on Monday": seven days after the Monday to come. */
+export function weekAfterWeekday(input: Input, context: Context): Meaning | null {
+  const number = Number(captured(input, "weekday"));
+  const anchor = context.anchor("day");
+  if (anchor === null) return { value: `XXXX-WXX-${number}` };
+  const coming = pickWeekday(dayInWeek(anchor, number), anchor, "future");
+  return periodMeaning(shift({ grain: "day", begin: coming }, 7), anchor);
+}
+
 /**
  * `laterweekday`: "later Sunday", written where it is Saturday of what takes place where it is Sunday already, is tomorrow;
  * else a day of the week as reports look back on it.
