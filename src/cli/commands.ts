@@ -141,7 +141,7 @@ export const COMMANDS: readonly Command[] = [
     count: [0, 0],
     summary: "list what was announced and is still open, or overdue",
     details: [
-      "Overdue is what should have taken place by the day of the newest report, and of which no report tells that it did, or that it was called off.",
+      "Overdue is what should have taken place by the day of the newest report, and of which no report is found to tell that it did, or that it was called off; what else is told of its day stands below it.",
     ],
     options: {
       "as-of": AS_OF,

@@ -9,7 +9,7 @@ import { historyLine, sourceNames } from "./timeline-entry.ts";
 import { wrap } from "./wrap.ts";
 
 const HEADINGS: Readonly<Record<PendingState, string>> = {
-  overdue: "Overdue: nobody tells that it took place",
+  overdue: "Overdue: no report is found that tells of it as done or called off",
   open: "Open",
   undated: "Without a date",
 };
@@ -31,7 +31,10 @@ function lines(pending: PendingEvent, style: Style): string[] {
   const { entry } = pending;
   const width = outputWidth();
   const headline = wrap(`${whenOf(pending)}: ${plain(entry.headline)}`, width - 2);
-  const notes = [`${entry.event} · ${heard(pending)}`, sourceNames(entry)].map(plain);
+  const told = (pending.toldOfDay ?? []).map(
+    ({ event, headline }) => `told of that day: ${headline} (${event})`,
+  );
+  const notes = [`${entry.event} · ${heard(pending)}`, sourceNames(entry), ...told].map(plain);
   return [
     ...headline.map((text) => `  ${text}`),
     ...notes.flatMap((note) => wrap(note, width - 4)).map((text) => style.dim(`    ${text}`)),

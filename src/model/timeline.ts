@@ -104,6 +104,11 @@ export interface PendingEvent {
   readonly announced: string | null;
   /** Day of the last report that speaks of it. */
   readonly lastHeard: string | null;
+  /**
+   * Of what is overdue: what the story tells to have happened on its very day, with somebody, a place or a word in common.
+   * It may be what was announced, told in other words.
+   */
+  readonly toldOfDay?: readonly Pick<TimelineEntry, "event" | "headline">[];
   readonly entry: TimelineEntry;
 }
 

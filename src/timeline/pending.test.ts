@@ -47,6 +47,17 @@ describe("what is announced, on 20 March 2030", () => {
     expect(pendingEvents([timeline], "2030-03-20").map(({ entry }) => entry.event)).toEqual(pending);
   });
 
+  it("is shown with what is told of its day, where the two have something in common", () => {
+    const timeline = timelineOf(
+      entryAt("E1", "2030-03-03", { status: "scheduled", headline: "The court will rule on the ferry" }),
+      entryAt("E2", "2030-03-03", { headline: "The labour court rejected the request" }),
+      entryAt("E3", "2030-03-03", { headline: "Snow fell in Brenna" }),
+      entryAt("E4", "2030-03-04", { headline: "The court closed" }),
+    );
+    const [pending] = pendingEvents([timeline], "2030-03-20");
+    expect(pending?.toldOfDay).toEqual([{ event: "E2", headline: "The labour court rejected the request" }]);
+  });
+
   it("is never overdue where no report has a day", () => {
     const timeline = timelineOf(entryAt("E1", "2030-03-01", { status: "scheduled" }));
     expect(pendingEvents([timeline], null)).toMatchObject([{ state: "open" }]);

@@ -1,7 +1,8 @@
 import type { PendingEvent, PendingState, Timeline, TimelineEntry } from "../model/timeline.ts";
+import { headlineWords } from "./headline-words.ts";
 
 /**
- * What was announced and is open or overdue on a day: nobody tells that it took place, and nobody that it was called
+ * What was announced and is open or overdue on a day: no report is found that tells that it took place, or that it was called
  * off. A journey has taken place, too, when who travels is told to have acted there on that day. Overdue first, then by
  * time, undated last.
  */
@@ -10,7 +11,7 @@ export function pendingEvents(timelines: readonly Timeline[], day: string | null
     const deeds = new Set(entries.filter(({ status }) => status === "happened").flatMap(whereabouts));
     return entries
       .filter((entry) => entry.status === "scheduled" && !isMade(entry, deeds))
-      .map((entry) => toPending(entry, { story, day }));
+      .map((entry) => toPending(entry, { story, day, entries }));
   });
   // The sort is stable, and the entries are in order of time.
   return pending.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
@@ -30,15 +31,49 @@ function whereabouts({ time, place, participants }: TimelineEntry): readonly str
   return agents.map(({ id }) => `${time.begin} ${place.id} ${id}`);
 }
 
-function toPending(entry: TimelineEntry, at: { story: string; day: string | null }): PendingEvent {
+function toPending(
+  entry: TimelineEntry,
+  at: { story: string; day: string | null; entries: readonly TimelineEntry[] },
+): PendingEvent {
   const days = entry.sources.flatMap(({ published }) => published ?? []).sort();
+  const state = stateOf(entry, at.day);
+  const told = state === "overdue" ? toldOfDay(entry, at.entries) : [];
   return {
     story: at.story,
-    state: stateOf(entry, at.day),
+    state,
     announced: days[0] ?? null,
     lastHeard: days.at(-1) ?? null,
+    ...(told.length > 0 ? { toldOfDay: told } : {}),
     entry,
   };
+}
+
+/** So much of a day is shown beside a plan. */
+const MOST_TOLD = 2;
+
+/** What is told to have happened on the day of a plan, the most that it has in common with it first. */
+function toldOfDay(
+  plan: TimelineEntry,
+  entries: readonly TimelineEntry[],
+): PendingEvent["toldOfDay"] & object {
+  const { begin, end } = plan.time;
+  if (begin === null || begin !== end) return [];
+  const named = namesIn(plan);
+  return entries
+    .filter(({ status, time }) => status === "happened" && time.begin === begin && time.end === begin)
+    .map((entry) => ({ entry, common: [...namesIn(entry)].filter((name) => named.has(name)).length }))
+    .filter(({ common }) => common > 0)
+    .sort((a, b) => b.common - a.common || a.entry.rank - b.entry.rank)
+    .slice(0, MOST_TOLD)
+    .map(({ entry: { event, headline } }) => ({ event, headline }));
+}
+
+function namesIn({ headline, participants, place }: TimelineEntry): ReadonlySet<string> {
+  return new Set([
+    ...headlineWords(headline),
+    ...participants.map(({ id }) => id),
+    ...(place ? [place.id] : []),
+  ]);
 }
 
 /** Overdue only when the last day that its time allows is over: "in March" is not on 20 March. */
