@@ -4,7 +4,10 @@ import { readText, rowsOf } from "./read-text.ts";
 /** Every row of the event tables is tried on its own example. */
 describe("event-verbs.tsv", () => {
   test.each(rowsOf("data/en/event-verbs.tsv").map((row) => [row.lemma, row] as const))("%s", (lemma, row) => {
-    const event = readText(row.example ?? "").events.find((each) => each.lemma === lemma);
+    // "Turn back" is told by "turn" with its particle.
+    const event = readText(row.example ?? "").events.find((each) =>
+      [each.lemma, each.lemma.split(" ")[0]].includes(lemma),
+    );
     if (row.cameo) expect(event?.codes.cameo).toBe(row.cameo);
     expect(event?.status).toBe("happened");
   });

@@ -154,7 +154,7 @@ export function toMention(
     kind: kindOf(event),
     code: codeOf(event),
     once: event.status === "denied" ? null : onceOnly(event.lemma, named, words),
-    general: generality(event.lemma, words.verbs),
+    general: generality(bareVerb(event.lemma), words.verbs),
     isCountedOn: words.countedOn.has(event.lemma),
     origin: originOf.get(analysis.article.id) ?? analysis.article.id,
     time,
@@ -191,6 +191,11 @@ function kindOf(event: Event): string {
   if (kind !== undefined && ONE_KIND.has(kind)) return kind;
   if (plover && mode && !SAID.has(plover)) return `${plover}/${mode}`;
   return plover === "CONSULT" ? plover : event.lemma;
+}
+
+/** "Put" of "put off". */
+function bareVerb(lemma: string): string {
+  return lemma.split(" ")[0] ?? lemma;
 }
 
 /** The words of a name, without those of one letter. */

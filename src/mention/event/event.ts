@@ -2,7 +2,7 @@ import { edtfBounds } from "../../model/calendar.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Event, EventTime, Participant } from "../../model/event.ts";
 import { contains, textSpan } from "../../model/span.ts";
-import { dependents, tokenAt } from "../tree.ts";
+import { dependents, phrasalLemma, tokenAt } from "../tree.ts";
 import { argumentsOf, toParticipant } from "./argument.ts";
 import { clauseOf } from "./clause.ts";
 import { codesOf } from "./code/code.ts";
@@ -43,11 +43,12 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
     (pieces ?? [content]).some((piece) => contains(piece, token)),
   );
   const line = headlineOf(trigger, context);
-  const senses = context.tables.senses.get(trigger.lemma);
+  const lemma = lemmaOf(trigger, context);
+  const senses = context.tables.senses.get(lemma) ?? context.tables.senses.get(trigger.lemma);
   const draft = {
     id: "",
     trigger: textSpan(reading.article.text, token.start, token.end),
-    lemma: trigger.lemma,
+    lemma,
     ...(senses ? { senses } : {}),
     clause: textSpan(reading.article.text, clause.start, clause.end),
     headline: line.text,
@@ -60,6 +61,12 @@ function toEvent(trigger: Trigger, found: EventTime, context: EventContext): Eve
     rule: `${trigger.rule}/${judged.rule}`,
   };
   return { ...draft, salience: salienceOf(draft, { trigger, alone: line.alone }, context) };
+}
+
+/** "Rule out", "put off", "call on": with its particle, a verb is another one than without, unless a table knows better. */
+function lemmaOf({ index, lemma }: Trigger, { tree }: EventContext): string {
+  const token = tokenAt(tree, index);
+  return token.upos === "VERB" && token.lemma.toLowerCase() === lemma ? phrasalLemma(tree, index) : lemma;
 }
 
 const UNKNOWN_TIME: EventTime = { edtf: null, basis: "none" };
