@@ -22,7 +22,7 @@ import { linkTables } from "./resources.ts";
 import { makeTimelines as timelinesOf } from "./timeline/timeline.ts";
 
 /** Raised by one whenever a rule, table or model changes what comes out: derived data older than it are made again. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /** All that the stages need besides the text: tables and models, read once. */
 export interface Resources {
