@@ -54,7 +54,11 @@ function isSamePlan(draft: Draft, postponed: EventMention): boolean {
 const ONE_THING = 0.35;
 
 function isOfSameThing(a: EventMention, b: EventMention): boolean {
-  return a.event.lemma === b.event.lemma && likeness(a.told, b.told) >= ONE_THING;
+  if (a.event.lemma !== b.event.lemma) return false;
+  return (
+    likeness(a.told, b.told) >= ONE_THING ||
+    [...a.entities].some((id) => id !== a.place && b.entities.has(id))
+  );
 }
 
 /** What has taken place was not put off: it is another event. */

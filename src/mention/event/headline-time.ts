@@ -21,9 +21,15 @@ export function timesToLeave(top: number, context: EventContext): ReadonlySet<nu
     const within = ["nmod:poss", "compound", "amod", "nummod"].includes(tokenAt(tree, index).deprel);
     if (tree.tokens[before]?.upos === "ADP" && !within && !dateTokens.has(tokenAt(tree, index).head))
       left.add(before--);
-    while (TIME_ADVERBS.has(tree.tokens[before]?.text.toLowerCase() ?? "")) left.add(before--);
+    while (TIME_ADVERBS.has(tree.tokens[before]?.text.toLowerCase() ?? "") && !isOfVerb(before, tree))
+      left.add(before--);
   }
   return left;
+}
+
+/** "put back to September": a particle is a part of its verb. */
+function isOfVerb(index: number, tree: Tree): boolean {
+  return tree.tokens[index]?.text.toLowerCase() === "back" && tree.tokens[index - 1]?.upos === "VERB";
 }
 
 /** "Song of the Year", with a capital letter: the name of an award. */

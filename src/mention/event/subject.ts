@@ -238,12 +238,33 @@ export function antecedent(index: number, verb: number, context: EventContext): 
   const clause = tokenAt(tree, verb);
   if (!isRelative(index, context) || clause.head < 0) return index;
   const word = tokenAt(tree, index).text.toLowerCase();
-  const near = nounBefore(index, context);
+  const near = occasionOf(nounBefore(index, context), verb, context);
   const person = near !== undefined && entityOfPhrase(near, context)?.type === "person";
   const fits = word === "who" || word === "whom" ? person : word === "which" && !person;
   if (near !== undefined && fits) return near;
   return relation(clause) === "acl" ? clause.head : index;
 }
+
+/** What begins and ends: an occasion, and no person or firm. */
+const PHASES = new Set(["begin", "start", "open", "end", "last", "resume", "continue"]);
+
+/** "the trial of the firm, which was to begin": of what stands before, that which can begin. */
+function occasionOf(
+  noun: number | undefined,
+  verb: number,
+  { tree, tables }: EventContext,
+): number | undefined {
+  if (noun === undefined || !PHASES.has(tokenAt(tree, verb).lemma)) return noun;
+  for (let at = noun, steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+    const { upos, lemma, deprel, head } = tokenAt(tree, at);
+    if (upos === "NOUN" && tables.nouns.has(lemma.toLowerCase())) return at;
+    if (!["nmod", "flat", "compound", "appos", "nmod:desc", "conj"].includes(deprel)) return noun;
+    at = head;
+  }
+  return noun;
+}
+
+const MAX_STEPS = 6;
 
 /** Head of the noun phrase that ends right before the token, a comma or a dash aside. */
 function nounBefore(index: number, { tree }: EventContext): number | undefined {

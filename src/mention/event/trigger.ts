@@ -72,11 +72,25 @@ function verbTrigger(index: number, context: EventContext): Trigger | undefined 
   if (phrasal) return { index, lemma: phrasal.lemma, word: phrasal, rule: "event-verb" };
   const word = tables.verbs.get(lemma);
   const state = tables.states.get(phrasalLemma(tree, index)) ?? tables.states.get(lemma);
-  if (state === false) return undefined;
+  if (state === false && !isBeforeForum(index, context)) return undefined;
   if (state === true) return { index, lemma, word, rule: "speech-act" };
   if (!word && (governsClause(index, context) || completesEvent(index, context))) return undefined;
   if (!word && isCue(index, context)) return { index, lemma, word, rule: "speech-act" };
   return { index, lemma, word, rule: word ? "event-verb" : "verb" };
+}
+
+const FORUMS = new Set(
+  "court tribunal judge magistrate committee parliament panel inquiry commission".split(" "),
+);
+
+/** "appeared in court", "is to appear before a judge"; "appeared true" tells nothing. */
+function isBeforeForum(index: number, { tree }: EventContext): boolean {
+  if (tokenAt(tree, index).lemma !== "appear") return false;
+  return dependents(tree, index, "obl").some(
+    (child) =>
+      ["in", "before", "at"].includes(caseOf(tree, child)) &&
+      FORUMS.has(tokenAt(tree, child).lemma.toLowerCase()),
+  );
 }
 
 /** A verb that no table knows, right under one that it does, adds no event to that one. */
