@@ -68,6 +68,15 @@ describe("what did not take place", () => {
     expect(told(denied, vote("b", "2030-03-12", text, { time: "2030-03-05" }))).toEqual([["a", "b"]]);
   });
 
+  it("is not what was over when a later report tells of one called off, and gives no day", () => {
+    const done = vote("a", "2030-03-02", "The harbour law was put to the vote in Norland.", {
+      time: "2030-03-02",
+    });
+    const text = "The vote on the harbour law was called off in Norland.";
+    const off = (day: string) => vote("b", day, text, { status: "cancelled", rule: "undone/cancelled" });
+    expect(told(done, off("2030-03-14"))).toEqual([["a"], ["b"]]);
+  });
+
   it("is not done days after it was called off", () => {
     const text = "The vote on the harbour law was called off in Norland.";
     const off = vote("a", "2030-03-06", text, { status: "cancelled", rule: "undone/cancelled" });

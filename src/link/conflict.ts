@@ -11,6 +11,7 @@ export function conflicting(a: EventMention, b: EventMention): boolean {
 export function cannotBeOne(a: EventMention, b: EventMention): boolean {
   if (!canAgree(a.time, b.time) || outOfStep(a, b) || outOfStep(b, a)) return true;
   if (a.kind === JOURNEY && b.kind === JOURNEY && (otherAgents(a, b) || !mayBeOneJourney(a, b))) return true;
+  if (isCalledOffTooLate(a, b) || isCalledOffTooLate(b, a)) return true;
   return otherPatients(a, b) || deniesAnother(a, b) || isDoneAfterAll(a, b) || isDoneAfterAll(b, a);
 }
 
@@ -49,6 +50,15 @@ function isDoneAfterAll(undone: EventMention, done: EventMention): boolean {
   if (published === null || done.published === null || done.published <= published) return false;
   if (done.days === null) return isTimed(undone);
   return undone.event.status === "cancelled" && !isTimed(undone) && done.days.begin > published;
+}
+
+/** A morning paper tells what was called off the day before. */
+const NEWS_OF_YESTERDAY = 1;
+
+/** What is called off lies ahead: a report that gives no day for it does not mean what was over before. */
+function isCalledOffTooLate({ event, published, days }: EventMention, other: EventMention): boolean {
+  if (event.status !== "cancelled" || published === null || days !== null) return false;
+  return other.days !== null && other.days.end < published - NEWS_OF_YESTERDAY;
 }
 
 function sharesObject(a: EventMention, b: EventMention): boolean {
