@@ -1,5 +1,6 @@
 import { ancestors, dependent, relation, type Tree, tokenAt, tokensIn } from "../tree.ts";
 import type { Draft } from "./draft.ts";
+import type { Nameless } from "./nameless.ts";
 import type { Gender } from "./tables.ts";
 
 /** A pronoun seldom reaches back farther than this many sentences. */
@@ -9,16 +10,26 @@ const SUBJECT_BONUS = 25;
 /** "fired O'Brien and replaced him": an object is the likelier antecedent of an object, within a sentence. */
 const PARALLEL_BONUS = 25;
 const SENTENCE_COST = 12;
+/** Whose gender is known to fit is likelier meant than who may be of the other one. Less than a sentence of distance. */
+const GENDER_BONUS = 10;
 /** Who is dead is looked for so many tokens back: the length of most reports. */
 const DEAD_REACH = 3000;
+
+/** Whom a pronoun means; without a draft, somebody whose name the report does not give. */
+export interface Meant {
+  readonly draft: Draft | undefined;
+}
 
 /** The persons of an article by the first token of each of their mentions, so that a look back is short. */
 export class Antecedents {
   readonly #tree: Tree;
   readonly #at: (Draft[] | undefined)[] = [];
+  /** Those without a name. */
+  readonly #nameless: ReadonlyMap<number, Nameless>;
 
-  constructor(drafts: readonly Draft[], tree: Tree) {
+  constructor(drafts: readonly Draft[], tree: Tree, nameless: ReadonlyMap<number, Nameless> = new Map()) {
     this.#tree = tree;
+    this.#nameless = nameless;
     for (const draft of drafts) {
       if (draft.type !== "person") continue;
       for (const mention of draft.mentions) this.add(draft, tokensIn(tree.tokens, mention).from);
@@ -32,8 +43,10 @@ export class Antecedents {
   }
 
   /** The person that a pronoun of this gender likeliest means: one before it, or the subject of the clause it opens. */
-  find(pronoun: number, gender: Gender): Draft | undefined {
-    return this.#before(pronoun, gender) ?? this.#after(pronoun, gender);
+  find(pronoun: number, gender: Gender): Meant | undefined {
+    const before = this.#before(pronoun, gender);
+    const draft = before ? undefined : this.#after(pronoun, gender);
+    return before ?? (draft && { draft });
   }
 
   /** Of these persons the one who was spoken of last, within so many tokens. */
@@ -62,18 +75,37 @@ export class Antecedents {
     return new Set([...heads].flatMap((head) => this.#at[this.#withinPhrase(head) ?? -1] ?? []));
   }
 
-  #before(pronoun: number, gender: Gender): Draft | undefined {
+  #before(pronoun: number, gender: Gender): Meant | undefined {
     const tree = this.#tree;
     const { sentence } = tokenAt(tree, pronoun);
     const others = this.#othersAt(pronoun);
-    let best: { draft: Draft; score: number } | undefined;
+    const beside = coArguments(tree, pronoun);
+    let near: Nameless | undefined;
+    let best: (Meant & { at: number; score: number }) | undefined;
     for (let at = pronoun - 1; at >= 0 && sentence - tokenAt(tree, at).sentence <= REACH; at--) {
-      const draft = this.#fitting(at, gender);
-      if (!draft || others.has(draft)) continue;
-      const score = fitness(at, pronoun, tree);
-      if (!best || score > best.score) best = { draft, score };
+      const fitting = this.#fitting(at, gender);
+      const draft = fitting && !others.has(fitting) ? fitting : undefined;
+      const isNear = tokenAt(tree, at).sentence === sentence;
+      const isFree = isNear && !draft && !near && !beside.has(at);
+      const nameless = isFree ? this.#namelessAt(at, pronoun, gender) : undefined;
+      near ??= nameless;
+      if (!draft && (!nameless || nameless.isDefinite)) continue;
+      const known = !isNear && draft?.gender === gender ? GENDER_BONUS : 0;
+      const score = fitness(at, pronoun, tree) + known;
+      if (!best || score > best.score) best = { draft, at, score };
     }
-    return best?.draft;
+    // Who is spoken of in the same sentence comes before whoever was named in another.
+    const isFar = best !== undefined && tokenAt(tree, best.at).sentence !== sentence;
+    const isElse = isFar && near !== undefined && isSomebodyElse(near, best?.draft);
+    return isElse ? { draft: undefined } : best;
+  }
+
+  /** "A mayor" is brought up for the office: the pronoun is of such a one where the mayor does what is told around it. */
+  #namelessAt(token: number, pronoun: number, gender: Gender): Nameless | undefined {
+    const found = this.#nameless.get(token);
+    if (!found || (found.gender ?? gender) !== gender) return undefined;
+    const isOffice = found.role !== undefined && !found.isDefinite;
+    return isOffice && !isDoing(this.#tree, token, pronoun) ? undefined : found;
   }
 
   /** "After she left, Anna Weiss called": where nobody came before, the subject of the main clause that follows. */
@@ -93,6 +125,24 @@ export class Antecedents {
     }
     return undefined;
   }
+}
+
+/** Whether the noun is the subject of the clause of the pronoun, or of one that this clause tells the time or the reason of. */
+function isDoing(tree: Tree, noun: number, pronoun: number): boolean {
+  const verb = tokenAt(tree, phraseHead(tree, noun)).head;
+  if (relation(tokenAt(tree, phraseHead(tree, noun))) !== "nsubj" || verb < 0) return false;
+  let at = pronoun;
+  while (at >= 0 && at !== verb) {
+    if (["acl", "ccomp"].includes(relation(tokenAt(tree, at)))) return false;
+    at = tokenAt(tree, at).head;
+  }
+  return at === verb;
+}
+
+/** Whether a noun cannot be this person: "a man", "the mayor" beside a commander. */
+function isSomebodyElse({ isDefinite, role }: Nameless, draft: Draft | undefined): boolean {
+  if (!isDefinite || !draft) return true;
+  return role !== undefined && draft.roleNouns.size > 0 && !draft.roleNouns.has(role);
 }
 
 /** A name with the titles before it is not longer than this, in tokens. */

@@ -4,6 +4,7 @@ import { Antecedents } from "./antecedent.ts";
 import { bodyMeant, isBodyPronoun } from "./body-pronoun.ts";
 import { deadPersons, isDeadAt, notAccused } from "./death.ts";
 import { addMention, type Draft } from "./draft.ts";
+import { namelessPersons } from "./nameless.ts";
 import type { EntityTables, Gender } from "./tables.ts";
 
 const PERSONAL: ReadonlyMap<string, Gender> = new Map([
@@ -26,7 +27,7 @@ export function joinPronouns(
   context: { readonly drafts: readonly Draft[]; readonly tree: Tree; readonly tables: EntityTables },
 ): void {
   const { drafts, tree, tables } = context;
-  const persons = new Antecedents(drafts, tree);
+  const persons = new Antecedents(drafts, tree, namelessPersons(context));
   const dead = deadPersons(drafts, tree, tables);
   const others = notAccused(drafts, tree, tables);
   /** Where no name is told dead: the one of this sentence who was named last, else who it would be anyway, but nobody accused. */
@@ -41,7 +42,9 @@ export function joinPronouns(
     const isDeath = gender !== undefined && isDeadAt(tree, index, tables);
     const late = isDeath ? persons.nearestOf(dead, index, gender) : undefined;
     const found = gender ? persons.find(index, gender) : undefined;
-    const draft = late ?? (isDeath ? victim(found, index, gender) : found) ?? body;
+    // "A man said he was ill": of somebody else, whose name is not given.
+    if (found && !found.draft && !late) return;
+    const draft = late ?? (isDeath ? victim(found?.draft, index, gender) : found?.draft) ?? body;
     if (!draft) return;
     const rule = late ? "nearest-dead" : gender ? "nearest-person" : "clause-subject";
     addMention(draft, { start, end, text, kind: "pronoun", rule });

@@ -29,7 +29,7 @@ function timeOfRole(role: string, tables: EntityTables): RoleTime | undefined {
 }
 
 /** The row of the role noun with which the words end: "foreign minister" of "Russian foreign minister". */
-export function roleOf(words: string, tables: EntityTables): RoleRow | undefined {
+export function roleOf(words: string, tables: Pick<EntityTables, "roles">): RoleRow | undefined {
   const parts = words
     .toLowerCase()
     .replace(/\./gu, "")

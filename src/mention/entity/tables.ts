@@ -29,6 +29,8 @@ export interface CountryRow {
 /** Words that the entity rules need. All keys are lower case. */
 export interface EntityTables {
   readonly roles: ReadonlyMap<string, RoleRow>;
+  /** Other nouns for persons, with the gender that the word tells: driver, woman. */
+  readonly persons: ReadonlyMap<string, Gender | undefined>;
   /** Words of a role that tell of another time than now. */
   readonly roleTimes: ReadonlyMap<string, RoleTime>;
   /** Country of a country's name or alias. */
@@ -80,6 +82,7 @@ export interface EntityTables {
 export const ENTITY_TABLES = {
   countries: "data/en/entity-countries.tsv",
   roles: "data/en/entity-roles.tsv",
+  persons: "data/en/entity-persons.tsv",
   roleTimes: "data/en/entity-role-times.tsv",
   places: "data/en/entity-places.tsv",
   bodies: "data/en/entity-bodies.tsv",
@@ -120,6 +123,12 @@ export function loadEntityTables(read: (path: string) => Uint8Array): EntityTabl
   const countries = table(ENTITY_TABLES.countries, ["country", "capital"]).map(readCountry);
   return {
     roles: new Map(roles.map(readRole)),
+    persons: new Map(
+      table(ENTITY_TABLES.persons, ["noun", "example"]).map((row) => [
+        row.noun,
+        genderIn((row as Readonly<Record<string, string>>).gender),
+      ]),
+    ),
     roleTimes: new Map(
       table(ENTITY_TABLES.roleTimes, ["word", "when", "example"]).map((row) => [
         row.word.replace(/-$/u, ""),
@@ -217,9 +226,15 @@ function readCountry(row: Readonly<Record<string, string>>): CountryRow {
   };
 }
 
+function genderIn(cell: string | undefined): Gender | undefined {
+  return cell === "f" || cell === "m" ? cell : undefined;
+}
+
 function readRole(row: Readonly<Record<string, string>>): [string, RoleRow] {
-  const gender = row.gender === "f" || row.gender === "m" ? row.gender : undefined;
-  return [row.role ?? "", { role: row.role ?? "", gender, standsAlone: row.alone === "yes" }];
+  return [
+    row.role ?? "",
+    { role: row.role ?? "", gender: genderIn(row.gender), standsAlone: row.alone === "yes" },
+  ];
 }
 
 /** The last word of an office that only organisations have: "executive" of "chief executive". */
