@@ -45,3 +45,24 @@ test("who goes on is the one whose gender fits", () => {
     "A spokeswoman for Norva, Anna Weiss, said the mediator, former judge Jurij Tamm, was ill. “That is all,” she added.";
   expect(spokenOf("Anna Weiss", text)).toContain("she");
 });
+
+describe("“the company” is none of", () => {
+  test.each([
+    "Later she wrote on Facebook that it was over. Anna Tamm will leave in May, the company said.",
+    "Talks with the Harbour Workers were put off, the company said.",
+    "Reuters reported the fire. The company said it was small.",
+  ])("%s", (text) => {
+    const mentions = readText(text).entities.flatMap((entity) => entity.mentions.map((each) => each.text));
+    expect(mentions.join().toLowerCase()).not.toContain("the company");
+  });
+});
+
+describe("what stands before the colon of a headline", () => {
+  const speakers = (title: string) =>
+    readText(`${title}\n\nThe sea rose on Monday, and two boats were lost in the harbour.`).quotations.map(
+      ({ source }) => source?.text,
+    );
+  test.each(["Storm Carla: two boats were lost"])("is no speaker: %s", (title) => {
+    expect(speakers(title)).toEqual([]);
+  });
+});

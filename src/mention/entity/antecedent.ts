@@ -90,7 +90,7 @@ export class Antecedents {
       const nameless = isFree ? this.#namelessAt(at, pronoun, gender) : undefined;
       near ??= nameless;
       if (!draft && (!nameless || nameless.isDefinite)) continue;
-      const known = !isNear && draft?.gender === gender ? GENDER_BONUS : 0;
+      const known = draft?.gender === gender ? GENDER_BONUS : 0;
       const score = fitness(at, pronoun, tree) + known;
       if (!best || score > best.score) best = { draft, at, score };
     }

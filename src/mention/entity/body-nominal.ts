@@ -1,4 +1,5 @@
-import { type Tree, tokenAt, tokensIn } from "../tree.ts";
+import type { Span } from "../../model/span.ts";
+import { caseOf, headOfSpan, type Tree, tokenAt, tokensIn } from "../tree.ts";
 import type { Draft } from "./draft.ts";
 import type { EntityTables } from "./tables.ts";
 
@@ -22,12 +23,23 @@ function plainWord(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/u, "");
 }
 
-/** Whether "the company" can mean it: its name holds no noun of another kind of body, such as "ministry". */
-function isCompany({ words }: Draft, { tables }: Context): boolean {
-  return !words.some((word) => {
-    const noun = plainWord(word);
-    return tables.bodyNouns.get(noun) === "name" && !COMPANY_TOO.has(noun);
-  });
+/** Sorts of well-known bodies that are called a company. */
+const COMPANIES = new Set(["company", "bank", "insurer"]);
+
+/** Members of a body that stand up to companies, in its name: "Harbour Workers' Federation". */
+const MEMBERS = new Set(["workers", "employees", "teamsters", "drivers"]);
+
+/** Whether "the company" can mean it: neither what is known of it nor a noun of its name, such as "ministry", forbids it. */
+function isCompany({ name, words }: Draft, { tables }: Context): boolean {
+  const kind = tables.bodies.byName.get(name)?.kind;
+  if (kind !== undefined && !COMPANIES.has(kind)) return false;
+  return (
+    !words.some((word) => MEMBERS.has(plainWord(word))) &&
+    !words.some((word) => {
+      const noun = plainWord(word);
+      return tables.bodyNouns.get(noun) === "name" && !COMPANY_TOO.has(noun);
+    })
+  );
 }
 
 /** "the ministry": the one organisation before it with that word in its name. */
@@ -40,9 +52,19 @@ function byName(noun: string, index: number, context: Context): Draft | undefine
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** "Wrote on Facebook": where something was published, and nobody who is spoken of. */
+function isPlatform(span: Span, tree: Tree): boolean {
+  const head = headOfSpan(tree.tokens, span);
+  if (head === undefined || !["on", "via"].includes(caseOf(tree, head))) return false;
+  return tokenAt(tree, head).deprel.startsWith("obl");
+}
+
 /** How many sentences before the noun it was last named; undefined where it is out of reach. */
 function distanceTo({ mentions }: Draft, index: number, { tree }: Context): number | undefined {
-  const before = mentions.map((mention) => tokensIn(tree.tokens, mention).from).filter((at) => at < index);
+  const before = mentions
+    .filter((mention) => !isPlatform(mention, tree))
+    .map((mention) => tokensIn(tree.tokens, mention).from)
+    .filter((at) => at < index);
   const last = before.at(-1);
   const distance =
     last === undefined ? REACH + 1 : tokenAt(tree, index).sentence - tokenAt(tree, last).sentence;

@@ -7,6 +7,8 @@ import type { EntityTables } from "./tables.ts";
 /** A well-known body, by its full name. */
 export interface KnownBody {
   readonly name: string;
+  /** Sort of body: company, bank, media … */
+  readonly kind: string;
   /** What it is called once a report has given its name: "Fannie" of "Fannie Mae". */
   readonly shorts: ReadonlySet<string>;
 }
@@ -23,12 +25,17 @@ const KEY = 3;
 
 /** Reads the rows of the table of bodies; names in a cell are separated by "|". */
 export function readBodies(
-  rows: readonly { readonly name: string; readonly also?: string; readonly short?: string }[],
+  rows: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly also?: string;
+    readonly short?: string;
+  }[],
 ): KnownBodies {
   const byName = new Map<string, KnownBody>();
   const long = new Map<string, string[]>();
-  for (const { name, also = "", short = "" } of rows) {
-    const body = { name, shorts: new Set(short.split("|").filter((each) => each !== "")) };
+  for (const { name, kind, also = "", short = "" } of rows) {
+    const body = { name, kind, shorts: new Set(short.split("|").filter((each) => each !== "")) };
     for (const each of [name, ...also.split("|")].filter((text) => text !== "")) {
       byName.set(each, body);
       if (!byName.has(each.toUpperCase())) byName.set(each.toUpperCase(), body);

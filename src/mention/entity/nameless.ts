@@ -44,6 +44,8 @@ export function namelessPersons(context: Context): ReadonlyMap<number, Nameless>
     // "His lawyer said he would appeal" is most often about the client.
     if (role && dependents(tree, index, "nmod:poss").length > 0) return;
     if (dependents(tree, index, "det", "nummod", "nmod:poss").length === 0) return;
+    // "The former official who …" describes at length who may well have a name.
+    if (isDefinite(tree, index) && dependents(tree, index, "acl", "nmod").some((at) => at > index)) return;
     const gender = role ? role.gender : tables.persons.get(noun);
     found.set(index, { gender, isDefinite: isDefinite(tree, index), role: role?.role });
   });

@@ -1,8 +1,10 @@
 import type { Block } from "../../model/article.ts";
 import { tokenAt, tokensIn } from "../tree.ts";
+import { entityOf } from "./chain.ts";
 import { contentSpan } from "./content.ts";
 import { type Draft, isPunctuation, type Phrase, rangeSpan, type Scene } from "./draft.ts";
 import { isNominal } from "./phrase.ts";
+import { sourceKindOf } from "./source-kind.ts";
 
 /** A source in a headline is short: "Kremlin", "Former Attorney General Mukasey". */
 const MOST_SOURCE_WORDS = 5;
@@ -32,6 +34,13 @@ function namesSource(scene: Scene, from: number, to: number): boolean {
   return /^\p{Lu}/u.test(text) && isNominal(scene.tree, from) && upos !== "PRON" && upos !== "NUM";
 }
 
+/** "Storm Carla: two dead", "Riga: bridge closed": a thing, a place or a topic in front of a colon says nothing. */
+function isSpeaker(scene: Scene, phrase: Phrase, isInFront: boolean): boolean {
+  const entity = entityOf(scene, phrase);
+  if (entity?.type === "other" || (entity?.type === "place" && isInFront)) return false;
+  return !isInFront || entity !== undefined || sourceKindOf(scene, phrase, entity) !== "unnamed";
+}
+
 function phraseOf(scene: Scene, from: number, to: number): Phrase {
   let last = to;
   while (last > from && isPunctuation(scene.tokens[last - 1])) last--;
@@ -53,6 +62,7 @@ function readHeadline(scene: Scene, block: Block): Draft | undefined {
     if (!piece) continue;
     const cue = rangeSpan(scene.tree, colon, colon + 1);
     const phrase = phraseOf(scene, source.from, source.to);
+    if (!isSpeaker(scene, phrase, source === left)) continue;
     return { pieces: [piece], cue, cueToken: colon, act: "state", source: phrase, rule: "headline" };
   }
   return undefined;
