@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
-import { firstToken } from "./tense.ts";
+import { firstToken } from "./tense-parse.ts";
 
 /** Classes of word that are never a time: "they march", "prices fall". */
 const NEVER = new Set(["VERB", "AUX"]);

@@ -6,11 +6,13 @@ import type { Candidate } from "./candidate.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { isLookalike } from "./lookalike.ts";
 import { containing, edtfOf, endOf, type Grain, isFinerThan, type Period, timexValue } from "./period.ts";
+import type { Pointer } from "./pointer.ts";
 import type { Context, Meaning, ToldDay } from "./resolve/meaning.ts";
 import { RESOLVERS } from "./resolve/resolvers.ts";
 import { Surroundings } from "./surroundings.ts";
 import type { TimexTables } from "./tables.ts";
-import { directionBeside, directionByParse, directionByWords, isInPresent, type Pointer } from "./tense.ts";
+import { directionBeside, directionByWords, isInPresent } from "./tense.ts";
+import { directionByParse } from "./tense-parse.ts";
 import type { Direction } from "./tense-words.ts";
 import { ToldDays } from "./told-days.ts";
 

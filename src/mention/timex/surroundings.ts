@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Grain, Period } from "./period.ts";
+import type { Pointer } from "./pointer.ts";
 import type { Context, Meaning, ToldDay } from "./resolve/meaning.ts";
-import type { Pointer } from "./tense.ts";
 
 /** What is looked for only where a resolver asks. */
 interface Questions {

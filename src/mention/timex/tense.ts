@@ -1,15 +1,8 @@
-import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
 import type { Lexeme } from "./lexeme.ts";
-import type { Direction, TenseWords } from "./tense-words.ts";
-
-/** Where a clause points from the day of publication; `sure` where the word beside or an auxiliary of the future says so. */
-export interface Pointer {
-  readonly toward: Direction;
-  readonly sure: boolean;
-  /** "Was due on Monday": ahead of what was told, and by now it may be over: the nearest day is meant. */
-  readonly nearest?: boolean;
-}
+import { future, NEAREST, type Pointer, past, REACH, WAS } from "./pointer.ts";
+import { firstToken } from "./tense-parse.ts";
+import type { TenseWords } from "./tense-words.ts";
 
 /** What is known of a clause beside its words. */
 interface Clause {
@@ -20,18 +13,6 @@ interface Clause {
   readonly parsed: Pointer | null;
 }
 
-const FUTURE_AUXILIARIES = new Set(["will", "'ll", "shall", "wo", "won"]);
-
-function past(sure = false): Pointer {
-  return { toward: "past", sure };
-}
-
-function future(word = ""): Pointer {
-  return { toward: "future", sure: FUTURE_AUXILIARIES.has(word) };
-}
-
-/** How many lexemes to look at on either side for a verb; a clause is seldom longer. */
-const REACH = 25;
 const CLAUSE_END = new Set([".", "!", "?", ";", ":", '"', "“", "”"]);
 /** A plural noun, or what looks like one: no "was", "has". */
 const PLURAL = /^[a-z]{3,}[^s]s$/;
@@ -153,9 +134,6 @@ function isNamedPlan(text: readonly Lexeme[], at: number, tokens: readonly Token
   return [1, 2].some((back) => DETERMINERS.has(text[at - back]?.word ?? ""));
 }
 
-const WAS = new Set(["was", "were"]);
-const NEAREST: Pointer = { toward: "future", sure: false, nearest: true };
-
 /** Words between "had" and its verb at most. */
 const HAD_REACH = 5;
 
@@ -216,97 +194,4 @@ function directionOfWord(text: readonly Lexeme[], at: number, words: TenseWords)
   const bare = text[at - 1]?.word === "be";
   if (known && !(bare && known === "past")) return known === "past" ? past() : future(lexeme.word);
   return lexeme.word.endsWith("ed") && !bare && REGULAR_PAST.test(lexeme.word) ? past() : null;
-}
-
-/** The direction that the governing verb of a stretch shows in the parse. */
-export function directionByParse(tokens: readonly Token[], at: Span, words: TenseWords): Pointer | null {
-  const first = firstToken(tokens, at.start);
-  if (first < 0) return null;
-  let index = tokens[headInside(tokens, first, at)]?.head ?? -1;
-  for (let steps = 0; steps < REACH && index >= 0; steps += 1) {
-    const token = tokens[index];
-    if (!token) return null;
-    const direction = isVerbal(token) ? directionOfVerb(tokens, index, { words, direct: steps === 0 }) : null;
-    if (direction) return direction;
-    if (!isVerbal(token) && isPlan(tokens, index, words)) return future();
-    index = token.head;
-  }
-  return null;
-}
-
-/** Index of the first token that ends after the offset; -1 where there is none. */
-export function firstToken(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < tokens.length ? low : -1;
-}
-
-/** The token of the stretch whose head lies outside of it. */
-function headInside(tokens: readonly Token[], first: number, at: Span): number {
-  for (let i = first; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (!token || token.start >= at.end) break;
-    const head = tokens[token.head];
-    if (!head || head.start < at.start || head.start >= at.end) return i;
-  }
-  return first;
-}
-
-function isVerbal(token: Token): boolean {
-  return token.upos === "VERB" || token.upos === "AUX" || token.xpos === "VBN" || token.xpos === "VBD";
-}
-
-/** Whether the table has the word, or it and the next one, for a plan. */
-function isPlan(tokens: readonly Token[], index: number, words: TenseWords): boolean {
-  const [word, next] = [tokens[index]?.text.toLowerCase(), tokens[index + 1]?.text.toLowerCase()];
-  return words.of(word ?? "", next) === "future" || words.of(word ?? "") === "future";
-}
-
-function directionOfVerb(
-  tokens: readonly Token[],
-  index: number,
-  options: { words: TenseWords; direct: boolean },
-): Pointer | null {
-  const { words, direct } = options;
-  const token = tokens[index];
-  if (!token) return null;
-  const helpers = helpersOf(tokens, index);
-  const modal = helpers.find(
-    (helper) => helper.xpos === "MD" && helper.lemma !== "could" && helper.lemma !== "can",
-  );
-  if (modal) return future(modal.text.toLowerCase());
-  if (helpers.some((helper) => helper.text === "had")) return past();
-  if (isPlan(tokens, index, words)) return future();
-  if (helpers.some((helper) => helper.deprel === "mark" && helper.xpos === "TO")) {
-    return directionOfInfinitive(tokens, token, words);
-  }
-  if (token.xpos === "VBD" || token.xpos === "VBN") return past();
-  if (helpers.some((helper) => helper.xpos === "VBD" || helper.lemma === "have")) return past();
-  // "opens on Friday", "is visiting on Friday": the present with a day named is a plan.
-  const present =
-    token.xpos === "VBZ" || token.xpos === "VBP" || helpers.some((helper) => helper.lemma === "be");
-  return present && direct ? future() : null;
-}
-
-/** Auxiliaries, copulas and markers of a verb; they stand near it. */
-function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
-  return tokens
-    .slice(Math.max(0, index - REACH), index + 1)
-    .filter((token) => token.head === index && /^(?:aux|cop|mark)/.test(token.deprel));
-}
-
-/** "agreed to meet Friday" looks ahead; "was forced to leave Friday" goes with its governor. */
-function directionOfInfinitive(tokens: readonly Token[], token: Token, words: TenseWords): Pointer {
-  const governor = tokens[token.head];
-  const before = governor && helpersOf(tokens, token.head).map(({ text }) => text.toLowerCase());
-  if (before?.includes("had")) return past();
-  const isOver =
-    before?.some((word) => WAS.has(word)) && words.of(governor?.text.toLowerCase() ?? "") === "future";
-  if (isOver) return NEAREST;
-  if (governor?.xpos !== "VBD" || token.deprel === "advcl") return future();
-  return words.of(governor.text.toLowerCase()) === "past" ? past() : future();
 }

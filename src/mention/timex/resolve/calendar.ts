@@ -1,6 +1,6 @@
 import { dayNumber, nthWeekday, parseDay, weekday } from "../../../model/calendar.ts";
 import { containing, dayInWeek, endOf, type Grain, type Period, shift } from "../period.ts";
-import type { Pointer } from "../tense.ts";
+import type { Pointer } from "../pointer.ts";
 import { type Context, captured, type Input, innerMeaning, type Meaning, periodMeaning } from "./meaning.ts";
 import { type Recurrence, recurrenceOf } from "./recurrence.ts";
 

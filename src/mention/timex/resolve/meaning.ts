@@ -1,7 +1,7 @@
 import type { TimexType } from "../../../model/timex.ts";
 import type { Candidate, Captured } from "../candidate.ts";
 import { edtfOf, type Grain, type Period, timexValue } from "../period.ts";
-import type { Pointer } from "../tense.ts";
+import type { Pointer } from "../pointer.ts";
 
 /** What an expression means. */
 export interface Meaning {
