@@ -165,6 +165,7 @@ test.each([
     "Anna Weiss told of the attack and said that the rent was due on March 4.",
     "attack",
   ],
+  ["when it was agreed", "The visit was agreed on 12 January by both towns.", "visit"],
   ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
 ])("no day: %s", (_name, text, word) => {
   const time = timeOf(text, word);

@@ -18,8 +18,12 @@ export const TIMELINE_SALIENCE = 0.45;
 export const UNDATED_SALIENCE = 0.55;
 /** What is announced for a day that is known belongs there as well, however little is told of it: that is what is waited for. */
 export const ANNOUNCED_SALIENCE = 0.3;
-/** On days that so many independent reports name, events count that are told in passing: two, as for any fact. */
+/**
+ * On days that so many independent reports name, events count that are told in passing: two, as for any fact; and on days of
+ * which as much is told as if so many reports had appeared on them.
+ */
 const OFTEN_NAMED = 2;
+const HEAVY = 3;
 const PASSING_SALIENCE = 0.25;
 /** What was over this long before the first report is background to the story. */
 const BACKGROUND_DAYS = 180;
@@ -82,7 +86,8 @@ function belongs({ salience, time, status }: LinkedEvent): boolean {
 }
 
 function heavyDays({ days = [] }: Story): ReadonlySet<string> {
-  return new Set(days.filter(({ mentions }) => mentions >= OFTEN_NAMED).map(({ day }) => day));
+  const heavy = days.filter(({ mentions, weight }) => mentions >= OFTEN_NAMED || weight >= HEAVY);
+  return new Set(heavy.map(({ day }) => day));
 }
 
 /** What happened on a day that many reports name has its place although each tells it in passing. */

@@ -173,15 +173,18 @@ function calledOff(index: number, context: EventContext): Trigger | undefined {
   return { index, lemma: lemma.toLowerCase(), word: undefined, light: head, undone, rule: "undone" };
 }
 
+/** Words whose day is that of what is to come; "was agreed on Monday" tells when it was agreed. */
+const ARRANGING = new Set(["expect", "schedule", "slate", "plan", "set", "fix", "due"]);
+
 /** "The verdict is expected on 12 June", "talks are due on Monday": it is to come on that day. */
 function isArranged(index: number, context: EventContext): boolean {
-  const { tree, tables } = context;
+  const { tree } = context;
   const { head, deprel } = tokenAt(tree, index);
   if (head < 0 || !["nsubj", "nsubj:pass"].includes(deprel) || !hasDay(head, context, "for")) return false;
   const { lemma, upos } = tokenAt(tree, head);
-  const kind = upos === "VERB" && deprel === "nsubj:pass" ? "verb" : upos === "ADJ" ? "adjective" : "none";
+  const isPlan = upos === "ADJ" || (upos === "VERB" && deprel === "nsubj:pass");
   const leads = dependents(tree, head, "xcomp", "ccomp", "obj").length > 0;
-  return !leads && tables.contexts.get(`${kind} ${lemma}`) === "scheduled";
+  return isPlan && !leads && ARRANGING.has(lemma);
 }
 
 /** "The regatta will be held on 9 May", "took place on Friday": whatever has a day of its own takes place. */
