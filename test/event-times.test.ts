@@ -166,6 +166,11 @@ test.each([
     "attack",
   ],
   ["when it was agreed", "The visit was agreed on 12 January by both towns.", "visit"],
+  [
+    "what made them call off a plan for a day",
+    "Gales forced the club to call off the race planned for 9 February.",
+    "forced",
+  ],
   ["a second verb in the same year only", "Anna Weiss visited Riga in 2015 and met the mayor.", "met"],
 ])("no day: %s", (_name, text, word) => {
   const time = timeOf(text, word);

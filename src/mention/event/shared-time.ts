@@ -30,7 +30,8 @@ export function sharedTimes(
   const timeBeside = (trigger: Trigger): EventTime | undefined =>
     links(trigger, context)
       .map((index) => owners.get(index))
-      .map((other) => other && found.get(other))
+      // "forced them to call off the sailing planned for 4 May": on which day it was called off is not told.
+      .map((other) => (other && !other.undone ? found.get(other) : undefined))
       .find((time) => time !== undefined && isDay(time.edtf));
   for (let changed = true; changed; ) {
     changed = false;
