@@ -2,6 +2,7 @@ import type { EventStatus } from "../../model/event.ts";
 import type { Token } from "../../model/token.ts";
 import { caseOf, dependent, dependents, relation, tokenAt } from "../tree.ts";
 import { type EventContext, entityOfPhrase } from "./context.ts";
+import { hasAdverb, isKeptFrom, isNegated, markOf } from "./negation.ts";
 import { isPassive } from "./subject.ts";
 
 /** A status with the rule that gave it. */
@@ -14,12 +15,7 @@ const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "ll"]);
 const PROPOSAL = new Set(["should", "must", "ought"]);
 const POSSIBLE = new Set(["may", "might", "could", "can", "ca"]);
 const MODALS = new Set(["would", "could", "might", "should", "must", "may", "ought"]);
-const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
-const NOBODY = new Set(["nobody", "nothing", "none", "no-one", "neither"]);
-const NO = new Set(["no", "neither"]);
 const CONDITIONS = new Set(["if", "unless", "whether", "lest", "provided"]);
-/** "left without signing" */
-const EXCLUSIONS = new Set(["without", "instead", "rather"]);
 const ASIDE: Judged = { status: "possible", rule: "conditional" };
 /** Prepositions with which a gerund completes its verb: "prevented from signing", "aimed at building". */
 const ABOUT = new Set(["from", "to", "of", "at", "on", "about", "against", "toward", "towards"]);
@@ -85,31 +81,6 @@ function qualified(verb: number, { tree, tables }: EventContext): Judged | undef
     if (status && status !== "inherit" && status !== "postponed") return { status, rule: `adverb-${lemma}` };
   }
   return undefined;
-}
-
-export function isNegated(verb: number, { tree }: EventContext): boolean {
-  const adverbs = dependents(tree, verb, "advmod", "aux").some((child) =>
-    NEGATIONS.has(tokenAt(tree, child).text.toLowerCase()),
-  );
-  const noOne = dependents(tree, verb, "nsubj", "obj").some(
-    (argument) =>
-      NOBODY.has(tokenAt(tree, argument).lemma.toLowerCase()) ||
-      dependents(tree, argument, "det").some((child) => NO.has(tokenAt(tree, child).lemma.toLowerCase())),
-  );
-  return adverbs || noOne || isExcluded(verb, { tree });
-}
-
-function hasAdverb(verb: number, lemma: string, { tree }: Pick<EventContext, "tree">): boolean {
-  return dependents(tree, verb, "advmod").some((child) => tokenAt(tree, child).lemma.toLowerCase() === lemma);
-}
-
-/** "without signing", "instead of signing", "no longer signs" */
-function isExcluded(verb: number, { tree }: Pick<EventContext, "tree">): boolean {
-  const markers = dependents(tree, verb, "mark", "case").map((child) =>
-    tokenAt(tree, child).lemma.toLowerCase(),
-  );
-  const longer = hasAdverb(verb, "longer", { tree }) || hasAdverb(verb, "anymore", { tree });
-  return longer || markers.some((marker) => EXCLUSIONS.has(marker));
 }
 
 function ownForm(verb: number, context: EventContext, depth: number): Judged | undefined {
@@ -295,14 +266,6 @@ function isFutureGoing(going: number, verb: number, context: EventContext): bool
   return is && verb - going <= 3 && hasInfinitiveMark(verb, context);
 }
 
-/** "kept them from signing", "deterred him from leaving": whatever the verb, its object did not. */
-function isKeptFrom(verb: number, context: EventContext): boolean {
-  const { tree } = context;
-  const { head, xpos } = tokenAt(tree, verb);
-  const held = dependents(tree, head, "obj", "nsubj:pass").length > 0;
-  return xpos === "VBG" && held && markOf(verb, context) === "from" && !isNegated(head, context);
-}
-
 /** The governing word; of "urged him to sign" it is the verb, even where the parse hangs the infinitive on its object. */
 function governor(verb: number, { tree, tables }: EventContext): Token {
   const token = tokenAt(tree, verb);
@@ -327,11 +290,6 @@ export function contextStatus(
   if (head.upos === "ADJ" || head.upos === "ADV")
     return contexts.get(`adjective ${lemma}`) ?? contexts.get(`verb ${lemma}`);
   return head.upos === "NOUN" ? contexts.get(`noun ${lemma}`) : undefined;
-}
-
-function markOf(verb: number, { tree }: EventContext): string {
-  const mark = dependent(tree, verb, "mark", "case");
-  return mark === undefined ? "" : tokenAt(tree, mark).text.toLowerCase();
 }
 
 function isFiniteVerb(verb: number, { tree }: EventContext): boolean {
